@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/site/site.h"
+
+namespace site {
+
+struct PlannedName {
+    enum class Reason {
+        Edge, // the name partners connect to
+        XmppDomain, // partners look for the bare domain (RFC 6120 §13.7.1.2)
+        SipService // sip.<domain>: clients and SIP partners that follow Lync's naming
+    };
+
+    base::DomainName name;
+    Reason reason = Reason::Edge;
+    bool optional = false;
+
+    bool operator==(const PlannedName &) const = default;
+};
+
+struct CertificatePlan {
+    base::DomainName subject;
+    QList<PlannedName> names; // subject alternative names, the subject first, each once
+
+    bool operator==(const CertificatePlan &) const = default;
+};
+
+// The names the edge's external certificate should carry, each with its reason.
+[[nodiscard]] CertificatePlan certificatePlan(const Site &site);
+// sip.<domain>; none where that would be too long for a name.
+[[nodiscard]] std::optional<base::DomainName> sipServiceName(const base::DomainName &domain);
+
+} // namespace site

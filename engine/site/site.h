@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/domain_name.h"
+#include "engine/base/endpoint.h"
+
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace site {
+
+// What the administrator decided: one struct per table of site.toml, with its defaults.
+// Reading and writing: site_file.h; the words of the enums: choices.h.
+
+enum class Role {
+    Combined,
+    Proxy,
+    Gateway
+};
+
+struct Edge {
+    base::DomainName fqdn; // the name partners reach; subject of the external certificate
+    Role role = Role::Combined;
+
+    bool operator==(const Edge &) const = default;
+};
+
+struct Link {
+    QList<base::Endpoint> listen; // on a proxy
+    std::optional<base::Endpoint> peer; // on a gateway
+
+    bool operator==(const Link &) const = default;
+};
+
+struct Domains {
+    QList<base::DomainName> sip; // never empty; the first is the default
+    QList<base::DomainName> xmpp; // never empty; the same as sip unless the file says otherwise
+
+    bool operator==(const Domains &) const = default;
+};
+
+struct Listen {
+    QList<base::Endpoint> xmpp{{QStringLiteral("::"), 5269}};
+    QList<base::Endpoint> xmppDirectTls;
+    QList<base::Endpoint> sipTls{{QStringLiteral("::"), 5061}};
+    QList<base::Endpoint> sipTcp;
+    QList<base::Endpoint> sipUdp;
+    std::optional<base::Endpoint> metrics;
+
+    bool operator==(const Listen &) const = default;
+};
+
+enum class Dnssec {
+    Off,
+    Opportunistic
+};
+
+struct Dns {
+    QList<base::Endpoint> servers; // address and port; empty: the system's
+    Dnssec dnssec = Dnssec::Opportunistic;
+
+    bool operator==(const Dns &) const = default;
+};
+
+enum class UsersHome {
+    Registrar,
+    NextHop
+};
+
+enum class Dialect {
+    Standard,
+    SkypeForBusiness
+};
+
+struct Users {
+    UsersHome home = UsersHome::Registrar;
+    QString nextHop; // a sip: or sips: URI without a user; empty unless home is NextHop
+    Dialect dialect = Dialect::Standard;
+
+    bool operator==(const Users &) const = default;
+};
+
+struct State {
+    // "sqlite:PATH", relative to the state directory, or "postgresql://user@host/db".
+    QString database = QStringLiteral("sqlite:state.db");
+
+    bool operator==(const State &) const = default;
+};
+
+struct Trust {
+    bool system = true;
+    QStringList files; // further CA files, relative to the site directory
+
+    bool operator==(const Trust &) const = default;
+};
+
+// Which certificate is presented: ids as certificates::Certificate::id(), empty: none assigned.
+struct Certificates {
+    QString defaultId;
+    QMap<base::DomainName, QString> byDomain;
+
+    bool operator==(const Certificates &) const = default;
+};
+
+struct Gateway {
+    int connectionLimit = 1000;
+    int partnerConnectionLimit = 20;
+    std::chrono::seconds keepAliveInterval{300};
+    std::chrono::seconds streamEstablishmentTimeout{60};
+    std::chrono::seconds streamInactivityTimeout{600};
+    std::chrono::seconds subscriptionRefreshInterval{28800};
+    bool logMessageBodies = false;
+    int maxMessageBytes = 65536;
+
+    bool operator==(const Gateway &) const = default;
+};
+
+struct AccessEdge {
+    bool allowFederatedUsers = true;
+    bool partnerDiscovery = false;
+
+    bool operator==(const AccessEdge &) const = default;
+};
+
+enum class PartnerType {
+    Federated,
+    PublicVerified,
+    PublicUnverified
+};
+
+enum class Negotiation {
+    Required,
+    Optional,
+    NotSupported
+};
+
+struct XmppPartner {
+    explicit XmppPartner(base::DomainName name) : domain(std::move(name)) { }
+
+    base::DomainName domain;
+    QList<base::DomainName> additionalDomains;
+    QString description;
+    PartnerType type = PartnerType::PublicUnverified;
+    Negotiation tls = Negotiation::Required;
+    Negotiation sasl = Negotiation::Optional;
+    bool dialback = true;
+    bool keepAlive = true;
+    int connectionLimit = 20;
+    QString proxyFqdn; // host or host:port, skips SRV; empty: SRV decides
+
+    bool operator==(const XmppPartner &) const = default;
+};
+
+enum class SipAction {
+    Allow,
+    Block
+};
+
+enum class Verification {
+    AlwaysVerifiable,
+    AlwaysUnverifiable,
+    UseSource
+};
+
+struct SipDomain {
+    explicit SipDomain(base::DomainName name) : domain(std::move(name)) { }
+
+    base::DomainName domain;
+    SipAction action = SipAction::Allow;
+    QString accessEdgeFqdn; // host or host:port; empty: SRV decides
+    Verification verification = Verification::UseSource;
+    QString comment;
+
+    bool operator==(const SipDomain &) const = default;
+};
+
+enum class PolicyScope {
+    Global,
+    Site,
+    User
+};
+
+struct ExternalAccessPolicy {
+    QString name = QStringLiteral("global");
+    PolicyScope scope = PolicyScope::Global;
+    bool federation = true;
+    bool xmpp = true;
+    QStringList members; // of a user policy: user@domain in its canonical form
+    QString description;
+
+    bool operator==(const ExternalAccessPolicy &) const = default;
+};
+
+struct Site {
+    Site(base::DomainName edgeFqdn, const QList<base::DomainName> &localDomains)
+        : edge{.fqdn = std::move(edgeFqdn), .role = Role::Combined}
+        , domains{.sip = localDomains, .xmpp = localDomains}
+    { }
+
+    Edge edge;
+    Link link;
+    Domains domains;
+    Listen listen;
+    Dns dns;
+    Users users;
+    State state;
+    Trust trust;
+    Certificates certificates;
+    Gateway gateway;
+    AccessEdge accessEdge;
+    QList<XmppPartner> xmppPartners;
+    QList<SipDomain> sipDomains;
+    QList<ExternalAccessPolicy> policies;
+
+    bool operator==(const Site &) const = default;
+};
+
+} // namespace site

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace site {
+
+struct SiteError {
+    enum class Reason {
+        FileMissing,
+        FileUnreadable,
+        AlreadyExists, // init over a site, a partner added twice
+        NotToml,
+        UnknownKey,
+        WrongType,
+        BadValue,
+        Missing,
+        Conflict, // two decisions that contradict each other
+        RefusedNegotiation, // a row of the negotiation table that cannot work
+        NotFound, // no such partner, no such version
+        WriteFailed,
+        Locked
+    };
+
+    Reason reason;
+    int line = 0; // of site.toml; 0: none
+    QString key; // e.g. "xmpp_partner[1].tls"; empty: the file as a whole
+    QString evidence; // English, for the log
+
+    bool operator==(const SiteError &) const = default;
+};
+
+[[nodiscard]] QString reasonName(SiteError::Reason reason); // "unknown-key"
+
+} // namespace site

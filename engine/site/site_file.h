@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/site/site.h"
+#include "engine/site/site_error.h"
+
+#include <QByteArray>
+#include <QDateTime>
+
+#include <expected>
+
+namespace site {
+
+// site.toml in memory. What is parsed has passed every check that needs the file alone; a partner
+// whose negotiation row cannot work is allowed here (see remarks.h).
+[[nodiscard]] std::expected<Site, SiteError> parseSite(const QByteArray &toml);
+// Every key, a comment per section. parseSite(writeSite(s)) is s.
+[[nodiscard]] QByteArray writeSite(const Site &site);
+
+// site.toml on disk. Writers exclude each other by a lock, validate what they wrote, keep the
+// version they replace in history/ and replace atomically: a crash leaves the old or the new site.
+[[nodiscard]] std::expected<Site, SiteError> loadSite(const QString &directory);
+[[nodiscard]] std::expected<void, SiteError> saveSite(const QString &directory, const Site &site);
+// Makes the directory (0750) and its subdirectories, then writes the first site.toml.
+[[nodiscard]] std::expected<void, SiteError>
+initSite(const QString &directory, const Site &site, bool force);
+
+struct HistoryEntry {
+    int number = 0;
+    QDateTime replaced; // UTC: until when this version was in force
+    QString path;
+
+    bool operator==(const HistoryEntry &) const = default;
+};
+
+// Newest first, at most 50.
+[[nodiscard]] QList<HistoryEntry> history(const QString &directory);
+// Puts a former version back in force, byte for byte; the present one joins the history.
+[[nodiscard]] std::expected<void, SiteError> rollback(const QString &directory, int number);
+
+} // namespace site
