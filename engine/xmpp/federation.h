@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/xmpp/federation_settings.h"
+#include "engine/xmpp/stanza.h"
+#include "engine/xmpp/stream_status.h"
+
+#include <QObject>
+
+#include <expected>
+#include <functional>
+#include <memory>
+
+class QTcpSocket;
+
+namespace base {
+class Clock;
+} // namespace base
+namespace network {
+class Resolver;
+class TlsContext;
+} // namespace network
+
+namespace xmpp {
+
+// Our side of XMPP federation: takes and opens server-to-server streams, and sends and receives
+// stanzas over those that are authenticated. Lives in the event loop's thread.
+class Federation : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Delivered = std::move_only_function<void(std::expected<void, StanzaError>)>;
+
+    Federation(network::Resolver &resolver, const base::Clock &clock, QObject *parent = nullptr);
+    ~Federation() override;
+
+    // First time and on reload: streams that may stay, stay; the context is for new ones.
+    void configure(FederationSettings settings, std::shared_ptr<const network::TlsContext> tls);
+    // Takes ownership of a connected socket. Refused at once beyond the connection limit.
+    void accept(QTcpSocket *socket, bool directTls);
+    // `done` is called once, later: after the bytes went to the socket of an authenticated stream,
+    // or with the reason why they did not.
+    void send(Stanza stanza, Delivered done);
+    // Gets messages and presence from verified peers for a person of ours. An iq is answered here.
+    void setHandler(std::move_only_function<void(Stanza)> handler);
+    QList<StreamStatus> streams() const;
+    // Ends every stream with </stream:stream>, after what is queued on established ones.
+    void shutDown(std::move_only_function<void()> done);
+
+Q_SIGNALS:
+    void streamChanged();
+
+private:
+    class Private;
+    std::unique_ptr<Private> m;
+};
+
+} // namespace xmpp
