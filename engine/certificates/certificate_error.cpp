@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/certificates/certificate_error.h"
+
+namespace certificates {
+
+QString reasonName(CertificateError::Reason reason)
+{
+    using enum CertificateError::Reason;
+    switch (reason) {
+    case FileUnreadable:
+        return QStringLiteral("file-unreadable");
+    case TooLarge:
+        return QStringLiteral("too-large");
+    case NotPem:
+        return QStringLiteral("not-pem");
+    case NotACertificate:
+        return QStringLiteral("not-a-certificate");
+    case NotAKey:
+        return QStringLiteral("not-a-key");
+    case PassphraseRequired:
+        return QStringLiteral("passphrase-required");
+    case KeyTooSmall:
+        return QStringLiteral("key-too-small");
+    case CurveUnknown:
+        return QStringLiteral("curve-unknown");
+    case NameMissing:
+        return QStringLiteral("name-missing");
+    case NameMalformed:
+        return QStringLiteral("name-malformed");
+    case TooManyNames:
+        return QStringLiteral("too-many-names");
+    case CountryMalformed:
+        return QStringLiteral("country-malformed");
+    case FieldTooLong:
+        return QStringLiteral("field-too-long");
+    case FieldMalformed:
+        return QStringLiteral("field-malformed");
+    case CryptoFailed:
+        return QStringLiteral("crypto-failed");
+    case KeyDoesNotMatch:
+        return QStringLiteral("key-does-not-match");
+    case AlreadyImported:
+        return QStringLiteral("already-imported");
+    case NotFound:
+        return QStringLiteral("not-found");
+    case Ambiguous:
+        return QStringLiteral("ambiguous");
+    case Locked:
+        return QStringLiteral("locked");
+    case WriteFailed:
+        return QStringLiteral("write-failed");
+    case WrongPurpose:
+        return QStringLiteral("wrong-purpose");
+    case NotYetValid:
+        return QStringLiteral("not-yet-valid");
+    case Expired:
+        return QStringLiteral("expired");
+    case ChainIncomplete:
+        return QStringLiteral("chain-incomplete");
+    case Untrusted:
+        return QStringLiteral("untrusted");
+    case TooWeak:
+        return QStringLiteral("too-weak");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace certificates

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace certificates {
+
+// Why something about keys, requests, certificates or the store was refused: one error for the
+// whole library.
+struct CertificateError {
+    enum class Reason {
+        // What was read
+        FileUnreadable,
+        TooLarge, // more bytes or certificates than we read
+        NotPem, // a PEM block that is damaged
+        NotACertificate,
+        NotAKey,
+        PassphraseRequired, // the key file is encrypted
+        // Requests
+        KeyTooSmall,
+        CurveUnknown,
+        NameMissing,
+        NameMalformed,
+        TooManyNames,
+        CountryMalformed,
+        FieldTooLong, // beyond the upper bounds of RFC 5280, appendix A.1
+        FieldMalformed, // control characters
+        CryptoFailed, // OpenSSL refused what should have worked
+        // The store
+        KeyDoesNotMatch, // no pending request or stored key has this public key
+        AlreadyImported,
+        NotFound,
+        Ambiguous, // the abbreviated id fits several
+        Locked, // another program keeps the store locked
+        WriteFailed,
+        // Verdicts on chains
+        WrongPurpose, // not for a TLS server
+        NotYetValid,
+        Expired,
+        ChainIncomplete, // an issuer is neither presented nor trusted
+        Untrusted, // complete, but its root is not trusted, or a rule of RFC 5280 is broken
+        TooWeak // less than 112 bits: RSA below 2048, SHA-1, ...
+    };
+
+    Reason reason;
+    QString evidence; // English, for the log: file name, OpenSSL's words; never key material
+
+    bool operator==(const CertificateError &) const = default;
+};
+
+// The names by which the interfaces of requests and of the store call it.
+using RequestError = CertificateError;
+using StoreError = CertificateError;
+
+// The enumerator in kebab-case, e.g. "key-does-not-match".
+[[nodiscard]] QString reasonName(CertificateError::Reason reason);
+
+} // namespace certificates
