@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHostAddress>
+#include <QList>
+#include <QString>
+
+#include <expected>
+#include <functional>
+
+namespace network {
+
+struct SrvRecord {
+    quint16 priority = 0;
+    quint16 weight = 0;
+    quint16 port = 0;
+    QString target; // without the trailing dot; "." = the service is decidedly not offered
+    bool directTls = false; // set by whoever merges answers to several names (XEP-0368)
+
+    bool operator==(const SrvRecord &) const = default;
+};
+
+struct SrvAnswer {
+    QList<SrvRecord> records; // never empty
+    bool secure = false; // validated by DNSSEC
+};
+
+struct AddressAnswer {
+    QList<QHostAddress> addresses; // never empty; both families
+    bool secure = false;
+};
+
+struct ResolveError {
+    enum class Reason {
+        NoSuchName,
+        NoRecords,
+        ServerFailed,
+        TimedOut,
+        Bogus
+    };
+
+    Reason reason;
+    QString evidence; // English, for the log
+};
+
+[[nodiscard]] QString reasonName(ResolveError::Reason reason);
+
+// Asks the DNS. Answers come once each, never from inside the call; those still outstanding when
+// the resolver is destroyed are dropped.
+class Resolver
+{
+public:
+    using SrvAnswered = std::move_only_function<void(std::expected<SrvAnswer, ResolveError>)>;
+    using AddressesAnswered =
+        std::move_only_function<void(std::expected<AddressAnswer, ResolveError>)>;
+
+    Resolver() = default;
+    virtual ~Resolver() = default;
+    Resolver(const Resolver &) = delete;
+    Resolver &operator=(const Resolver &) = delete;
+
+    virtual void srv(const QString &name, SrvAnswered answered) = 0;
+    // A and AAAA; an address literal answers itself.
+    virtual void addresses(const QString &name, AddressesAnswered answered) = 0;
+};
+
+} // namespace network

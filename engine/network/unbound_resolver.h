@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/network/resolver.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <chrono>
+#include <memory>
+
+namespace network {
+
+struct ResolverSettings {
+    QStringList servers; // "192.0.2.1", "192.0.2.1:5353", "[2001:db8::1]:53"; empty: the system's
+    bool dnssec = false; // validate where the servers allow it
+    std::chrono::milliseconds timeout{10'000};
+    qsizetype maxOutstanding = 1'000; // questions beyond it fail at once
+};
+
+// The Resolver of the product: libunbound with its own worker thread; /etc/hosts counts too.
+class UnboundResolver final : public QObject, public Resolver
+{
+    Q_OBJECT
+
+public:
+    explicit UnboundResolver(const ResolverSettings &settings, QObject *parent = nullptr);
+    ~UnboundResolver() override;
+
+    void srv(const QString &name, SrvAnswered answered) override;
+    void addresses(const QString &name, AddressesAnswered answered) override;
+
+private:
+    class Context;
+
+    std::unique_ptr<Context> m_context;
+};
+
+} // namespace network
