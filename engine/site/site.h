@@ -79,7 +79,7 @@ enum class Dialect {
 
 struct Users {
     UsersHome home = UsersHome::Registrar;
-    QString nextHop; // a sip: or sips: URI without a user; empty unless home is NextHop
+    QString nextHop; // a sip: or sips: URI without a user; required when home is NextHop
     Dialect dialect = Dialect::Standard;
 
     bool operator==(const Users &) const = default;

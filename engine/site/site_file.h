@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/site/history.h"
 #include "engine/site/site.h"
 #include "engine/site/site_error.h"
 
 #include <QByteArray>
-#include <QDateTime>
 
 #include <expected>
 
@@ -24,18 +24,5 @@ namespace site {
 // Makes the directory (0750) and its subdirectories, then writes the first site.toml.
 [[nodiscard]] std::expected<void, SiteError>
 initSite(const QString &directory, const Site &site, bool force);
-
-struct HistoryEntry {
-    int number = 0;
-    QDateTime replaced; // UTC: until when this version was in force
-    QString path;
-
-    bool operator==(const HistoryEntry &) const = default;
-};
-
-// Newest first, at most 50.
-[[nodiscard]] QList<HistoryEntry> history(const QString &directory);
-// Puts a former version back in force, byte for byte; the present one joins the history.
-[[nodiscard]] std::expected<void, SiteError> rollback(const QString &directory, int number);
 
 } // namespace site

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/site/private/consistency.h"
+#include "engine/site/private/table_reader.h"
+#include "engine/site/site_file.h"
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace site {
+namespace {
+
+constexpr qsizetype maxFileBytes = qsizetype(4) * 1024 * 1024; // some 10,000 partners
+constexpr int maxConnections = 100'000;
+constexpr int maxSeconds = 7 * 24 * 3600;
+constexpr int minMessageBytes = 256;
+constexpr int maxMessageBytes = 1024 * 1024;
+
+Link readLink(TableReader table)
+{
+    Link link;
+    table.values("listen", link.listen, endpointFrom);
+    table.value("peer", link.peer, optionalEndpointFrom);
+    table.finish();
+    return link;
+}
+
+Listen readListen(TableReader table)
+{
+    Listen listen;
+    table.values("xmpp", listen.xmpp, endpointFrom);
+    table.values("xmpp_direct_tls", listen.xmppDirectTls, endpointFrom);
+    table.values("sip_tls", listen.sipTls, endpointFrom);
+    table.values("sip_tcp", listen.sipTcp, endpointFrom);
+    table.values("sip_udp", listen.sipUdp, endpointFrom);
+    table.value("metrics", listen.metrics, optionalEndpointFrom);
+    table.finish();
+    return listen;
+}
+
+Dns readDns(TableReader table)
+{
+    Dns dns;
+    table.values("servers", dns.servers, dnsServerFrom);
+    table.value("dnssec", dns.dnssec, choiceFrom<Dnssec>);
+    table.finish();
+    return dns;
+}
+
+Users readUsers(TableReader table)
+{
+    Users users;
+    table.value("home", users.home, choiceFrom<UsersHome>);
+    table.value("next_hop", users.nextHop, nextHopFrom);
+    table.value("dialect", users.dialect, choiceFrom<Dialect>);
+    table.finish();
+    return users;
+}
+
+State readState(TableReader table)
+{
+    State state;
+    table.value("database", state.database, databaseFrom);
+    table.finish();
+    return state;
+}
+
+Trust readTrust(TableReader table)
+{
+    Trust trust;
+    table.flag("system", trust.system);
+    table.values("files", trust.files, nameFrom);
+    table.finish();
+    return trust;
+}
+
+Certificates readCertificates(TableReader table)
+{
+    Certificates certificates;
+    table.value("default", certificates.defaultId, certificateIdFrom);
+    table.byDomain("domains", certificates.byDomain);
+    table.finish();
+    return certificates;
+}
+
+Gateway readGateway(TableReader table)
+{
+    Gateway gateway;
+    table.number("connection_limit", gateway.connectionLimit, 1, maxConnections);
+    table.number("partner_connection_limit", gateway.partnerConnectionLimit, 1, maxConnections);
+    table.seconds("keep_alive_interval_s", gateway.keepAliveInterval, maxSeconds);
+    table.seconds("stream_establishment_timeout_s", gateway.streamEstablishmentTimeout, maxSeconds);
+    table.seconds("stream_inactivity_timeout_s", gateway.streamInactivityTimeout, maxSeconds);
+    table.seconds(
+        "subscription_refresh_interval_s", gateway.subscriptionRefreshInterval, maxSeconds);
+    table.flag("log_message_bodies", gateway.logMessageBodies);
+    table.number("max_message_bytes", gateway.maxMessageBytes, minMessageBytes, maxMessageBytes);
+    table.finish();
+    return gateway;
+}
+
+AccessEdge readAccessEdge(TableReader table)
+{
+    AccessEdge accessEdge;
+    table.flag("allow_federated_users", accessEdge.allowFederatedUsers);
+    table.flag("partner_discovery", accessEdge.partnerDiscovery);
+    table.finish();
+    return accessEdge;
+}
+
+std::optional<base::DomainName> readDomain(TableReader &table)
+{
+    std::optional<base::DomainName> domain;
+    table.value("domain", domain, domainFrom);
+    return domain;
+}
+
+void readPartner(TableReader table, QList<XmppPartner> &partners)
+{
+    const auto domain = readDomain(table);
+    XmppPartner partner(domain.value_or(base::DomainName::parse(u"invalid"_s).value()));
+    table.values("additional_domains", partner.additionalDomains, domainFrom);
+    table.value("description", partner.description, freeTextFrom);
+    table.value("type", partner.type, choiceFrom<PartnerType>);
+    table.value("tls", partner.tls, choiceFrom<Negotiation>);
+    table.value("sasl", partner.sasl, choiceFrom<Negotiation>);
+    table.flag("dialback", partner.dialback);
+    table.flag("keep_alive", partner.keepAlive);
+    table.number("connection_limit", partner.connectionLimit, 1, maxConnections);
+    table.value("proxy_fqdn", partner.proxyFqdn, hostFrom);
+    if (!domain)
+        table.missing("domain");
+    table.finish();
+    partners.append(partner);
+}
+
+void readSipDomain(TableReader table, QList<SipDomain> &domains)
+{
+    const auto domain = readDomain(table);
+    SipDomain entry(domain.value_or(base::DomainName::parse(u"invalid"_s).value()));
+    table.value("action", entry.action, choiceFrom<SipAction>);
+    table.value("access_edge_fqdn", entry.accessEdgeFqdn, hostFrom);
+    table.value("verification", entry.verification, choiceFrom<Verification>);
+    table.value("comment", entry.comment, freeTextFrom);
+    if (!domain)
+        table.missing("domain");
+    table.finish();
+    domains.append(entry);
+}
+
+void readPolicy(TableReader table, QList<ExternalAccessPolicy> &policies)
+{
+    ExternalAccessPolicy policy;
+    policy.name.clear();
+    table.value("name", policy.name, nameFrom);
+    table.value("scope", policy.scope, choiceFrom<PolicyScope>);
+    table.flag("federation", policy.federation);
+    table.flag("xmpp", policy.xmpp);
+    table.values("members", policy.members, memberFrom);
+    table.value("description", policy.description, freeTextFrom);
+    if (policy.name.isEmpty())
+        table.missing("name");
+    table.finish();
+    policies.append(policy);
+}
+
+// The tables without which there is no site at all.
+std::optional<Site> readIdentity(TableReader &root)
+{
+    TableReader edge = root.table("edge");
+    std::optional<base::DomainName> fqdn;
+    Role role = Role::Combined;
+    edge.value("fqdn", fqdn, domainFrom);
+    edge.value("role", role, choiceFrom<Role>);
+    if (!fqdn)
+        edge.missing("fqdn");
+    edge.finish();
+
+    TableReader domains = root.table("domains");
+    QList<base::DomainName> sip;
+    QList<base::DomainName> xmpp;
+    domains.values("sip", sip, domainFrom);
+    domains.values("xmpp", xmpp, domainFrom);
+    if (sip.isEmpty())
+        domains.missing("sip");
+    domains.finish();
+
+    if (!fqdn || sip.isEmpty())
+        return std::nullopt;
+    Site site(*fqdn, sip);
+    site.edge.role = role;
+    if (!xmpp.isEmpty())
+        site.domains.xmpp = xmpp;
+    return site;
+}
+
+void readDecisions(TableReader &root, Site &site)
+{
+    site.link = readLink(root.table("link"));
+    site.listen = readListen(root.table("listen"));
+    site.dns = readDns(root.table("dns"));
+    site.users = readUsers(root.table("users"));
+    site.state = readState(root.table("state"));
+    site.trust = readTrust(root.table("trust"));
+    site.certificates = readCertificates(root.table("certificates"));
+    site.gateway = readGateway(root.table("gateway"));
+    site.accessEdge = readAccessEdge(root.table("access_edge"));
+    root.tables("xmpp_partner",
+                [&](TableReader table) { readPartner(std::move(table), site.xmppPartners); });
+    root.tables("sip_domain",
+                [&](TableReader table) { readSipDomain(std::move(table), site.sipDomains); });
+    root.tables("external_access_policy",
+                [&](TableReader table) { readPolicy(std::move(table), site.policies); });
+    root.finish();
+}
+
+// The first in the order of the file; what has no line (something missing) comes last.
+SiteError firstOf(const Faults &faults)
+{
+    const auto position = [](const SiteError &error) {
+        return error.line > 0 ? error.line : std::numeric_limits<int>::max();
+    };
+    return *std::ranges::min_element(faults, {}, position);
+}
+
+int lineOf(const toml::table &document, QString key)
+{
+    while (!key.isEmpty()) {
+        const auto node = toml::at_path(document, key.toStdString());
+        if (node && node.node()->source().begin.line > 0)
+            return static_cast<int>(node.node()->source().begin.line);
+        key = key.left(std::max<qsizetype>(key.lastIndexOf(u'.'), 0));
+    }
+    return 0;
+}
+
+std::unexpected<SiteError> notToml(const toml::parse_error &error)
+{
+    const std::string_view description = error.description();
+    return std::unexpected(SiteError{
+        SiteError::Reason::NotToml,
+        static_cast<int>(error.source().begin.line),
+        {},
+        QString::fromUtf8(description.data(), static_cast<qsizetype>(description.size()))});
+}
+
+} // namespace
+
+std::expected<Site, SiteError> parseSite(const QByteArray &toml)
+{
+    if (toml.size() > maxFileBytes)
+        return std::unexpected(
+            SiteError{SiteError::Reason::NotToml, 0, {}, u"it is larger than 4 MiB"_s});
+    const toml::parse_result parsed =
+        toml::parse(std::string_view(toml.constData(), static_cast<std::size_t>(toml.size())));
+    if (!parsed)
+        return notToml(parsed.error());
+
+    Faults faults;
+    TableReader root(parsed.table(), {}, faults);
+    auto site = readIdentity(root);
+    Site incomplete(base::DomainName::parse(u"invalid"_s).value(), {});
+    readDecisions(root, site ? *site : incomplete);
+    if (!faults.isEmpty())
+        return std::unexpected(firstOf(faults));
+
+    if (auto contradiction = findContradiction(*site)) {
+        contradiction->line = lineOf(parsed.table(), contradiction->key);
+        return std::unexpected(*contradiction);
+    }
+    return *site;
+}
+
+} // namespace site

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/site/private/values.h"
+
+#include "engine/site/access.h"
+
+#include <QHostAddress>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace site {
+namespace {
+
+constexpr qsizetype maxTextCharacters = 1000;
+constexpr qsizetype idCharacters = 64; // SHA-256 in hex
+constexpr quint16 dnsPort = 53;
+constexpr quint16 xmppServerPort = 5269;
+constexpr quint16 sipsPort = 5061;
+
+bool isLowerHex(QChar c)
+{
+    return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+}
+
+QString why(base::DomainNameError::Reason reason)
+{
+    using Reason = base::DomainNameError::Reason;
+    switch (reason) {
+    case Reason::Empty:
+        return u"is empty"_s;
+    case Reason::TooLong:
+        return u"is longer than 253 characters"_s;
+    case Reason::LabelEmpty:
+        return u"has an empty part between dots"_s;
+    case Reason::LabelTooLong:
+        return u"has a part longer than 63 characters"_s;
+    case Reason::ForbiddenCharacter:
+        return u"has a character that no domain name has"_s;
+    case Reason::NotIdna:
+        return u"is no valid internationalised domain name"_s;
+    case Reason::IsAddress:
+        return u"is an address, not a domain name"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString why(base::EndpointError::Reason reason)
+{
+    using Reason = base::EndpointError::Reason;
+    switch (reason) {
+    case Reason::HostMissing:
+        return u"has no host before the port"_s;
+    case Reason::HostMalformed:
+        return u"has a malformed host (write host:port or [IPv6]:port)"_s;
+    case Reason::PortMissing:
+        return u"has no port (write host:port)"_s;
+    case Reason::PortMalformed:
+        return u"has no port from 1 to 65535"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+template<typename T, typename Error>
+Parsed<T> explained(const std::expected<T, Error> &parsed)
+{
+    if (!parsed)
+        return std::unexpected(why(parsed.error().reason));
+    return *parsed;
+}
+
+bool isNextHopParameter(const QString &parameter)
+{
+    static const QStringList known{
+        u"transport=tls"_s, u"transport=tcp"_s, u"transport=udp"_s, u"lr"_s};
+    return known.contains(parameter);
+}
+
+} // namespace
+
+Parsed<base::DomainName> domainFrom(const QString &text)
+{
+    return explained(base::DomainName::parse(text));
+}
+
+Parsed<base::Endpoint> endpointFrom(const QString &text)
+{
+    return explained(base::Endpoint::parse(text));
+}
+
+Parsed<std::optional<base::Endpoint>> optionalEndpointFrom(const QString &text)
+{
+    if (text.isEmpty())
+        return std::nullopt;
+    const auto endpoint = endpointFrom(text);
+    if (!endpoint)
+        return std::unexpected(endpoint.error());
+    return *endpoint;
+}
+
+Parsed<base::Endpoint> dnsServerFrom(const QString &text)
+{
+    auto server = explained(base::Endpoint::parse(text, dnsPort));
+    if (server && QHostAddress(server->host).isNull())
+        return std::unexpected(u"is a name; a DNS server is given by its address"_s);
+    return server;
+}
+
+Parsed<QString> hostFrom(const QString &text)
+{
+    if (text.isEmpty())
+        return text;
+    const auto host = explained(base::Endpoint::parse(text, xmppServerPort));
+    if (!host)
+        return std::unexpected(host.error());
+    return text;
+}
+
+Parsed<QString> nextHopFrom(const QString &text)
+{
+    if (text.isEmpty())
+        return text;
+    const qsizetype colon = text.indexOf(u':');
+    const QString scheme = text.left(std::max<qsizetype>(colon, 0)).toLower();
+    if (scheme != u"sip" && scheme != u"sips")
+        return std::unexpected(u"is no sip: or sips: URI"_s);
+    QStringList parts = text.mid(colon + 1).split(u';');
+    if (parts.first().contains(u'@'))
+        return std::unexpected(u"names a user; the next hop is a server"_s);
+    const auto host = explained(base::Endpoint::parse(parts.takeFirst(), sipsPort));
+    if (!host)
+        return std::unexpected(host.error());
+    if (!std::ranges::all_of(parts, isNextHopParameter))
+        return std::unexpected(u"has a parameter other than transport=tls|tcp|udp and lr"_s);
+    return text;
+}
+
+Parsed<QString> databaseFrom(const QString &text)
+{
+    if (text.startsWith(u"sqlite:") && text.size() > u"sqlite:"_s.size())
+        return text;
+    const QUrl url(text, QUrl::StrictMode);
+    if (url.isValid() && url.scheme() == u"postgresql" && url.path().size() > 1)
+        return text;
+    return std::unexpected(u"is neither sqlite:PATH nor postgresql://user@host/database"_s);
+}
+
+Parsed<QString> certificateIdFrom(const QString &text)
+{
+    if (text.isEmpty() || (text.size() == idCharacters && std::ranges::all_of(text, isLowerHex)))
+        return text;
+    return std::unexpected(u"is no certificate id (64 hexadecimal digits, lower case)"_s);
+}
+
+Parsed<QString> memberFrom(const QString &text)
+{
+    if (const auto user = canonicalUser(text))
+        return *user;
+    return std::unexpected(u"is not user@domain"_s);
+}
+
+Parsed<QString> freeTextFrom(const QString &text)
+{
+    if (text.size() > maxTextCharacters)
+        return std::unexpected(u"is longer than 1000 characters"_s);
+    return text;
+}
+
+Parsed<QString> nameFrom(const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return std::unexpected(u"is empty"_s);
+    return freeTextFrom(text);
+}
+
+} // namespace site

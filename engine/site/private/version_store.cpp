@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/site/private/version_store.h"
+
+#include "engine/site/history.h"
+#include "engine/site/private/durable_file.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace site {
+namespace {
+
+constexpr qsizetype keptVersions = 50;
+constexpr qint64 maxReadBytes = qint64(4) * 1024 * 1024 + 1; // parseSite refuses what is larger
+constexpr mode_t fileMode = 0640;
+constexpr mode_t directoryMode = 0750;
+
+std::unexpected<SiteError> notWritten(const SystemFault &fault)
+{
+    return std::unexpected(SiteError{SiteError::Reason::WriteFailed, 0, {}, fault});
+}
+
+// The copy comes before the replacement, so a crash in between leaves it twice: kept once.
+std::expected<void, SiteError> keepPresent(const QString &directory, const QByteArray &present)
+{
+    const QList<HistoryEntry> versions = history(directory);
+    if (!versions.isEmpty() && readBytes(versions.first().path) == present)
+        return {};
+    if (const auto made = makeDirectory(historyPath(directory), directoryMode); !made)
+        return notWritten(made.error());
+    const int number = versions.isEmpty() ? 1 : versions.first().number + 1;
+    const QString name =
+        u"%1-%2.toml"_s.arg(number, 4, 10, QChar(u'0'))
+            .arg(QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmss'Z'"_s));
+    const auto kept = replaceFile(historyPath(directory) + u'/' + name, present, fileMode);
+    if (!kept)
+        return notWritten(kept.error());
+    for (const HistoryEntry &old : versions.sliced(std::min(versions.size(), keptVersions - 1)))
+        QFile::remove(old.path);
+    QDir folder(historyPath(directory));
+    for (const QString &unfinished : folder.entryList({u"*.new"_s}, QDir::Files)) // by a crash
+        folder.remove(unfinished);
+    return {};
+}
+
+} // namespace
+
+QString historyPath(const QString &directory)
+{
+    return directory + u"/history"_s;
+}
+
+QString siteFilePath(const QString &directory)
+{
+    return directory + u"/site.toml"_s;
+}
+
+std::expected<QByteArray, SiteError> readBytes(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return std::unexpected(SiteError{SiteError::Reason::FileMissing, 0, {}, path});
+    if (!file.open(QIODevice::ReadOnly))
+        return std::unexpected(SiteError{
+            SiteError::Reason::FileUnreadable, 0, {}, path + u": "_s + file.errorString()});
+    return file.read(maxReadBytes);
+}
+
+std::expected<void, SiteError> putInForce(const QString &directory, const QByteArray &bytes)
+{
+    const QString path = siteFilePath(directory);
+    const auto present = readBytes(path);
+    if (present && *present == bytes)
+        return {};
+    if (!present && present.error().reason != SiteError::Reason::FileMissing)
+        return std::unexpected(present.error());
+    if (present) {
+        if (const auto kept = keepPresent(directory, *present); !kept)
+            return kept;
+    }
+    if (const auto replaced = replaceFile(path, bytes, fileMode); !replaced)
+        return notWritten(replaced.error());
+    return {};
+}
+
+} // namespace site

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/site/choices.h"
+#include "engine/site/site_file.h"
+
+#include <concepts>
+
+using namespace Qt::StringLiterals;
+
+namespace site {
+namespace {
+
+// A TOML basic string.
+QByteArray quoted(const QString &text)
+{
+    QByteArray quoted = "\"";
+    for (const char byte : text.toUtf8()) {
+        const auto code = static_cast<unsigned char>(byte);
+        if (byte == '"' || byte == '\\')
+            quoted.append('\\').append(byte);
+        else if (code < 0x20 || code == 0x7f)
+            quoted.append("\\u00").append(QByteArray::number(code, 16).rightJustified(2, '0'));
+        else
+            quoted.append(byte);
+    }
+    return quoted.append('"');
+}
+
+QByteArray asToml(const QString &value)
+{
+    return quoted(value);
+}
+
+QByteArray asToml(std::same_as<bool> auto value)
+{
+    return value ? "true" : "false";
+}
+
+QByteArray asToml(std::same_as<int> auto value)
+{
+    return QByteArray::number(value);
+}
+
+QByteArray asToml(std::chrono::seconds value)
+{
+    return QByteArray::number(qint64(value.count()));
+}
+
+QByteArray asToml(const base::DomainName &value)
+{
+    return quoted(value.text());
+}
+
+QByteArray asToml(const base::Endpoint &value)
+{
+    return quoted(value.text());
+}
+
+QByteArray asToml(const std::optional<base::Endpoint> &value)
+{
+    return quoted(value ? value->text() : QString());
+}
+
+template<typename Enum>
+    requires std::is_enum_v<Enum>
+QByteArray asToml(Enum value)
+{
+    return quoted(name(value));
+}
+
+template<typename T>
+QByteArray asToml(const QList<T> &values)
+{
+    QByteArrayList items;
+    for (const T &value : values)
+        items.append(asToml(value));
+    return '[' + items.join(", ") + ']';
+}
+
+class Document
+{
+public:
+    void section(const QByteArray &header, const QByteArray &note)
+    {
+        gap();
+        comment(note);
+        m_text.append(header).append('\n');
+    }
+    void element(const QByteArray &header)
+    {
+        gap();
+        m_text.append(header).append('\n');
+    }
+    void gap() { m_text.append('\n'); }
+    void comment(const QByteArray &line) { m_text.append("# ").append(line).append('\n'); }
+
+    template<typename T>
+    void key(const QByteArray &name, const T &value)
+    {
+        m_text.append(name).append(" = ").append(asToml(value)).append('\n');
+    }
+    [[nodiscard]] QByteArray text() const { return m_text; }
+
+private:
+    QByteArray m_text;
+};
+
+void writeIdentity(Document &document, const Site &site)
+{
+    document.comment(
+        "Puente: the decisions of this site. puentectl and the wizard write this file and");
+    document.comment("keep its former versions in history/; after editing it by hand, run");
+    document.comment("puentectl validate and puentectl reload.");
+
+    document.section("[edge]", "The name partners reach. role: combined, proxy or gateway");
+    document.key("fqdn", site.edge.fqdn);
+    document.key("role", site.edge.role);
+
+    document.section("[link]", "Only for the split into proxy (listens) and gateway (has a peer)");
+    document.key("listen", site.link.listen);
+    document.key("peer", site.link.peer);
+
+    document.section("[domains]", "Our domains; the first is the default");
+    document.key("sip", site.domains.sip);
+    document.key("xmpp", site.domains.xmpp);
+}
+
+void writeNetwork(Document &document, const Site &site)
+{
+    document.section("[listen]", "host:port, several allowed; [] or \"\" switches one off");
+    document.key("xmpp", site.listen.xmpp);
+    document.key("xmpp_direct_tls", site.listen.xmppDirectTls);
+    document.key("sip_tls", site.listen.sipTls);
+    document.key("sip_tcp", site.listen.sipTcp);
+    document.key("sip_udp", site.listen.sipUdp);
+    document.key("metrics", site.listen.metrics);
+
+    document.section("[dns]",
+                     "Servers as address:port; none: the system's. dnssec: off, opportunistic");
+    document.key("servers", site.dns.servers);
+    document.key("dnssec", site.dns.dnssec);
+
+    document.section(
+        "[users]", "home: registrar (they register here) or next-hop (behind another SIP server)");
+    document.key("home", site.users.home);
+    document.key("next_hop", site.users.nextHop);
+    document.comment("standard or skype-for-business");
+    document.key("dialect", site.users.dialect);
+
+    document.section("[state]", "sqlite:FILE or postgresql://user@host/database");
+    document.key("database", site.state.database);
+}
+
+void writeTrust(Document &document, const Site &site)
+{
+    document.section("[trust]",
+                     "Whose certificates we believe: the computer's CAs, further CA files");
+    document.key("system", site.trust.system);
+    document.key("files", site.trust.files);
+
+    document.section("[certificates]", "What we present, by id (puentectl cert list)");
+    document.key("default", site.certificates.defaultId);
+
+    document.section("[certificates.domains]",
+                     "\"domain\" = \"id\" where it differs from the default");
+    for (const auto &[domain, id] : site.certificates.byDomain.asKeyValueRange())
+        document.key(quoted(domain.text()), id);
+}
+
+void writeLimits(Document &document, const Site &site)
+{
+    document.section("[gateway]", "Limits and intervals of the XMPP gateway");
+    document.key("connection_limit", site.gateway.connectionLimit);
+    document.key("partner_connection_limit", site.gateway.partnerConnectionLimit);
+    document.key("keep_alive_interval_s", site.gateway.keepAliveInterval);
+    document.key("stream_establishment_timeout_s", site.gateway.streamEstablishmentTimeout);
+    document.key("stream_inactivity_timeout_s", site.gateway.streamInactivityTimeout);
+    document.key("subscription_refresh_interval_s", site.gateway.subscriptionRefreshInterval);
+    document.key("log_message_bodies", site.gateway.logMessageBodies);
+    document.key("max_message_bytes", site.gateway.maxMessageBytes);
+
+    document.section("[access_edge]", "Whether anybody here may talk to other organisations");
+    document.key("allow_federated_users", site.accessEdge.allowFederatedUsers);
+    document.key("partner_discovery", site.accessEdge.partnerDiscovery);
+}
+
+void writePartner(Document &document, const XmppPartner &partner)
+{
+    document.element("[[xmpp_partner]]");
+    document.key("domain", partner.domain);
+    document.key("additional_domains", partner.additionalDomains);
+    document.key("description", partner.description);
+    document.key("type", partner.type);
+    document.key("tls", partner.tls);
+    document.key("sasl", partner.sasl);
+    document.key("dialback", partner.dialback);
+    document.key("keep_alive", partner.keepAlive);
+    document.key("connection_limit", partner.connectionLimit);
+    document.key("proxy_fqdn", partner.proxyFqdn);
+}
+
+void writeSipDomain(Document &document, const SipDomain &domain)
+{
+    document.element("[[sip_domain]]");
+    document.key("domain", domain.domain);
+    document.key("action", domain.action);
+    document.key("access_edge_fqdn", domain.accessEdgeFqdn);
+    document.key("verification", domain.verification);
+    document.key("comment", domain.comment);
+}
+
+void writePolicy(Document &document, const ExternalAccessPolicy &policy)
+{
+    document.element("[[external_access_policy]]");
+    document.key("name", policy.name);
+    document.key("scope", policy.scope);
+    document.key("federation", policy.federation);
+    document.key("xmpp", policy.xmpp);
+    document.key("members", policy.members);
+    document.key("description", policy.description);
+}
+
+void writeLists(Document &document, const Site &site)
+{
+    document.gap();
+    document.comment("XMPP partners. type: federated, public-verified, public-unverified;");
+    document.comment("tls and sasl: required, optional, not-supported");
+    for (const XmppPartner &partner : site.xmppPartners)
+        writePartner(document, partner);
+
+    document.gap();
+    document.comment("SIP domains. action: allow, block");
+    document.comment("verification: always-verifiable, always-unverifiable, use-source");
+    for (const SipDomain &domain : site.sipDomains)
+        writeSipDomain(document, domain);
+
+    document.gap();
+    document.comment("Who may talk to partners. scope: global, site, user; the narrowest counts");
+    for (const ExternalAccessPolicy &policy : site.policies)
+        writePolicy(document, policy);
+}
+
+} // namespace
+
+QByteArray writeSite(const Site &site)
+{
+    Document document;
+    writeIdentity(document, site);
+    writeNetwork(document, site);
+    writeTrust(document, site);
+    writeLimits(document, site);
+    writeLists(document, site);
+    return document.text();
+}
+
+} // namespace site
