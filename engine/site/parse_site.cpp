@@ -4,7 +4,7 @@
 #include "engine/site/site_file.h"
 
 #include <algorithm>
-#include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -215,11 +215,12 @@ void readDecisions(TableReader &root, Site &site)
     root.finish();
 }
 
-// The first in the order of the file; what has no line (something missing) comes last.
+// The first in the order of the file. What is missing comes last: it may be there, misspelt.
 SiteError firstOf(const Faults &faults)
 {
     const auto position = [](const SiteError &error) {
-        return error.line > 0 ? error.line : std::numeric_limits<int>::max();
+        const bool isMissing = error.reason == SiteError::Reason::Missing;
+        return std::pair(isMissing, error.line);
     };
     return *std::ranges::min_element(faults, {}, position);
 }

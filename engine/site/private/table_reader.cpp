@@ -105,7 +105,8 @@ TableReader TableReader::table(std::string_view key)
 
 void TableReader::missing(std::string_view key)
 {
-    m_faults->append({SiteError::Reason::Missing, 0, pathOf(key), u"it has no default"_s});
+    const auto line = static_cast<int>(m_table->source().begin.line);
+    m_faults->append({SiteError::Reason::Missing, line, pathOf(key), u"it has no default"_s});
 }
 
 void TableReader::finish()
