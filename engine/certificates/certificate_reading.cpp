@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/certificates/certificate.h"
+#include "engine/certificates/private/openssl.h"
+
+#include <QStringDecoder>
+
+#include <openssl/err.h>
+#include <openssl/pem.h>
+#include <openssl/pkcs7.h>
+
+#include <optional>
+
+namespace certificates {
+namespace {
+
+using Reason = CertificateError::Reason;
+using Certificates = std::expected<QList<Certificate>, CertificateError>;
+
+constexpr qsizetype maxFileBytes = 4 * 1024 * 1024;
+constexpr qsizetype maxCertificates = 1000;
+
+struct PemBlock {
+    QByteArray label;
+    QByteArray der;
+};
+
+// The next block, none at the end, or what is wrong with it.
+std::expected<std::optional<PemBlock>, CertificateError> nextBlock(BIO *bio)
+{
+    char *label = nullptr;
+    char *header = nullptr;
+    unsigned char *bytes = nullptr;
+    long size = 0;
+    if (PEM_read_bio(bio, &label, &header, &bytes, &size) != 1) {
+        if (ERR_GET_REASON(ERR_peek_last_error()) == PEM_R_NO_START_LINE) {
+            static_cast<void>(takeOpenSslErrors());
+            return std::nullopt;
+        }
+        return std::unexpected(opensslError(Reason::NotPem, QStringLiteral("reading PEM")));
+    }
+    PemBlock block{label, {reinterpret_cast<const char *>(bytes), size}};
+    OPENSSL_free(label);
+    OPENSSL_free(header);
+    OPENSSL_clear_free(bytes, static_cast<size_t>(size)); // may be a private key
+    return block;
+}
+
+Certificates fromOne(const QByteArray &der)
+{
+    auto certificate = Certificate::fromDer(der);
+    if (!certificate)
+        return std::unexpected(certificate.error());
+    return QList<Certificate>{*std::move(certificate)};
+}
+
+// The certificates of a PKCS#7 SignedData, as CAs answer with (.p7b). Its signature says nothing.
+Certificates fromPkcs7(const QByteArray &der)
+{
+    const auto *bytes = reinterpret_cast<const unsigned char *>(der.constData());
+    const std::unique_ptr<PKCS7, FreedBy<PKCS7_free>> message(
+        d2i_PKCS7(nullptr, &bytes, static_cast<long>(der.size())));
+    if (!message || !PKCS7_type_is_signed(message.get()) || !message->d.sign)
+        return std::unexpected(
+            opensslError(Reason::NotACertificate, QStringLiteral("neither X.509 nor PKCS#7")));
+    const STACK_OF(X509) *stack = message->d.sign->cert;
+    QList<Certificate> found;
+    for (int i = 0; i < sk_X509_num(stack) && i <= maxCertificates; ++i) {
+        auto certificate = Certificate::fromDer(derOf(sk_X509_value(stack, i), i2d_X509));
+        if (!certificate)
+            return std::unexpected(certificate.error());
+        found.append(*std::move(certificate));
+    }
+    return found;
+}
+
+Certificates fromBlock(const PemBlock &block)
+{
+    if (block.label == PEM_STRING_X509 || block.label == PEM_STRING_X509_OLD)
+        return fromOne(block.der);
+    if (block.label == PEM_STRING_PKCS7 || block.label == "CMS")
+        return fromPkcs7(block.der);
+    return {}; // a key or a request beside the certificates
+}
+
+Certificates fromPem(const QByteArray &text)
+{
+    const BioPtr bio = readingBio(text);
+    QList<Certificate> found;
+    for (;;) {
+        const auto block = nextBlock(bio.get());
+        if (!block)
+            return std::unexpected(block.error());
+        if (!block->has_value())
+            return found;
+        Certificates certificates = fromBlock(**block);
+        if (!certificates)
+            return certificates;
+        found += *certificates;
+        if (found.size() > maxCertificates)
+            return std::unexpected(
+                CertificateError{Reason::TooLarge, QStringLiteral("over 1000 certificates")});
+    }
+}
+
+Certificates fromDer(const QByteArray &der)
+{
+    if (x509FromDer(der))
+        return fromOne(der);
+    return fromPkcs7(der);
+}
+
+// Windows programs save text as UTF-16, or with a byte order mark.
+QByteArray withoutByteOrderMark(const QByteArray &bytes)
+{
+    const auto encoding = QStringConverter::encodingForData(bytes);
+    if (!encoding)
+        return bytes;
+    QStringDecoder decode(*encoding);
+    const QString text = decode(bytes);
+    return text.toUtf8();
+}
+
+} // namespace
+
+Certificates readCertificates(const QByteArray &pemOrDer)
+{
+    if (pemOrDer.size() > maxFileBytes)
+        return std::unexpected(CertificateError{Reason::TooLarge, QStringLiteral("over 4 MiB")});
+    const QByteArray bytes = withoutByteOrderMark(pemOrDer);
+    Certificates found = bytes.contains("-----BEGIN ") ? fromPem(bytes) : fromDer(bytes);
+    if (found && found->isEmpty())
+        return std::unexpected(
+            CertificateError{Reason::NotACertificate, QStringLiteral("no certificate in it")});
+    return found;
+}
+
+} // namespace certificates

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/certificates/private/system_trust.h"
+
+#include <QtCrypto>
+
+namespace certificates {
+
+QList<QByteArray> qcaSystemAuthorities()
+{
+    const QCA::Initializer initializer; // counted: nests in any other
+    QList<QByteArray> authorities;
+    if (!QCA::haveSystemStore())
+        return authorities;
+    const QList<QCA::Certificate> certificates = QCA::systemStore().certificates();
+    authorities.reserve(certificates.size());
+    for (const QCA::Certificate &certificate : certificates)
+        authorities.append(certificate.toDER());
+    return authorities;
+}
+
+} // namespace certificates

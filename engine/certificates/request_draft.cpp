@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/certificates/request_draft.h"
+
+#include "engine/base/domain_name.h"
+
+#include <QHostAddress>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+
+namespace certificates {
+namespace {
+
+using Reason = RequestError::Reason;
+
+constexpr qsizetype maxNames = 1000;
+
+std::unexpected<RequestError> refuse(Reason reason, QStringView field, const QString &value)
+{
+    return std::unexpected(
+        RequestError{reason, field.toString() + QStringLiteral(": ") + value.left(300)});
+}
+
+// RFC 5280, appendix A.1: ub-common-name and its like, in characters. The last two are ours.
+struct TextField {
+    QStringView name;
+    QString RequestDraft::*value;
+    qsizetype maxCharacters;
+};
+constexpr std::array textFields = {
+    TextField{u"common name", &RequestDraft::commonName, 64},
+    TextField{u"organization", &RequestDraft::organization, 64},
+    TextField{u"organizational unit", &RequestDraft::organizationalUnit, 64},
+    TextField{u"state", &RequestDraft::state, 128},
+    TextField{u"locality", &RequestDraft::locality, 128},
+    TextField{u"template name", &RequestDraft::templateName, 64},
+    TextField{u"friendly name", &RequestDraft::friendlyName, 256},
+};
+
+bool isControl(QChar c)
+{
+    return c.category() == QChar::Other_Control;
+}
+
+bool isBeyondBmp(QChar c)
+{
+    return c.isSurrogate();
+}
+
+std::expected<void, RequestError> checkTextFields(const RequestDraft &draft)
+{
+    for (const TextField &field : textFields) {
+        const QString &value = draft.*field.value;
+        if (value.size() > field.maxCharacters)
+            return refuse(Reason::FieldTooLong, field.name, value);
+        if (std::ranges::any_of(value, isControl) || !value.isValidUtf16())
+            return refuse(Reason::FieldMalformed, field.name, value);
+    }
+    if (std::ranges::any_of(draft.templateName, isBeyondBmp)) // it becomes a BMPString
+        return refuse(Reason::FieldMalformed, u"template name", draft.templateName);
+    return {};
+}
+
+// ISO 3166-1 alpha-2, as X.520 wants it.
+bool isCountry(const QString &code)
+{
+    const bool twoLetters = code.size() == 2 && std::ranges::all_of(code, [](QChar c) {
+                                return c.toUpper() >= u'A' && c.toUpper() <= u'Z';
+                            });
+    return twoLetters && QLocale::codeToTerritory(code) != QLocale::AnyTerritory;
+}
+
+std::expected<QString, RequestError> dnsName(const QString &typed)
+{
+    const auto name = base::DomainName::parse(typed.trimmed());
+    if (!name)
+        return refuse(Reason::NameMalformed, u"domain name", typed);
+    return name->text();
+}
+
+std::expected<QString, RequestError> ipAddress(const QString &typed)
+{
+    const QString trimmed = typed.trimmed();
+    const QHostAddress address(trimmed);
+    // Qt also reads "127.1" and link-local scopes, which nobody means in a certificate.
+    const bool isPlain = address.protocol() == QAbstractSocket::IPv4Protocol
+        ? address.toString() == trimmed
+        : !address.isNull() && address.scopeId().isEmpty();
+    if (!isPlain)
+        return refuse(Reason::NameMalformed, u"IP address", typed);
+    return address.toString();
+}
+
+} // namespace
+
+std::expected<RequestNames, RequestError> requestNames(const RequestDraft &draft)
+{
+    if (draft.commonName.trimmed().isEmpty())
+        return refuse(Reason::NameMissing, u"common name", {});
+    if (draft.dnsNames.size() + draft.ipAddresses.size() >= maxNames)
+        return refuse(Reason::TooManyNames, u"names", QString::number(draft.dnsNames.size()));
+
+    RequestNames names;
+    for (const QString &typed : QStringList(draft.commonName) + draft.dnsNames) {
+        const auto name = dnsName(typed);
+        if (!name)
+            return std::unexpected(name.error());
+        names.dns.append(*name);
+    }
+    for (const QString &typed : draft.ipAddresses) {
+        const auto address = ipAddress(typed);
+        if (!address)
+            return std::unexpected(address.error());
+        names.ip.append(*address);
+    }
+    if (names.dns.front().size() > 64) // as A-label; RFC 5280 ub-common-name
+        return refuse(Reason::FieldTooLong, u"common name", names.dns.front());
+    names.dns.removeDuplicates();
+    names.ip.removeDuplicates();
+    return names;
+}
+
+std::expected<void, RequestError> validate(const RequestDraft &draft)
+{
+    if (const auto key = validate(draft.key); !key)
+        return key;
+    if (const auto names = requestNames(draft); !names)
+        return std::unexpected(names.error());
+    if (!draft.country.isEmpty() && !isCountry(draft.country))
+        return refuse(Reason::CountryMalformed, u"country", draft.country);
+    return checkTextFields(draft);
+}
+
+} // namespace certificates

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/certificates/store.h"
+
+#include "engine/certificates/logging.h"
+#include "engine/certificates/private/private_key.h"
+#include "engine/certificates/private/store_directory.h"
+
+#include <QFile>
+#include <QPromise>
+#include <QThreadPool>
+
+#include <algorithm>
+
+namespace certificates {
+namespace {
+
+using Reason = StoreError::Reason;
+using Requested = std::expected<PendingRequest, StoreError>;
+
+PendingRequest pendingFrom(const QString &id, const QByteArray &csrPem, const Sidecar &sidecar)
+{
+    return {.id = id,
+            .friendlyName = sidecar.friendlyName,
+            .created = sidecar.created,
+            .csrPem = csrPem,
+            .exportable = sidecar.exportable,
+            .keyDescription = sidecar.keyDescription,
+            .names = sidecar.names,
+            .templateName = sidecar.templateName};
+}
+
+Sidecar sidecarFor(const RequestDraft &draft, const RequestNames &names)
+{
+    return {.friendlyName = draft.friendlyName.isEmpty() ? names.dns.front() : draft.friendlyName,
+            .exportable = draft.exportable,
+            .templateName = draft.templateName,
+            .created = QDateTime::currentDateTimeUtc(),
+            .requestId = {},
+            .keyDescription = describe(draft.key),
+            .names = names.dns + names.ip};
+}
+
+std::expected<StoredCertificate, StoreError> load(const StoreDirectory &directory,
+                                                  const QString &id)
+{
+    const auto pem = readFile(directory.certificatePath(id));
+    if (!pem)
+        return std::unexpected(pem.error());
+    const auto chain = readCertificates(*pem);
+    if (!chain)
+        return std::unexpected(chain.error());
+    const Certificate &leaf = chain->front();
+    if (leaf.id() != id)
+        return std::unexpected(
+            StoreError{Reason::NotACertificate, id + QStringLiteral(".pem holds ") + leaf.id()});
+    const Sidecar sidecar = directory.certificateSidecar(id);
+    return StoredCertificate{
+        .leaf = leaf,
+        .chain = *chain,
+        .friendlyName = sidecar.friendlyName.isEmpty() ? leaf.commonName() : sidecar.friendlyName,
+        .exportable = sidecar.exportable,
+        .hasKey = directory.hasKey(QString::fromLatin1(leaf.publicKeyId().toHex()))};
+}
+
+// "AB:CD" as Windows and browsers show fingerprints, or "abcd".
+QString normalizedId(QString typed)
+{
+    return typed.remove(u':').remove(u' ').toLower();
+}
+
+std::expected<QString, StoreError> onlyMatch(QStringList ids, const QString &typed)
+{
+    const QString prefix = normalizedId(typed);
+    ids.removeIf([&](const QString &id) { return prefix.isEmpty() || !id.startsWith(prefix); });
+    if (ids.isEmpty())
+        return std::unexpected(StoreError{Reason::NotFound, typed.left(100)});
+    if (ids.size() > 1)
+        return std::unexpected(StoreError{Reason::Ambiguous, ids.join(u' ').left(1000)});
+    return ids.front();
+}
+
+// The key is checked against the certificate: what TLS would refuse is better said here.
+std::expected<QByteArray, StoreError> keyFor(const StoreDirectory &directory,
+                                             const Certificate &leaf)
+{
+    const QString path = directory.keyPath(QString::fromLatin1(leaf.publicKeyId().toHex()));
+    auto keyPem = readFile(path);
+    if (!keyPem)
+        return keyPem;
+    const auto key = readPrivateKey(*keyPem);
+    if (!key)
+        return std::unexpected(key.error());
+    const X509Ptr x509 = x509FromDer(leaf.der());
+    if (X509_check_private_key(x509.get(), key->get()) != 1)
+        return std::unexpected(opensslError(Reason::KeyDoesNotMatch, path));
+    if (QFile::permissions(path) & (QFile::ReadOther | QFile::WriteOther))
+        qCWarning(lcCertificates) << "other users can read this private key:" << path;
+    return keyPem;
+}
+
+bool isKeyNeeded(const StoreDirectory &directory, const QString &publicKeyId)
+{
+    return directory.requestIds().contains(publicKeyId)
+        || std::ranges::any_of(directory.certificateIds(), [&](const QString &id) {
+               const auto certificate = load(directory, id);
+               // What cannot be read may need any key.
+               return !certificate
+                   || QString::fromLatin1(certificate->leaf.publicKeyId().toHex()) == publicKeyId;
+           });
+}
+
+// Peers have the root, or do not trust us anyway.
+QList<Certificate> withoutRoot(QList<Certificate> chain)
+{
+    if (chain.size() > 1 && chain.back().isSelfIssued())
+        chain.removeLast();
+    return chain;
+}
+
+// A request on its way to a worker thread.
+class RequestTask : public QRunnable
+{
+public:
+    RequestTask(Store store, RequestDraft draft)
+        : m_store(std::move(store)), m_draft(std::move(draft))
+    {
+        m_promise.start();
+    }
+
+    QFuture<Requested> future() const { return m_promise.future(); }
+    void run() override
+    {
+        m_promise.addResult(m_store.requestNow(m_draft));
+        m_promise.finish();
+    }
+
+private:
+    Store m_store;
+    RequestDraft m_draft;
+    QPromise<Requested> m_promise;
+};
+
+} // namespace
+
+Store::Store(QString siteDirectory) : m_directory(std::move(siteDirectory)) { }
+
+QFuture<Requested> Store::request(const RequestDraft &draft) const
+{
+    auto task = std::make_unique<RequestTask>(*this, draft);
+    QFuture<Requested> future = task->future();
+    QThreadPool::globalInstance()->start(task.release()); // the pool deletes it
+    return future;
+}
+
+Requested Store::requestNow(const RequestDraft &draft) const
+{
+    if (const auto valid = validate(draft); !valid)
+        return std::unexpected(valid.error());
+    const auto names = requestNames(draft);
+    if (!names)
+        return std::unexpected(names.error());
+    const auto keyPem = makeKey(draft.key);
+    if (!keyPem)
+        return std::unexpected(keyPem.error());
+    const auto csrPem = makeRequest(draft, *keyPem);
+    if (!csrPem)
+        return std::unexpected(csrPem.error());
+    const auto key = readPrivateKey(*keyPem);
+    if (!key)
+        return std::unexpected(key.error());
+
+    const QString id = QString::fromLatin1(publicKeyIdOf(key->get()).toHex());
+    const Sidecar sidecar = sidecarFor(draft, *names);
+    const StoreDirectory directory(m_directory);
+    const auto lock = directory.lockForWriting();
+    if (!lock)
+        return std::unexpected(lock.error());
+    if (const auto added = directory.addKey(id, *keyPem); !added)
+        return std::unexpected(added.error());
+    if (const auto added = directory.addRequest(id, *csrPem, sidecar); !added)
+        return std::unexpected(added.error());
+    qCInfo(lcCertificates) << "certificate requested:" << sidecar.friendlyName << "key" << id;
+    return pendingFrom(id, *csrPem, sidecar);
+}
+
+QList<PendingRequest> Store::pending() const
+{
+    const StoreDirectory directory(m_directory);
+    QList<PendingRequest> requests;
+    for (const QString &id : directory.requestIds()) {
+        const auto csrPem = readFile(directory.requestPath(id));
+        if (csrPem)
+            requests.append(pendingFrom(id, *csrPem, directory.requestSidecar(id)));
+        else
+            qCWarning(lcCertificates) << csrPem.error().evidence;
+    }
+    std::ranges::stable_sort(requests, {}, &PendingRequest::created);
+    return requests;
+}
+
+QList<StoredCertificate> Store::list() const
+{
+    const StoreDirectory directory(m_directory);
+    QList<StoredCertificate> certificates;
+    for (const QString &id : directory.certificateIds()) {
+        auto certificate = load(directory, id);
+        if (certificate)
+            certificates.append(*std::move(certificate));
+        else
+            qCWarning(lcCertificates) << certificate.error().evidence;
+    }
+    std::ranges::stable_sort(
+        certificates, {}, [](const StoredCertificate &stored) { return stored.leaf.notBefore(); });
+    return certificates;
+}
+
+std::expected<StoredCertificate, StoreError> Store::find(const QString &idOrUniquePrefix) const
+{
+    const StoreDirectory directory(m_directory);
+    const auto id = onlyMatch(directory.certificateIds(), idOrUniquePrefix);
+    if (!id)
+        return std::unexpected(id.error());
+    return load(directory, *id);
+}
+
+std::expected<Credentials, StoreError> Store::credentials(const QString &id) const
+{
+    const auto certificate = find(id);
+    if (!certificate)
+        return std::unexpected(certificate.error());
+    auto keyPem = keyFor(StoreDirectory(m_directory), certificate->leaf);
+    if (!keyPem)
+        return std::unexpected(keyPem.error());
+    return Credentials{withoutRoot(certificate->chain), *std::move(keyPem)};
+}
+
+std::expected<void, StoreError> Store::remove(const QString &id) const
+{
+    const StoreDirectory directory(m_directory);
+    const auto lock = directory.lockForWriting();
+    if (!lock)
+        return std::unexpected(lock.error());
+    const auto match = onlyMatch(directory.certificateIds() + directory.requestIds(), id);
+    if (!match)
+        return std::unexpected(match.error());
+
+    QString publicKeyId = *match;
+    if (directory.certificateIds().contains(*match)) {
+        if (const auto certificate = load(directory, *match); certificate)
+            publicKeyId = QString::fromLatin1(certificate->leaf.publicKeyId().toHex());
+        if (const auto removed = directory.removeCertificate(*match); !removed)
+            return removed;
+    } else if (const auto removed = directory.removeRequest(*match); !removed) {
+        return removed;
+    }
+    qCInfo(lcCertificates) << "removed" << *match;
+    return isKeyNeeded(directory, publicKeyId) ? std::expected<void, StoreError>()
+                                               : directory.removeKey(publicKeyId);
+}
+
+} // namespace certificates

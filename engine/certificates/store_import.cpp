@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/certificates/logging.h"
+#include "engine/certificates/private/chain_order.h"
+#include "engine/certificates/private/private_key.h"
+#include "engine/certificates/private/store_directory.h"
+#include "engine/certificates/store.h"
+
+#include <algorithm>
+
+namespace certificates {
+namespace {
+
+using Reason = StoreError::Reason;
+
+constexpr qsizetype maxImported = 64;
+
+QString keyIdOf(const Certificate &certificate)
+{
+    return QString::fromLatin1(certificate.publicKeyId().toHex());
+}
+
+// The newest certificate of those whose key `isOurs`.
+template<typename Predicate>
+std::expected<Certificate, StoreError> leafAmong(const QList<Certificate> &certificates,
+                                                 Predicate isOurs)
+{
+    std::optional<Certificate> leaf;
+    QStringList subjects;
+    for (const Certificate &certificate : certificates) {
+        subjects.append(certificate.subject());
+        if (isOurs(certificate) && (!leaf || leaf->notBefore() < certificate.notBefore()))
+            leaf = certificate;
+    }
+    if (!leaf)
+        return std::unexpected(
+            StoreError{Reason::KeyDoesNotMatch, subjects.join(QStringLiteral("; ")).left(1000)});
+    return *std::move(leaf);
+}
+
+std::expected<Certificate, StoreError> leafOfKey(const QList<Certificate> &certificates,
+                                                 const EVP_PKEY *key)
+{
+    auto leaf = leafAmong(certificates, [&](const Certificate &certificate) {
+        const X509Ptr x509 = x509FromDer(certificate.der());
+        return x509 && X509_check_private_key(x509.get(), key) == 1;
+    });
+    static_cast<void>(takeOpenSslErrors()); // one for each that does not fit
+    return leaf;
+}
+
+QByteArray pemOf(const QList<Certificate> &chain)
+{
+    QByteArray pem;
+    for (const Certificate &certificate : chain)
+        pem += toPem(certificate);
+    return pem;
+}
+
+// What is remembered of the certificate: as it was, else from its request, else from itself.
+Sidecar sidecarFor(const StoreDirectory &directory, const Certificate &leaf)
+{
+    if (directory.certificateIds().contains(leaf.id()))
+        return directory.certificateSidecar(leaf.id());
+    const QString keyId = keyIdOf(leaf);
+    Sidecar sidecar;
+    if (directory.requestIds().contains(keyId)) {
+        sidecar = directory.requestSidecar(keyId);
+        sidecar.requestId = keyId;
+    }
+    if (sidecar.friendlyName.isEmpty())
+        sidecar.friendlyName = leaf.commonName();
+    sidecar.keyDescription = leaf.keyDescription();
+    sidecar.names = leaf.names().dns + leaf.names().ip;
+    return sidecar;
+}
+
+// With the chain as far as we know it: an earlier import may have brought more of it.
+std::expected<OrderedChain, StoreError> chainFor(const StoreDirectory &directory,
+                                                 const Certificate &leaf,
+                                                 const QList<Certificate> &imported)
+{
+    OrderedChain ordered = orderChain(leaf, imported);
+    if (!directory.certificateIds().contains(leaf.id()))
+        return ordered;
+    const auto stored = readFile(directory.certificatePath(leaf.id()));
+    const auto storedChain = stored ? readCertificates(*stored) : std::unexpected(stored.error());
+    if (storedChain && storedChain->size() >= ordered.chain.size())
+        return std::unexpected(StoreError{Reason::AlreadyImported, leaf.id()});
+    return ordered;
+}
+
+} // namespace
+
+std::expected<ImportedCertificate, StoreError>
+Store::import(const QByteArray &pemOrDer, const std::optional<QByteArray> &keyPem) const
+{
+    const auto certificates = readCertificates(pemOrDer);
+    if (!certificates)
+        return std::unexpected(certificates.error());
+    if (certificates->size() > maxImported)
+        return std::unexpected(StoreError{
+            Reason::TooLarge, QStringLiteral("%1 certificates").arg(certificates->size())});
+    KeyPtr key;
+    if (keyPem) {
+        auto read = readPrivateKey(*keyPem);
+        if (!read)
+            return std::unexpected(read.error());
+        key = *std::move(read);
+    }
+
+    const StoreDirectory directory(m_directory);
+    const auto lock = directory.lockForWriting();
+    if (!lock)
+        return std::unexpected(lock.error());
+    const auto leaf = key ? leafOfKey(*certificates, key.get())
+                          : leafAmong(*certificates, [&](const Certificate &certificate) {
+                                return directory.hasKey(keyIdOf(certificate));
+                            });
+    if (!leaf)
+        return std::unexpected(leaf.error());
+    if (!leaf->allowsServerAuth())
+        return std::unexpected(StoreError{Reason::WrongPurpose, leaf->subject()});
+    const auto ordered = chainFor(directory, *leaf, *certificates);
+    if (!ordered)
+        return std::unexpected(ordered.error());
+
+    const QString keyId = keyIdOf(*leaf);
+    const Sidecar sidecar = sidecarFor(directory, *leaf);
+    if (key) {
+        if (const auto added = directory.addKey(keyId, toPkcs8Pem(key.get())); !added)
+            return std::unexpected(added.error());
+    }
+    if (const auto added = directory.addCertificate(leaf->id(), pemOf(ordered->chain), sidecar);
+        !added)
+        return std::unexpected(added.error());
+    if (!sidecar.requestId.isEmpty()) {
+        if (const auto removed = directory.removeRequest(keyId); !removed)
+            return std::unexpected(removed.error());
+    }
+    qCInfo(lcCertificates) << "certificate imported:" << leaf->id() << leaf->subject();
+    return ImportedCertificate{{.leaf = *leaf,
+                                .chain = ordered->chain,
+                                .friendlyName = sidecar.friendlyName,
+                                .exportable = sidecar.exportable,
+                                .hasKey = true},
+                               ordered->unrelatedCount};
+}
+
+} // namespace certificates
