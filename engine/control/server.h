@@ -6,10 +6,13 @@
 #include <QHash>
 #include <QJsonObject>
 #include <QLocalServer>
+#include <QLocalSocket>
 #include <QObject>
 
 #include <expected>
 #include <functional>
+#include <memory>
+#include <vector>
 
 namespace control {
 
@@ -17,15 +20,18 @@ class Conversation;
 
 // An answer that is a refusal; `code` as in JSON-RPC 2.0 §5.1, our own from 1 upwards.
 struct MethodError {
+    static constexpr int invalidRequest = -32600;
+    static constexpr int notFound = -32601;
     static constexpr int invalidParams = -32602;
     static constexpr int internal = -32603;
 
     int code = internal;
-    QString message;
+    QString message = {};
 };
 
 using Reply = std::move_only_function<void(std::expected<QJsonValue, MethodError>)>;
-// Called with the params (an empty object when there are none); answers once, now or later.
+// Called with the params (an empty object when there are none); answers once, now or later. A reply
+// that is destroyed unused answers with an internal error.
 using Method = std::function<void(const QJsonObject &params, Reply reply)>;
 
 struct ServerLimits {
@@ -53,11 +59,13 @@ private:
     friend class Conversation;
 
     void acceptClients();
+    void admit(std::unique_ptr<QLocalSocket> socket);
 
     ServerLimits m_limits;
+    QString m_path;
     QHash<QString, Method> m_methods;
     QLocalServer m_listener;
-    QList<Conversation *> m_conversations;
+    std::vector<std::unique_ptr<Conversation>> m_conversations;
 };
 
 } // namespace control

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/service/engine_log.h"
 #include "engine/service/service.h"
 
+#include <QDeadlineTimer>
 #include <QPromise>
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
 namespace service {
 
 struct BackgroundSettings {
-    QString program; // empty: "puented" in $PUENTE_LIBEXEC, else beside this program
+    QString program = {}; // empty: "puented" in $PUENTE_LIBEXEC, else beside this program
     std::chrono::milliseconds startTimeout{15'000};
-    std::chrono::milliseconds stopTimeout{12'000}; // then SIGTERM, half of it later SIGKILL
+    std::chrono::milliseconds stopTimeout{12'000}; // then the engine is killed
 };
 
 // The engine as a process of the user who asks, detached from this program: it stays when the
@@ -28,21 +31,35 @@ public:
     explicit BackgroundService(QString siteDirectory,
                                BackgroundSettings settings = {},
                                QObject *parent = nullptr);
-    ~BackgroundService() override;
+    ~BackgroundService() override; // what is under way ends with Busy
 
     [[nodiscard]] ServiceState state() const override;
     [[nodiscard]] QFuture<Outcome> start() override;
     [[nodiscard]] QFuture<Outcome> stop(StopMode mode) override;
 
 private:
-    class Job;
-    class StartJob;
-    class StopJob;
+    // Something under way: looked at every few milliseconds until it has an outcome.
+    struct Wait {
+        QPromise<Outcome> promise;
+        QDeadlineTimer deadline;
+        std::function<std::optional<Outcome>()> look;
+    };
+
+    [[nodiscard]] QFuture<Outcome> waitUntil(std::chrono::milliseconds timeout,
+                                             std::function<std::optional<Outcome>()> look);
+    [[nodiscard]] std::optional<Outcome> lookAtStart(qint64 pid);
+    [[nodiscard]] std::optional<Outcome> lookAtStop(StopMode mode);
+    [[nodiscard]] std::optional<Outcome> killAtDeadline();
+    void settle(const Outcome &outcome);
 
     QString m_siteDirectory;
     BackgroundSettings m_settings;
-    std::unique_ptr<Job> m_job;
-    QString m_failure; // why the latest start failed
+    EngineLog m_log;
+    QTimer m_timer; // runs while m_wait is there
+    std::unique_ptr<Wait> m_wait;
+    QString m_failure; // why the latest start or stop of ours failed
+    bool m_hurried = false; // the second signal of a quick stop is sent
+    bool m_killed = false;
 };
 
 } // namespace service

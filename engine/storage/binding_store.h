@@ -18,11 +18,11 @@ class Database;
 // One registered contact (RFC 3261 §10), as it survives a restart of the engine.
 struct Binding {
     QByteArray contact; // the whole contact URI
-    QByteArray callId;
+    QByteArray callId = {};
     quint32 cseq = 0;
-    QDateTime expires; // UTC
+    QDateTime expires = {}; // UTC
     int q = 1000; // thousandths
-    QByteArray flow; // opaque: the transport and addresses it came by
+    QByteArray received = {}; // where it came from, for people behind a NAT
 
     bool operator==(const Binding &) const = default;
 };
@@ -56,7 +56,7 @@ private:
     Database &m_database;
     qsizetype m_capacity;
     Bindings m_waiting;
-    Bindings m_underWay;
+    bool m_writing = false;
 };
 
 } // namespace storage

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/control/conversation.h"
+
+#include "engine/control/logging.h"
+
+#include <QPointer>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace control {
+
+namespace {
+
+// A client that does not take its answers gets no further ones.
+constexpr qint64 maxUnsentBytes = 2 * maxLineBytes;
+
+} // namespace
+
+// Answers exactly once: a method that forgets to, by its end.
+class Conversation::OpenRequest
+{
+public:
+    OpenRequest(Conversation *conversation, QJsonValue id)
+        : m_conversation(conversation), m_id(std::move(id))
+    { }
+    ~OpenRequest()
+    {
+        if (m_open)
+            answer(std::unexpected(MethodError{MethodError::internal, u"not answered"_s}));
+    }
+    OpenRequest(const OpenRequest &) = delete;
+    OpenRequest &operator=(const OpenRequest &) = delete;
+
+    void answer(const std::expected<QJsonValue, MethodError> &result)
+    {
+        if (std::exchange(m_open, false) && m_conversation)
+            m_conversation->finish(m_id, result);
+    }
+
+private:
+    QPointer<Conversation> m_conversation;
+    QJsonValue m_id;
+    bool m_open = true;
+};
+
+Conversation::Conversation(std::unique_ptr<QLocalSocket> socket, const Server &server)
+    : m_server(server), m_socket(std::move(socket))
+{
+    m_socket->setReadBufferSize(maxLineBytes);
+    connect(m_socket.get(), &QLocalSocket::readyRead, this, &Conversation::readLines);
+    connect(m_socket.get(), &QLocalSocket::bytesWritten, this, &Conversation::readLines);
+    connect(m_socket.get(), &QLocalSocket::disconnected, this, &Conversation::ended);
+    // What came before the connections above were made.
+    QMetaObject::invokeMethod(this, &Conversation::readLines, Qt::QueuedConnection);
+}
+
+Conversation::~Conversation()
+{
+    m_socket->disconnect(this);
+}
+
+void Conversation::readLines()
+{
+    while (m_inFlight < m_server.m_limits.requestsInFlight
+           && m_socket->bytesToWrite() < maxUnsentBytes) {
+        const qsizetype end = m_buffer.indexOf('\n', m_scanned);
+        if (end >= 0) {
+            const QByteArray line = m_buffer.first(end);
+            m_buffer.remove(0, end + 1);
+            m_scanned = 0;
+            handle(line);
+            continue;
+        }
+        m_scanned = m_buffer.size();
+        if (m_scanned > maxLineBytes) {
+            refuseLongLine();
+            return;
+        }
+        const QByteArray more = m_socket->read(maxLineBytes + 1 - m_scanned);
+        if (more.isEmpty())
+            return;
+        m_buffer += more;
+    }
+}
+
+void Conversation::handle(const QByteArray &line)
+{
+    const auto request = parseRequest(line);
+    if (!request) {
+        write(writeError(request.error().id, request.error().error));
+        return;
+    }
+    ++m_inFlight;
+    const auto open = std::make_shared<OpenRequest>(this, request->id); // this and the method
+    const auto method = m_server.m_methods.constFind(request->method);
+    if (method == m_server.m_methods.cend()) {
+        open->answer(std::unexpected(
+            MethodError{MethodError::notFound, u"no method "_s + request->method.left(100)}));
+        return;
+    }
+    (*method)(request->params, [open](const std::expected<QJsonValue, MethodError> &result) {
+        open->answer(result);
+    });
+}
+
+void Conversation::finish(const QJsonValue &id,
+                          const std::expected<QJsonValue, MethodError> &result)
+{
+    --m_inFlight;
+    if (!id.isUndefined()) // a notification gets no answer (§4.1)
+        write(result ? writeResult(id, *result) : writeError(id, result.error()));
+    // Not from here: the method that answered may be the one readLines() is calling.
+    QMetaObject::invokeMethod(this, &Conversation::readLines, Qt::QueuedConnection);
+}
+
+void Conversation::write(const QByteArray &line)
+{
+    if (line.size() > maxLineBytes) {
+        qCWarning(lcControl) << "an answer of" << line.size() << "bytes is too long to send";
+        m_socket->abort();
+        return;
+    }
+    m_socket->write(line + '\n');
+}
+
+void Conversation::refuseLongLine()
+{
+    qCWarning(lcControl) << "a client sent a line of more than" << maxLineBytes << "bytes";
+    write(writeError(QJsonValue::Null, {MethodError::invalidRequest, u"line too long"_s}));
+    m_socket->disconnectFromServer();
+}
+
+} // namespace control

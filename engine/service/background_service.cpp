@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/service/background_service.h"
+
+#include "engine/service/engine_process.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QProcess>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace service {
+
+namespace {
+
+using Reason = ServiceError::Reason;
+
+constexpr std::chrono::milliseconds lookInterval{30};
+constexpr std::chrono::milliseconds killTimeout{5'000};
+
+std::unexpected<ServiceError> failed(Reason reason, const QString &evidence)
+{
+    return std::unexpected(ServiceError{reason, evidence});
+}
+
+QFuture<Outcome> known(const Outcome &outcome)
+{
+    QPromise<Outcome> promise;
+    promise.start();
+    promise.addResult(outcome);
+    promise.finish();
+    return promise.future();
+}
+
+QString programPath(const BackgroundSettings &settings)
+{
+    if (!settings.program.isEmpty())
+        return settings.program;
+    const QString directory =
+        qEnvironmentVariable("PUENTE_LIBEXEC", QCoreApplication::applicationDirPath());
+    return directory + u"/puented"_s;
+}
+
+ServiceState::Kind kindOf(EnginePhase phase)
+{
+    switch (phase) {
+    case EnginePhase::Starting:
+        return ServiceState::Kind::Starting;
+    case EnginePhase::Ready:
+        return ServiceState::Kind::Running;
+    case EnginePhase::Stopping:
+    case EnginePhase::Ended: // noted, and the process is about to go
+        return ServiceState::Kind::Stopping;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+BackgroundService::BackgroundService(QString siteDirectory,
+                                     BackgroundSettings settings,
+                                     QObject *parent)
+    : Service(parent)
+    , m_siteDirectory(std::move(siteDirectory))
+    , m_settings(std::move(settings))
+    , m_log(m_siteDirectory)
+{
+    m_timer.setInterval(lookInterval);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        if (const auto outcome = m_wait->look())
+            settle(*outcome);
+    });
+}
+
+BackgroundService::~BackgroundService()
+{
+    if (m_wait)
+        settle(failed(Reason::Busy, u"the program that waited has ended"_s));
+}
+
+ServiceState BackgroundService::state() const
+{
+    if (const auto engine = runningEngine(m_siteDirectory))
+        return {.kind = kindOf(engine->phase), .pid = engine->pid, .reason = {}};
+    if (!m_failure.isEmpty())
+        return {.kind = ServiceState::Kind::Failed, .pid = 0, .reason = m_failure};
+    if (!m_wait && engineWasLost(m_siteDirectory))
+        return {.kind = ServiceState::Kind::Failed,
+                .pid = 0,
+                .reason = u"the engine ended without being asked to"_s};
+    return {};
+}
+
+QFuture<Outcome> BackgroundService::start()
+{
+    if (m_wait)
+        return known(failed(Reason::Busy, u"a start or stop is under way"_s));
+    m_failure.clear();
+    if (runningEngine(m_siteDirectory)) // perhaps started by somebody else a moment ago
+        return waitUntil(m_settings.startTimeout, [this] { return lookAtStart(0); });
+    const QString program = programPath(m_settings);
+    if (!QFileInfo(program).isExecutable())
+        return known(failed(Reason::ProgramMissing, program));
+    if (const QString fault = m_log.prepare(); !fault.isEmpty())
+        return known(failed(Reason::NotStartable, fault));
+
+    QProcess process;
+    process.setProgram(program);
+    process.setArguments({u"--site"_s, m_siteDirectory});
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.setStandardOutputFile(m_log.path(), QIODevice::Append);
+    process.setStandardErrorFile(m_log.path(), QIODevice::Append);
+    process.setWorkingDirectory(u"/"_s);
+    qint64 pid = 0;
+    if (!process.startDetached(&pid))
+        return known(failed(Reason::NotStartable, process.errorString()));
+    return waitUntil(m_settings.startTimeout, [this, pid] { return lookAtStart(pid); });
+}
+
+QFuture<Outcome> BackgroundService::stop(StopMode mode)
+{
+    if (m_wait)
+        return known(failed(Reason::Busy, u"a start or stop is under way"_s));
+    m_failure.clear();
+    if (!runningEngine(m_siteDirectory))
+        return known({});
+    if (const auto sent = signalEngine(m_siteDirectory, EngineSignal::Stop);
+        !sent && runningEngine(m_siteDirectory))
+        return known(failed(Reason::NotOurs, sent.error()));
+    m_hurried = false;
+    m_killed = false;
+    return waitUntil(m_settings.stopTimeout, [this, mode] { return lookAtStop(mode); });
+}
+
+QFuture<Outcome> BackgroundService::waitUntil(std::chrono::milliseconds timeout,
+                                              std::function<std::optional<Outcome>()> look)
+{
+    m_wait = std::make_unique<Wait>();
+    m_wait->look = std::move(look);
+    m_wait->deadline = QDeadlineTimer(timeout);
+    m_wait->promise.start();
+    QFuture<Outcome> future = m_wait->promise.future();
+    m_timer.start();
+    Q_EMIT stateChanged();
+    return future;
+}
+
+std::optional<Outcome> BackgroundService::lookAtStart(qint64 pid)
+{
+    const auto engine = runningEngine(m_siteDirectory);
+    if (engine && engine->phase == EnginePhase::Ready)
+        return Outcome{};
+    if (!engine && !(pid > 0 && processExists(pid)))
+        return failed(Reason::ExitedAtStart, m_log.lastLines());
+    if (!m_wait->deadline.hasExpired())
+        return std::nullopt;
+    // It may hang for ever; the next start shall find the site free.
+    if (engine && engine->pid == pid)
+        (void)signalEngine(m_siteDirectory, EngineSignal::Kill); // gone already: as good
+    return failed(Reason::TimedOut, m_log.lastLines());
+}
+
+std::optional<Outcome> BackgroundService::lookAtStop(StopMode mode)
+{
+    const auto engine = runningEngine(m_siteDirectory);
+    if (!engine)
+        return Outcome{};
+    if (m_wait->deadline.hasExpired())
+        return killAtDeadline();
+    if (mode == StopMode::Quick && engine->phase == EnginePhase::Stopping
+        && !std::exchange(m_hurried, true))
+        (void)signalEngine(m_siteDirectory, EngineSignal::Stop); // gone already: as good
+    return std::nullopt;
+}
+
+std::optional<Outcome> BackgroundService::killAtDeadline()
+{
+    if (std::exchange(m_killed, true))
+        return failed(Reason::StopFailed, u"the engine does not end, even when killed"_s);
+    m_wait->deadline = QDeadlineTimer(killTimeout);
+    if (const auto sent = signalEngine(m_siteDirectory, EngineSignal::Kill);
+        !sent && runningEngine(m_siteDirectory))
+        return failed(Reason::NotOurs, sent.error());
+    return std::nullopt;
+}
+
+void BackgroundService::settle(const Outcome &outcome)
+{
+    if (!outcome)
+        m_failure = outcome.error().evidence;
+    const std::unique_ptr<Wait> wait = std::move(m_wait);
+    m_timer.stop();
+    wait->promise.addResult(outcome);
+    wait->promise.finish();
+    Q_EMIT stateChanged();
+}
+
+} // namespace service
