@@ -35,6 +35,10 @@ public:
 private:
     struct State;
 
+    [[nodiscard]] bool fireNotifiers();
+    [[nodiscard]] bool fireTimers();
+    void waitForEvents(QEventLoop::ProcessEventsFlags flags, bool mayBlock);
+
     std::unique_ptr<State> m_state;
 };
 

@@ -149,7 +149,6 @@ private:
     void flushSocket();
     void announceWritten();
     void announceUnread();
-    [[nodiscard]] qint64 socketBytesOut() const;
     void beginClosing(CloseCause cause, std::chrono::milliseconds patience);
     void continueClosing();
     void endByPeer();
@@ -161,6 +160,7 @@ private:
     certificates::PeerEvidence m_peer;
     StreamLimits m_limits;
     QString m_id;
+    QString m_socketFault; // its last complaint; QTcpSocket forgets it on closing
     QHostAddress m_peerAddress;
     QHostAddress m_localAddress;
     QByteArray m_unread; // decrypted
@@ -179,6 +179,7 @@ private:
     bool m_paused = false;
     bool m_turnPosted = false;
     bool m_flushing = false;
+    bool m_closeNotifySent = false;
     bool m_finSent = false;
     bool m_socketGone = false;
     bool m_unreadToAnnounce = false;
