@@ -192,7 +192,10 @@ std::expected<xmpp::Jid, AddressError> toJid(const sip::Uri &uri, const base::Do
     const auto resource = resourceOf(uri.parameter("gr").value_or(QByteArray()));
     if (!resource)
         return std::unexpected(resource.error());
-    return xmpp::Jid::fromParts(*localpart, host, *resource).transform_error(fromJidError);
+    auto jid = xmpp::Jid::fromParts(*localpart, host, *resource);
+    if (!jid)
+        return std::unexpected(fromJidError(jid.error()));
+    return *std::move(jid);
 }
 
 std::expected<xmpp::Jid, AddressError> toJid(const sip::Uri &uri)

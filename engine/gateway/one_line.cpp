@@ -22,10 +22,24 @@ bool isContinuation(char c)
     return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }
 
+// Printable ASCII without a space at an end or after another.
+bool isOneLine(QByteArrayView text)
+{
+    char previous = ' ';
+    for (const char c : text) {
+        if (c < 0x20 || c == 0x7F || (c == ' ' && previous == ' '))
+            return false;
+        previous = c;
+    }
+    return text.isEmpty() || previous != ' ';
+}
+
 } // namespace
 
 QByteArray oneLine(QByteArrayView text, qsizetype maxBytes)
 {
+    if (text.size() <= maxBytes && isOneLine(text))
+        return text.toByteArray();
     // A character has at least one byte, and only the beginning is wanted.
     QString line = QString::fromUtf8(text.first(std::min(text.size(), 8 * maxBytes)));
     for (QChar &c : line) {

@@ -18,7 +18,6 @@ struct Refusal {
         FederationOff,
         PolicyForbidsFederation,
         PolicyForbidsXmpp,
-        NotAContact,
         // Where it would go
         AddressRefused,
         SecureAddress,
@@ -33,7 +32,6 @@ struct Refusal {
         TooLarge,
         // What happened to it
         Overloaded,
-        NotDelivered,
         TimedOut
     };
     static constexpr int reasons = static_cast<int>(Reason::TimedOut) + 1;

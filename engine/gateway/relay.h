@@ -37,7 +37,7 @@ public:
     void configure(const site::Site &site);
 
     void receive(sip::PageMessage message, sip::UserAgent::Reply reply);
-    void receive(xmpp::Stanza stanza);
+    void receive(const xmpp::Stanza &stanza);
     // Gives up what waits too long. Called by a timer of its own while something waits.
     void checkDeadlines();
 

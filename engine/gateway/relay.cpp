@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/gateway/relay.h"
+
+#include "engine/gateway/admission.h"
+#include "engine/gateway/sip_to_xmpp.h"
+#include "engine/gateway/xmpp_to_sip.h"
+#include "engine/site/site.h"
+
+#include <QPointer>
+
+namespace gateway {
+
+struct Relay::Parts {
+    Parts(Outlets ways, const base::Clock &clock)
+        : outlets(std::move(ways))
+        , sipToXmpp(outlets, clock, admission, counters)
+        , xmppToSip(outlets, admission, counters)
+    { }
+
+    Outlets outlets;
+    Admission admission;
+    RelayCounters counters;
+    SipToXmpp sipToXmpp;
+    XmppToSip xmppToSip;
+};
+
+Relay::Relay(Outlets outlets, const base::Clock &clock, QObject *parent)
+    : QObject(parent), m_parts(std::make_unique<Parts>(std::move(outlets), clock))
+{ }
+
+Relay::Relay(xmpp::Federation &federation,
+             sip::UserAgent &userAgent,
+             const base::Clock &clock,
+             QObject *parent)
+    : Relay(Outlets{.sendStanza =
+                        [&federation](xmpp::Stanza stanza, xmpp::Federation::Delivered done) {
+                            federation.send(std::move(stanza), std::move(done));
+                        },
+                    .sendMessage =
+                        [&userAgent](sip::PageMessage message, sip::UserAgent::Reply done) {
+                            userAgent.send(std::move(message), std::move(done));
+                        }},
+            clock,
+            parent)
+{
+    federation.setHandler([self = QPointer(this)](const xmpp::Stanza &stanza) {
+        if (self)
+            self->receive(stanza);
+    });
+    // Without a relay the reply is destroyed, which answers 500.
+    userAgent.setMessageHandler(
+        [self = QPointer(this)](sip::PageMessage message, sip::UserAgent::Reply reply) {
+            if (self)
+                self->receive(std::move(message), std::move(reply));
+        });
+}
+
+Relay::~Relay() = default;
+
+void Relay::configure(const site::Site &site)
+{
+    m_parts->admission.configure(site);
+    PageMode mode;
+    mode.maxMessageBytes = site.gateway.maxMessageBytes;
+    m_parts->sipToXmpp.configure(mode, site.gateway.logMessageBodies);
+    m_parts->xmppToSip.configure(mode, site.gateway.logMessageBodies);
+}
+
+void Relay::receive(sip::PageMessage message, sip::UserAgent::Reply reply)
+{
+    m_parts->sipToXmpp.receive(std::move(message), std::move(reply));
+}
+
+void Relay::receive(const xmpp::Stanza &stanza)
+{
+    SipToXmpp &sipToXmpp = m_parts->sipToXmpp;
+    if (stanza.kind == xmpp::Stanza::Kind::Iq)
+        return sipToXmpp.ponged(stanza);
+    if (stanza.kind == xmpp::Stanza::Kind::Message && stanza.type == "error")
+        return sipToXmpp.objected(stanza);
+    if (stanza.type != "error")
+        sipToXmpp.heardFrom(stanza.from);
+    if (stanza.kind == xmpp::Stanza::Kind::Message)
+        m_parts->xmppToSip.receive(stanza);
+    else
+        ++m_parts->counters.presence;
+}
+
+void Relay::checkDeadlines()
+{
+    m_parts->sipToXmpp.checkDeadlines();
+}
+
+const RelayCounters &Relay::counters() const
+{
+    return m_parts->counters;
+}
+
+qint64 Relay::underWay() const
+{
+    return static_cast<qint64>(m_parts->sipToXmpp.underWay() + m_parts->xmppToSip.underWay());
+}
+
+} // namespace gateway

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/gateway/sip_to_xmpp.h"
+
+#include "engine/base/clock.h"
+#include "engine/base/overloaded.h"
+#include "engine/gateway/admission.h"
+#include "engine/gateway/error_mapping.h"
+#include "engine/gateway/logging.h"
+#include "engine/gateway/one_line.h"
+#include "engine/xmpp/namespaces.h"
+
+#include <QPointer>
+
+namespace gateway {
+
+namespace {
+
+using Reason = Refusal::Reason;
+
+constexpr std::chrono::milliseconds deadlineCheck{250};
+constexpr qsizetype excerptBytes = 160; // 80 characters of most scripts
+constexpr char pingResource[] = "puente";
+
+Addressee addresseeOf(const xmpp::Jid &jid)
+{
+    return jid.resource().isEmpty() ? Addressee::Person : Addressee::Device;
+}
+
+QByteArray watchKey(const xmpp::Jid &sender, const xmpp::Jid &recipient, const QByteArray &id)
+{
+    return pairKey(sender, recipient) + id;
+}
+
+// "item not found"
+QByteArray conditionWords(const xmpp::Stanza &error)
+{
+    const auto condition = xmpp::errorOf(error).value_or(xmpp::StanzaError{}).condition;
+    return xmpp::name(condition).replace('-', ' ');
+}
+
+QByteArray personKey(const xmpp::Jid &person)
+{
+    return person.local() + '@' + person.domain().bytes();
+}
+
+} // namespace
+
+SipToXmpp::SipToXmpp(const Outlets &outlets,
+                     const base::Clock &clock,
+                     Admission &admission,
+                     RelayCounters &counters)
+    : m_outlets(outlets), m_clock(clock), m_admission(admission), m_counters(counters)
+{
+    m_deadlines.setInterval(deadlineCheck);
+    connect(&m_deadlines, &QTimer::timeout, this, &SipToXmpp::checkDeadlines);
+}
+
+void SipToXmpp::configure(const PageMode &mode, bool logBodies)
+{
+    m_mode = mode;
+    m_logBodies = logBodies;
+}
+
+void SipToXmpp::receive(sip::PageMessage message, sip::UserAgent::Reply reply)
+{
+    const auto route = m_admission.admitToXmpp(message.from, message.to);
+    if (!route)
+        return refuse(route.error(), std::move(reply));
+    auto stanza = toXmpp(message, route->from, route->to, m_mode);
+    if (!stanza)
+        return refuse(stanza.error(), std::move(reply));
+    if (m_logBodies)
+        qCDebug(lcBody) << message.from.text() << "->" << message.to.text() << message.body;
+    send(*std::move(stanza), std::move(reply));
+}
+
+void SipToXmpp::send(xmpp::Stanza stanza, sip::UserAgent::Reply reply)
+{
+    if (stanza.id.isEmpty())
+        stanza.id = "puente-" + QByteArray::number(++m_ids);
+    const QByteArray key = watchKey(stanza.from, stanza.to, stanza.id);
+    DeliveryWatch::Delivery delivery{.key = key,
+                                     .person = personKey(stanza.to),
+                                     .domain = stanza.to.domain().bytes(),
+                                     .excerpt = xmpp::bodyOf(stanza).left(excerptBytes + 4)};
+    switch (m_watch.open(std::move(delivery), reply, m_clock.monotonic())) {
+    case DeliveryWatch::Opened::Full:
+        return refuse({Reason::Overloaded, {}}, std::move(reply));
+    case DeliveryWatch::Opened::Twice:
+        return refuse({Reason::Loop, QStringLiteral("the same message twice")}, std::move(reply));
+    case DeliveryWatch::Opened::Yes:
+        break;
+    }
+    if (!m_deadlines.isActive())
+        m_deadlines.start();
+    auto done = [self = QPointer(this), key, sender = stanza.from, recipient = stanza.to](
+                    const std::expected<void, xmpp::StanzaError> &outcome) {
+        if (!self)
+            return;
+        if (outcome)
+            self->written(key, sender, recipient);
+        else
+            self->failed(key, recipient, outcome.error());
+    };
+    m_outlets.sendStanza(std::move(stanza), std::move(done));
+}
+
+void SipToXmpp::written(const QByteArray &key, const xmpp::Jid &sender, const xmpp::Jid &recipient)
+{
+    auto outcome = m_watch.written(key, m_clock.monotonic());
+    std::visit(base::Overloaded{
+                   [](DeliveryWatch::Gone) {},
+                   [&](const DeliveryWatch::Unconfirmed &unconfirmed) {
+                       ping(sender, recipient.domain(), unconfirmed.pingId);
+                   },
+                   [this](DeliveryWatch::Reply &reply) { delivered(reply); },
+               },
+               outcome);
+}
+
+void SipToXmpp::failed(const QByteArray &key,
+                       const xmpp::Jid &recipient,
+                       const xmpp::StanzaError &error)
+{
+    qCDebug(lcGateway) << "not delivered to" << recipient.domain().text() << ":"
+                       << xmpp::name(error.condition) << error.text;
+    if (auto reply = m_watch.failed(key)) {
+        ++m_counters.sipToXmpp.failed;
+        (*reply)(toAnswer(error, addresseeOf(recipient)));
+    }
+}
+
+// XEP-0199 §4.2, in the sender's name: it takes the way of his message, and so does its answer.
+void SipToXmpp::ping(const xmpp::Jid &sender, const base::DomainName &domain, const QByteArray &id)
+{
+    auto from = xmpp::Jid::fromParts(sender.local(), sender.domain(), pingResource);
+    if (!from)
+        return; // unanswered, the message is taken as delivered after a while
+    xmpp::Stanza iq{.kind = xmpp::Stanza::Kind::Iq,
+                    .from = *std::move(from),
+                    .to = xmpp::Jid(domain),
+                    .id = id,
+                    .type = QByteArrayLiteral("get")};
+    iq.payload.push_back(
+        {.name = "ping", .ns = xmpp::ns::ping, .attributes = {}, .text = {}, .children = {}});
+    m_outlets.sendStanza(std::move(iq), [](const auto &) { });
+}
+
+void SipToXmpp::ponged(const xmpp::Stanza &iq)
+{
+    if (auto reply = m_watch.confirmed(iq.from.domain().bytes(), iq.id, m_clock.monotonic()))
+        delivered(*reply);
+}
+
+void SipToXmpp::objected(const xmpp::Stanza &error)
+{
+    const sip::Answer answer =
+        toAnswer(xmpp::errorOf(error).value_or(xmpp::StanzaError{}), addresseeOf(error.from));
+    auto objection = m_watch.objected(watchKey(error.to, error.from, error.id));
+    std::visit(base::Overloaded{
+                   [&](DeliveryWatch::Unknown) { ++m_counters.strayErrors; },
+                   [&](const DeliveryWatch::Late &late) {
+                       ++m_counters.lateErrors;
+                       notify(error, answer, late.excerpt);
+                   },
+                   [&](DeliveryWatch::Reply &reply) {
+                       ++m_counters.sipToXmpp.failed;
+                       reply(answer);
+                   },
+               },
+               objection);
+}
+
+void SipToXmpp::heardFrom(const xmpp::Jid &person)
+{
+    m_watch.heardFrom(personKey(person), m_clock.monotonic());
+}
+
+void SipToXmpp::checkDeadlines()
+{
+    for (DeliveryWatch::Expired &expired : m_watch.expire(m_clock.monotonic())) {
+        if (expired.written) {
+            delivered(expired.reply);
+        } else {
+            m_counters.sipToXmpp.count(Reason::TimedOut);
+            expired.reply(answerFor(Reason::TimedOut));
+        }
+    }
+    if (m_watch.isEmpty())
+        m_deadlines.stop();
+}
+
+void SipToXmpp::refuse(Refusal refusal, sip::UserAgent::Reply reply)
+{
+    m_counters.sipToXmpp.count(refusal.reason);
+    qCDebug(lcGateway) << "SIP to XMPP refused:" << reasonName(refusal.reason) << refusal.evidence;
+    answerLater(answerFor(refusal.reason), std::move(reply));
+}
+
+// The transaction layer is not called back from inside its own call.
+void SipToXmpp::answerLater(sip::Answer answer, sip::UserAgent::Reply reply)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [answer = std::move(answer), reply = std::move(reply)]() mutable { reply(answer); },
+        Qt::QueuedConnection);
+}
+
+void SipToXmpp::delivered(sip::UserAgent::Reply &reply)
+{
+    ++m_counters.sipToXmpp.relayed;
+    reply({});
+}
+
+// The sender has his 200. A type "error" is never relayed as an instant message; this is the
+// gateway's own word to him, at most one for a message of his, and nothing answers it.
+void SipToXmpp::notify(const xmpp::Stanza &error,
+                       const sip::Answer &answer,
+                       const QByteArray &excerpt)
+{
+    auto from = toSipUri(error.from.bare());
+    auto to = toSipUri(error.to.bare());
+    if (!from || !to)
+        return;
+    const QByteArray cause = answer.reason.isEmpty() ? conditionWords(error) : answer.reason;
+    QByteArray text = "This message could not be delivered (" + cause + "): \"";
+    text += oneLine(excerpt, excerptBytes) + '"';
+    m_outlets.sendMessage({.from = *std::move(from), .to = *std::move(to), .body = std::move(text)},
+                          [](const sip::Answer &) { });
+}
+
+} // namespace gateway

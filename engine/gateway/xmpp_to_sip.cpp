@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/gateway/xmpp_to_sip.h"
+
+#include "engine/gateway/admission.h"
+#include "engine/gateway/error_mapping.h"
+#include "engine/gateway/logging.h"
+
+#include <QPointer>
+
+namespace gateway {
+
+namespace {
+
+using Reason = Refusal::Reason;
+
+// All an error stanza needs of it.
+xmpp::Stanza withoutPayload(const xmpp::Stanza &stanza)
+{
+    return {.kind = stanza.kind,
+            .from = stanza.from,
+            .to = stanza.to,
+            .id = stanza.id,
+            .type = stanza.type,
+            .lang = stanza.lang};
+}
+
+bool isDelivered(const sip::Answer &answer)
+{
+    return answer.status >= 200 && answer.status < 300;
+}
+
+} // namespace
+
+XmppToSip::XmppToSip(const Outlets &outlets, const Admission &admission, RelayCounters &counters)
+    : m_outlets(outlets), m_admission(admission), m_counters(counters)
+{ }
+
+void XmppToSip::configure(const PageMode &mode, bool logBodies)
+{
+    m_mode = mode;
+    m_logBodies = logBodies;
+}
+
+void XmppToSip::receive(const xmpp::Stanza &stanza)
+{
+    auto message = toSip(stanza, m_mode);
+    if (!message && message.error().reason == Reason::NoText) {
+        ++m_counters.withoutText;
+        return;
+    }
+    if (const auto admitted = m_admission.admitToSip(stanza.from, stanza.to); !admitted)
+        return refuse(stanza, admitted.error());
+    if (!message)
+        return refuse(stanza, message.error());
+    if (m_logBodies)
+        qCDebug(lcBody) << stanza.from.text() << "->" << stanza.to.text() << message->body;
+    enqueue(stanza, *std::move(message));
+}
+
+void XmppToSip::enqueue(const xmpp::Stanza &stanza, sip::PageMessage message)
+{
+    const QByteArray pair = pairKey(stanza.from, stanza.to);
+    Passage passage{.message = std::move(message), .origin = withoutPayload(stanza)};
+    switch (m_queues.enter(pair, passage)) {
+    case PairQueues::Turn::Now:
+        return send(pair, std::move(passage));
+    case PairQueues::Turn::Later:
+        return;
+    case PairQueues::Turn::Full:
+        return refuse(stanza, {Reason::Overloaded, {}});
+    }
+}
+
+void XmppToSip::send(const QByteArray &pair, Passage passage)
+{
+    auto done = [self = QPointer(this), pair, origin = std::move(passage.origin)](
+                    const sip::Answer &answer) {
+        if (self)
+            self->answered(pair, origin, answer);
+    };
+    m_outlets.sendMessage(std::move(passage.message), std::move(done));
+}
+
+void XmppToSip::answered(const QByteArray &pair,
+                         const xmpp::Stanza &origin,
+                         const sip::Answer &answer)
+{
+    if (isDelivered(answer)) {
+        ++m_counters.xmppToSip.relayed;
+    } else {
+        ++m_counters.xmppToSip.failed;
+        bounce(origin, toStanzaError(answer));
+    }
+    if (auto next = m_queues.next(pair))
+        send(pair, *std::move(next));
+}
+
+void XmppToSip::refuse(const xmpp::Stanza &stanza, const Refusal &refusal)
+{
+    m_counters.xmppToSip.count(refusal.reason);
+    qCDebug(lcGateway) << "XMPP to SIP refused:" << reasonName(refusal.reason) << refusal.evidence;
+    bounce(stanza, stanzaErrorFor(refusal.reason));
+}
+
+void XmppToSip::bounce(const xmpp::Stanza &stanza, const xmpp::StanzaError &error)
+{
+    if (xmpp::mayBeAnsweredWithError(stanza))
+        m_outlets.sendStanza(xmpp::errorReply(stanza, error), [](const auto &) { });
+}
+
+} // namespace gateway
