@@ -63,7 +63,7 @@ Conversation::~Conversation()
 
 void Conversation::readLines()
 {
-    while (m_inFlight < m_server.m_limits.requestsInFlight
+    while (!m_ending && m_inFlight < m_server.m_limits.requestsInFlight
            && m_socket->bytesToWrite() < maxUnsentBytes) {
         const qsizetype end = m_buffer.indexOf('\n', m_scanned);
         if (end >= 0) {
@@ -129,6 +129,7 @@ void Conversation::refuseLongLine()
 {
     qCWarning(lcControl) << "a client sent a line of more than" << maxLineBytes << "bytes";
     write(writeError(QJsonValue::Null, {MethodError::invalidRequest, u"line too long"_s}));
+    m_ending = true;
     m_socket->disconnectFromServer();
 }
 

@@ -39,6 +39,7 @@ private:
     QByteArray m_buffer; // at most one line too long
     qsizetype m_scanned = 0; // so far there is no line feed
     int m_inFlight = 0;
+    bool m_ending = false; // nothing more is read
 };
 
 } // namespace control

@@ -9,8 +9,9 @@
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
-#include <sys/pidfd.h>
+#include <poll.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 #include <utility>
 
@@ -90,6 +91,12 @@ Descriptor openForReading(const QString &siteDirectory)
     return Descriptor(::open(lockPath(siteDirectory).constData(), O_RDONLY | O_CLOEXEC));
 }
 
+Descriptor openProcess(pid_t pid)
+{
+    // By number: the headers of glibc 2.36 declare its wrapper in a way C++ cannot link.
+    return Descriptor(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)));
+}
+
 std::expected<void, QString> makeRunDirectory(const QString &directory)
 {
     if (!QDir().mkpath(QFileInfo(directory).path()))
@@ -165,7 +172,11 @@ bool engineWasLost(const QString &siteDirectory)
 
 bool processExists(qint64 pid)
 {
-    return ::kill(static_cast<pid_t>(pid), 0) == 0 || errno == EPERM;
+    const Descriptor process = openProcess(static_cast<pid_t>(pid));
+    if (process.get() < 0)
+        return errno == EPERM;
+    pollfd ended{.fd = process.get(), .events = POLLIN, .revents = 0};
+    return ::poll(&ended, 1, 0) == 0; // readable: it ended, though nobody may have asked how
 }
 
 std::expected<void, QString> signalEngine(const QString &siteDirectory, EngineSignal signal)
@@ -174,12 +185,12 @@ std::expected<void, QString> signalEngine(const QString &siteDirectory, EngineSi
     const pid_t pid = file.get() < 0 ? 0 : holderOf(file.get());
     if (pid <= 0)
         return std::unexpected(u"no engine holds the lock of this site"_s);
-    const Descriptor process(::pidfd_open(pid, 0));
+    const Descriptor process = openProcess(pid);
     // Asked again: the descriptor stands for the holder only if he still was it after it was made.
     if (process.get() < 0 || holderOf(file.get()) != pid)
         return std::unexpected(u"the engine has just ended"_s);
     const int number = signal == EngineSignal::Stop ? SIGTERM : SIGKILL;
-    if (::pidfd_send_signal(process.get(), number, nullptr, 0) != 0)
+    if (::syscall(SYS_pidfd_send_signal, process.get(), number, nullptr, 0) != 0)
         return std::unexpected(u"process %1: "_s.arg(pid) + systemError());
     return {};
 }

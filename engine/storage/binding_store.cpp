@@ -30,17 +30,22 @@ Binding readBinding(const QSqlQuery &row)
             .received = row.value(6).toString().toUtf8()};
 }
 
+// Never null, which an empty QByteArray would become: no column takes that.
+QString text(const QByteArray &utf8)
+{
+    return utf8.isEmpty() ? u""_s : QString::fromUtf8(utf8);
+}
+
 QVariantList row(const QByteArray &address, qsizetype position, const Binding &binding)
 {
-    return {QString::fromUtf8(address),
+    return {text(address),
             position,
-            QString::fromUtf8(binding.contact),
-            QString::fromUtf8(binding.callId),
+            text(binding.contact),
+            text(binding.callId),
             static_cast<qint64>(binding.cseq),
             binding.expires.toMSecsSinceEpoch(),
             binding.q,
-            // Never null: the column says so, and an empty QByteArray would make it so.
-            binding.received.isEmpty() ? u""_s : QString::fromUtf8(binding.received)};
+            text(binding.received)};
 }
 
 Done writeAddress(QSqlDatabase &database, const QByteArray &address, const QList<Binding> &bindings)
