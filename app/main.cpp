@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/languages.h"
+#include "app/main_window.h"
+#include "app/session.h"
+#include "app/tray.h"
+#include "engine/service/background_service.h"
+#include "engine/site/directories.h"
+#include "wizard/look/symbol.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QSettings>
+
+using namespace Qt::Literals::StringLiterals;
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"puente"_s);
+    QApplication::setApplicationVersion(QStringLiteral(PUENTE_VERSION));
+    QApplication::setDesktopFileName(u"puente"_s);
+    QApplication::setWindowIcon(wizard::applicationIcon());
+
+    QCommandLineParser parser;
+    const QCommandLineOption siteOption(u"site"_s, u"The site directory."_s, u"DIR"_s);
+    parser.addOption(siteOption);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.process(application);
+
+    QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"puente"_s, u"puente"_s);
+    app::Languages languages;
+    languages.use(settings.value(u"language"_s, app::Languages::preferred()).toString());
+    QObject::connect(&languages, &app::Languages::changed, &settings, [&] {
+        settings.setValue(u"language"_s, languages.current());
+    });
+
+    const QString directory = site::siteDirectory(parser.value(siteOption));
+    service::BackgroundService engine(directory);
+    wizard::Workspace workspace(directory, engine);
+    app::Session session(workspace, settings);
+    app::MainWindow window(session, languages);
+    app::Tray tray(session);
+
+    // Only a window that can be called back may hide; the tray may appear later than we do.
+    const auto closeToTray = [&] {
+        window.setClosesToTray(tray.isVisible());
+        QApplication::setQuitOnLastWindowClosed(!tray.isVisible());
+    };
+    QObject::connect(&tray, &app::Tray::shown, &window, closeToTray);
+    QObject::connect(&tray, &app::Tray::quitRequested, &application, &QApplication::quit);
+    QObject::connect(&tray, &app::Tray::openRequested, &window, [&window] {
+        window.showNormal();
+        window.raise();
+        window.activateWindow();
+    });
+    closeToTray();
+    window.show();
+    return QApplication::exec();
+}

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window.h"
+
+#include "app/deployment_page.h"
+#include "app/engine_line.h"
+#include "app/languages.h"
+#include "app/services_dialog.h"
+#include "app/status_page.h"
+#include "app/test_dialog.h"
+#include "wizard/certificates/certificates_page.h"
+#include "wizard/edge/edge_dialog.h"
+#include "wizard/edge/network_dialog.h"
+#include "wizard/look/message.h"
+#include "wizard/look/symbol.h"
+#include "wizard/messages/engine_messages.h"
+#include "wizard/partners/partners_page.h"
+
+#include <QCloseEvent>
+#include <QFrame>
+#include <QListWidget>
+#include <QSettings>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+MainWindow::MainWindow(Session &session, Languages &languages, QWidget *parent)
+    : QMainWindow(parent), m_session(session), m_languages(languages)
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowIcon(wizard::applicationIcon());
+    build();
+    addShortcuts();
+    resize(1000, 660);
+    restoreGeometry(m_session.settings().value(u"window/geometry"_s).toByteArray());
+    connect(&m_session, &Session::factsChanged, this, &MainWindow::showTitle);
+    connect(&m_session, &Session::engineFailed, this, [this](const service::ServiceError &error) {
+        wizard::warn(this, tr("Engine"), wizard::explain(error));
+    });
+    connect(&m_session.workspace(),
+            &wizard::Workspace::reloadRefused,
+            this,
+            [this](const control::ControlError &error) {
+                wizard::warn(this, tr("Engine"), wizard::explain(error));
+            });
+}
+
+void MainWindow::build()
+{
+    const int page = m_pages == nullptr ? 0 : m_pages->currentIndex();
+    auto *centre = new QWidget(this);
+    m_navigation = newNavigation();
+    m_pages = newPages();
+    const auto newLine = [centre](QFrame::Shape shape) {
+        auto *line = new QFrame(centre);
+        line->setFrameShape(shape);
+        line->setFrameShadow(QFrame::Plain);
+        line->setForegroundRole(QPalette::Mid);
+        return line;
+    };
+    auto *upper = new QHBoxLayout;
+    upper->setSpacing(0);
+    upper->addWidget(m_navigation);
+    upper->addWidget(newLine(QFrame::VLine));
+    upper->addWidget(m_pages, 1);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(upper, 1);
+    column->addWidget(newLine(QFrame::HLine));
+    column->addWidget(new EngineLine(m_session, m_languages, centre));
+    setCentralWidget(centre);
+    connect(
+        m_navigation, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    m_navigation->setCurrentRow(page);
+    showTitle();
+}
+
+QListWidget *MainWindow::newNavigation()
+{
+    auto *navigation = new QListWidget(this);
+    navigation->setObjectName(u"navigation"_s);
+    navigation->setAccessibleName(tr("Pages"));
+    navigation->setFrameShape(QFrame::NoFrame);
+    navigation->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    const QList<std::pair<wizard::Symbol, QString>> entries{
+        {wizard::Symbol::Deployment, tr("Deployment")},
+        {wizard::Symbol::Certificate, tr("Certificates")},
+        {wizard::Symbol::Partners, tr("XMPP partners")},
+        {wizard::Symbol::Status, tr("Status")}};
+    const int height = navigation->fontMetrics().height() + 18;
+    for (const auto &[symbol, text] : entries) {
+        auto *item = new QListWidgetItem(wizard::symbolIcon(symbol), text, navigation);
+        item->setSizeHint({0, height});
+        item->setToolTip(u"Ctrl+%1"_s.arg(navigation->count()));
+    }
+    navigation->setFixedWidth(qMax(160, navigation->sizeHintForColumn(0) + 40));
+    return navigation;
+}
+
+QStackedWidget *MainWindow::newPages()
+{
+    auto *pages = new QStackedWidget(this);
+    auto *deployment = new DeploymentPage(m_session, pages);
+    m_certificates = new wizard::CertificatesPage(m_session.workspace(), pages);
+    m_partners = new wizard::PartnersPage(m_session.workspace(), pages);
+    pages->addWidget(deployment);
+    pages->addWidget(m_certificates);
+    pages->addWidget(m_partners);
+    pages->addWidget(new StatusPage(m_session, pages));
+    connect(deployment, &DeploymentPage::runRequested, this, &MainWindow::run);
+    return pages;
+}
+
+void MainWindow::addShortcuts()
+{
+    for (int number = 1; number <= 4; ++number) {
+        auto *shortcut =
+            new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)), this);
+        connect(shortcut, &QShortcut::activated, this, [this, number] {
+            m_navigation->setCurrentRow(number - 1);
+        });
+    }
+    auto *quit = new QShortcut(QKeySequence::Quit, this);
+    connect(quit, &QShortcut::activated, this, &QWidget::close);
+    auto *refresh = new QShortcut(QKeySequence::Refresh, this);
+    connect(refresh, &QShortcut::activated, this, [this] {
+        m_session.workspace().readSite();
+        m_session.workspace().readCertificates();
+        m_session.workspace().lookAtEngine();
+    });
+}
+
+void MainWindow::showTitle()
+{
+    const QString edge = m_session.facts().edge;
+    setWindowTitle(edge.isEmpty() ? u"Puente"_s : u"Puente — "_s + edge);
+}
+
+void MainWindow::showPage(Page page)
+{
+    m_navigation->setCurrentRow(static_cast<int>(page));
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    // Two catalogues change one after the other, from within a button of this window.
+    if (event->type() == QEvent::LanguageChange && !m_isBuildPending) {
+        m_isBuildPending = true;
+        QTimer::singleShot(0, this, [this] {
+            m_isBuildPending = false;
+            build();
+        });
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_session.settings().setValue(u"window/geometry"_s, saveGeometry());
+    if (m_closesToTray) {
+        hide();
+        event->ignore();
+        return;
+    }
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::run(wizard::DeploymentStep::Id id)
+{
+    using Id = wizard::DeploymentStep::Id;
+    switch (id) {
+    case Id::Edge: {
+        wizard::EdgeDialog dialog(m_session.workspace(), this);
+        dialog.exec();
+        return;
+    }
+    case Id::Partners:
+        runPartners();
+        return;
+    case Id::Certificates:
+        runCertificates();
+        return;
+    case Id::Dns:
+        runNetwork();
+        return;
+    case Id::Services: {
+        ServicesDialog dialog(m_session, this);
+        dialog.exec();
+        return;
+    }
+    case Id::Test: {
+        TestDialog dialog(m_session, this);
+        dialog.exec();
+        return;
+    }
+    }
+}
+
+void MainWindow::runPartners()
+{
+    showPage(Page::Partners);
+    if (m_session.facts().partners == 0)
+        m_partners->addPartner();
+}
+
+// What comes next: the first request, the import of its answer, else the list to choose from.
+void MainWindow::runCertificates()
+{
+    showPage(Page::Certificates);
+    const wizard::DeploymentFacts &facts = m_session.facts();
+    if (facts.assigned || facts.usableCertificates > 0)
+        return;
+    if (facts.pendingRequests > 0)
+        m_certificates->importCertificate();
+    else
+        m_certificates->requestCertificate();
+}
+
+void MainWindow::runNetwork()
+{
+    using Confirmation = wizard::DeploymentFacts::Confirmation;
+    wizard::NetworkDialog dialog(wizard::networkPlan(*m_session.workspace().site()),
+                                 m_session.facts().dns == Confirmation::Current,
+                                 this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_session.confirmPlan(dialog.isConfirmed());
+}
+
+} // namespace app

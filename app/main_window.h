@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session.h"
+
+#include <QMainWindow>
+
+class QListWidget;
+class QStackedWidget;
+
+namespace wizard {
+class CertificatesPage;
+class PartnersPage;
+} // namespace wizard
+
+namespace app {
+
+class Languages;
+
+// Pages on the right, their names on the left, the engine below. Built anew when the language
+// changes; what it shows lives in the session.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    enum class Page {
+        Deployment,
+        Certificates,
+        Partners,
+        Status
+    };
+
+    MainWindow(Session &session, Languages &languages, QWidget *parent = nullptr);
+
+    void showPage(Page page);
+    // The window comes back from the tray: closing only hides it.
+    void setClosesToTray(bool closesToTray) { m_closesToTray = closesToTray; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void build();
+    [[nodiscard]] QListWidget *newNavigation();
+    [[nodiscard]] QStackedWidget *newPages();
+    void addShortcuts();
+    void showTitle();
+    void run(wizard::DeploymentStep::Id id);
+    void runCertificates();
+    void runNetwork();
+    void runPartners();
+
+    Session &m_session;
+    Languages &m_languages;
+    QListWidget *m_navigation = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    wizard::CertificatesPage *m_certificates = nullptr;
+    wizard::PartnersPage *m_partners = nullptr;
+    bool m_closesToTray = false;
+    bool m_isBuildPending = false;
+};
+
+} // namespace app

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/status_page.h"
+
+#include "app/status_texts.h"
+#include "wizard/look/forms.h"
+#include "wizard/look/page_header.h"
+#include "wizard/look/symbol.h"
+#include "wizard/messages/engine_messages.h"
+
+#include <QLabel>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+
+namespace {
+
+QIcon iconOf(control::ListenerStatus::State state)
+{
+    using State = control::ListenerStatus::State;
+    switch (state) {
+    case State::Listening:
+        return wizard::symbolIcon(wizard::Symbol::Done, wizard::Tone::Good);
+    case State::Failed:
+        return wizard::symbolIcon(wizard::Symbol::Error, wizard::Tone::Bad);
+    case State::NoCertificate:
+        return wizard::symbolIcon(wizard::Symbol::Warning, wizard::Tone::Warning);
+    }
+    return {};
+}
+
+void addTable(QVBoxLayout *column, const QString &title, QTableWidget *table)
+{
+    auto *label = new QLabel(title);
+    label->setBuddy(table);
+    QString name = title;
+    table->setAccessibleName(name.remove(u'&'));
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    column->addWidget(label);
+    column->addWidget(table, 1);
+}
+
+} // namespace
+
+StatusPage::StatusPage(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_facts(new QLabel(this))
+    , m_listeners(wizard::newTable({tr("Listener"), tr("Address"), tr("State")}, u"listeners"_s))
+    , m_streams(wizard::newTable({tr("Partner"),
+                                  tr("Direction"),
+                                  tr("State"),
+                                  tr("Authentication"),
+                                  tr("Encryption"),
+                                  tr("Stanzas in / out")},
+                                 u"streams"_s))
+    , m_partners(wizard::newTable({tr("Partner"), tr("Streams"), tr("Queued"), tr("Latest fault")},
+                                  u"partnerStates"_s))
+{
+    setObjectName(u"statusPage"_s);
+    m_facts->setObjectName(u"engineFacts"_s);
+    m_facts->setTextFormat(Qt::PlainText);
+    m_facts->setWordWrap(true);
+    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->addLayout(wizard::newPageHeader(tr("Status"), tr("The engine as it is now.")));
+    column->addWidget(m_facts);
+    addTable(column, tr("&Listeners"), m_listeners);
+    addTable(column, tr("St&reams"), m_streams);
+    addTable(column, tr("&Partners"), m_partners);
+    connect(&m_session, &Session::factsChanged, this, &StatusPage::showEngine);
+    showEngine();
+}
+
+void StatusPage::showEngine()
+{
+    const service::ServiceState &state = m_session.workspace().serviceState();
+    const auto &engine = m_session.workspace().engine();
+    QStringList lines{tr("State: %1").arg(wizard::stateText(state.kind))};
+    if (engine) {
+        lines.first() += u" · "_s + tr("for %1").arg(uptimeText(engine->uptime));
+        lines += tr("Version %1 · process %2").arg(engine->version).arg(engine->pid);
+        lines += tr("%n SIP user(s)", nullptr, static_cast<int>(engine->users)) + u" · "_s
+            + tr("%n registered device(s)", nullptr, static_cast<int>(engine->bindings));
+        if (!engine->reloadError.isEmpty())
+            lines += tr("The latest change was refused: %1").arg(engine->reloadError);
+    } else if (!state.reason.isEmpty()) {
+        lines += state.reason;
+    }
+    lines += tr("Site: %1").arg(m_session.workspace().directory());
+    m_facts->setText(lines.join(u'\n'));
+    showListeners();
+    showStreams();
+    showPartners();
+}
+
+void StatusPage::showListeners()
+{
+    const auto &engine = m_session.workspace().engine();
+    const QList<control::ListenerStatus> listeners =
+        engine ? engine->listeners : QList<control::ListenerStatus>();
+    QList<QStringList> rows;
+    for (const control::ListenerStatus &one : listeners)
+        rows += {purposeText(one.purpose),
+                 one.endpoint,
+                 one.error.isEmpty() ? listenerText(one.state) : one.error};
+    wizard::setRows(m_listeners, rows);
+    for (int row = 0; row < m_listeners->rowCount(); ++row)
+        m_listeners->item(row, 2)->setIcon(iconOf(listeners.at(row).state));
+}
+
+void StatusPage::showStreams()
+{
+    QList<QStringList> rows;
+    for (const control::StreamStatus &one : m_session.workspace().streams())
+        rows += {one.remote,
+                 directionText(one.direction),
+                 streamText(one.state),
+                 methodText(one.method),
+                 one.encrypted ? one.tls : tr("none"),
+                 u"%1 / %2"_s.arg(one.stanzasIn).arg(one.stanzasOut)};
+    wizard::setRows(m_streams, rows);
+}
+
+void StatusPage::showPartners()
+{
+    const auto &engine = m_session.workspace().engine();
+    QList<QStringList> rows;
+    if (engine) {
+        for (const control::PartnerStatus &one : engine->partners)
+            rows += {one.domain,
+                     tr("%1 in, %2 out").arg(one.streamsIn).arg(one.streamsOut),
+                     QString::number(one.queued),
+                     one.lastError.isEmpty() ? one.policyWarning : one.lastError};
+    }
+    wizard::setRows(m_partners, rows);
+}
+
+} // namespace app

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTableWidget;
+
+namespace app {
+
+// What the engine tells about itself at this moment.
+class StatusPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StatusPage(Session &session, QWidget *parent = nullptr);
+
+private:
+    void showEngine();
+    void showListeners();
+    void showStreams();
+    void showPartners();
+
+    Session &m_session;
+    QLabel *m_facts;
+    QTableWidget *m_listeners;
+    QTableWidget *m_streams;
+    QTableWidget *m_partners;
+};
+
+} // namespace app

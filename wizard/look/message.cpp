@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/look/message.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace wizard {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Message)
+};
+
+} // namespace
+
+void warn(QWidget *parent, const QString &title, const Explanation &explanation)
+{
+    QMessageBox box(QMessageBox::Warning, title, explanation.sentence, QMessageBox::Ok, parent);
+    box.setDetailedText(explanation.evidence);
+    box.exec();
+}
+
+bool confirm(QWidget *parent, const QString &title, const QString &question, const QString &action)
+{
+    QMessageBox box(QMessageBox::Question, title, question, QMessageBox::NoButton, parent);
+    const QPushButton *chosen = box.addButton(action, QMessageBox::AcceptRole);
+    QPushButton *keep = box.addButton(Text::tr("Cancel"), QMessageBox::RejectRole);
+    box.setDefaultButton(keep);
+    box.setEscapeButton(keep);
+    box.exec();
+    return box.clickedButton() == chosen;
+}
+
+} // namespace wizard

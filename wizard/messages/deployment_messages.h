@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "wizard/model/deployment_steps.h"
+#include "wizard/model/network_plan.h"
+
+namespace wizard {
+
+[[nodiscard]] QString titleText(DeploymentStep::Id id);
+[[nodiscard]] QString stateText(StepState state);
+
+// The grey line of a step: what is so now, and what is next.
+[[nodiscard]] QString situationText(Situation situation, const DeploymentFacts &facts);
+
+[[nodiscard]] QString reasonText(DnsRecord::Reason reason);
+[[nodiscard]] QString reasonText(PortRule::Reason reason);
+
+// "148 days", "today"
+[[nodiscard]] QString daysText(const QDateTime &from, const QDateTime &to);
+
+} // namespace wizard

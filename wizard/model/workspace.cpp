@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/model/workspace.h"
+
+#include "engine/site/directories.h"
+
+#include <QFileInfo>
+
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+
+namespace wizard {
+
+namespace {
+
+constexpr auto lookInterval = 2s;
+constexpr auto settleInterval = 100ms;
+
+} // namespace
+
+Workspace::Workspace(QString directory, service::Service &service, QObject *parent)
+    : QObject(parent)
+    , m_directory(std::move(directory))
+    , m_service(service)
+    , m_store(m_directory)
+    , m_client(site::controlSocketPath(m_directory))
+{
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(settleInterval);
+    m_tick.setInterval(lookInterval);
+    connect(
+        &m_watcher, &QFileSystemWatcher::directoryChanged, &m_settle, [this] { m_settle.start(); });
+    connect(&m_settle, &QTimer::timeout, this, [this] {
+        readSite();
+        readCertificates();
+    });
+    connect(&m_tick, &QTimer::timeout, this, &Workspace::lookAtEngine);
+    connect(&m_service, &service::Service::stateChanged, this, &Workspace::lookAtEngine);
+    readSite();
+    readCertificates();
+    lookAtEngine();
+    m_tick.start();
+}
+
+std::expected<void, site::SiteError> Workspace::create(const site::Site &site)
+{
+    const auto made = site::initSite(m_directory, site, false);
+    readSite();
+    return made;
+}
+
+std::expected<void, site::SiteError> Workspace::save(const site::Edit &edit)
+{
+    const auto changed = site::change(m_directory, edit);
+    readSite();
+    if (!changed)
+        return std::unexpected(changed.error());
+    return {};
+}
+
+std::expected<void, site::SiteError> Workspace::change(const site::Edit &edit)
+{
+    auto saved = save(edit);
+    if (saved && isEngineRunning()) {
+        reloadEngine().then(this, [this](const control::Answer &answer) {
+            if (!answer)
+                Q_EMIT reloadRefused(answer.error());
+        });
+    }
+    return saved;
+}
+
+bool Workspace::isEngineRunning() const
+{
+    return m_serviceState.kind == service::ServiceState::Kind::Running;
+}
+
+QFuture<control::Answer> Workspace::reloadEngine()
+{
+    return m_client.call(u"reload"_s);
+}
+
+QFuture<service::Outcome> Workspace::startEngine()
+{
+    return m_service.start();
+}
+
+QFuture<service::Outcome> Workspace::stopEngine(service::StopMode mode)
+{
+    return m_service.stop(mode);
+}
+
+void Workspace::readSite()
+{
+    watchFiles();
+    auto site = site::loadSite(m_directory);
+    std::optional<site::Site> found;
+    std::optional<site::SiteError> error;
+    if (site)
+        found = std::move(*site);
+    else
+        error = site.error();
+    if (found == m_site && error == m_siteError)
+        return;
+    m_site = std::move(found);
+    m_siteError = std::move(error);
+    Q_EMIT siteChanged();
+}
+
+void Workspace::readCertificates()
+{
+    m_pending = m_store.pending();
+    m_certificates = m_store.list();
+    Q_EMIT certificatesChanged();
+}
+
+void Workspace::lookAtEngine()
+{
+    const service::ServiceState state = m_service.state();
+    const bool isNews = state != m_serviceState;
+    m_serviceState = state;
+    if (isEngineRunning())
+        askEngine();
+    else
+        forgetEngine();
+    if (isNews)
+        Q_EMIT engineChanged();
+}
+
+void Workspace::askEngine()
+{
+    m_client.call(u"status"_s).then(this, [this](const control::Answer &answer) {
+        auto status = answer ? control::engineStatus(*answer) : std::unexpected(answer.error());
+        if (!status)
+            return;
+        if (m_engine != *status) {
+            m_engine = std::move(*status);
+            Q_EMIT engineChanged();
+        }
+    });
+    m_client.call(u"streams"_s).then(this, [this](const control::Answer &answer) {
+        auto streams = answer ? control::streamStatuses(*answer) : std::unexpected(answer.error());
+        if (!streams || m_streams == *streams)
+            return;
+        m_streams = std::move(*streams);
+        Q_EMIT engineChanged();
+    });
+}
+
+void Workspace::forgetEngine()
+{
+    if (!m_engine && m_streams.isEmpty())
+        return;
+    m_engine.reset();
+    m_streams.clear();
+    Q_EMIT engineChanged();
+}
+
+void Workspace::watchFiles()
+{
+    for (const QString &path :
+         {m_directory, m_directory + u"/requests"_s, m_directory + u"/certs"_s}) {
+        if (!m_watcher.directories().contains(path) && QFileInfo(path).isDir())
+            m_watcher.addPath(path);
+    }
+}
+
+} // namespace wizard

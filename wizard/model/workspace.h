@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/certificates/store.h"
+#include "engine/control/client.h"
+#include "engine/control/status.h"
+#include "engine/service/service.h"
+#include "engine/site/change.h"
+
+#include <QFileSystemWatcher>
+#include <QObject>
+#include <QTimer>
+
+#include <expected>
+#include <optional>
+
+namespace wizard {
+
+// The site directory, its certificates and its engine, as the windows see them. Looks at the
+// engine every two seconds and at the files when they change; never waits for either.
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    Workspace(QString directory, service::Service &service, QObject *parent = nullptr);
+
+    [[nodiscard]] const QString &directory() const { return m_directory; }
+    [[nodiscard]] const std::optional<site::Site> &site() const { return m_site; }
+    // Why there is no site; FileMissing when there never was one.
+    [[nodiscard]] const std::optional<site::SiteError> &siteError() const { return m_siteError; }
+    [[nodiscard]] const certificates::Store &store() const { return m_store; }
+    [[nodiscard]] const QList<certificates::PendingRequest> &pending() const { return m_pending; }
+    [[nodiscard]] const QList<certificates::StoredCertificate> &certificates() const
+    {
+        return m_certificates;
+    }
+    [[nodiscard]] const service::ServiceState &serviceState() const { return m_serviceState; }
+    // What the engine last told; none while it does not answer.
+    [[nodiscard]] const std::optional<control::EngineStatus> &engine() const { return m_engine; }
+    [[nodiscard]] const QList<control::StreamStatus> &streams() const { return m_streams; }
+
+    [[nodiscard]] std::expected<void, site::SiteError> create(const site::Site &site);
+    [[nodiscard]] std::expected<void, site::SiteError> save(const site::Edit &edit);
+    // Saves, then tells a running engine; reloadRefused when that does not take it.
+    [[nodiscard]] std::expected<void, site::SiteError> change(const site::Edit &edit);
+    [[nodiscard]] bool isEngineRunning() const;
+    [[nodiscard]] QFuture<control::Answer> reloadEngine();
+    [[nodiscard]] QFuture<service::Outcome> startEngine();
+    [[nodiscard]] QFuture<service::Outcome> stopEngine(service::StopMode mode);
+
+    void readSite();
+    void readCertificates();
+    void lookAtEngine();
+
+Q_SIGNALS:
+    void siteChanged();
+    void certificatesChanged();
+    void engineChanged();
+    void reloadRefused(const control::ControlError &error);
+
+private:
+    void watchFiles();
+    void askEngine();
+    void forgetEngine();
+
+    QString m_directory;
+    service::Service &m_service;
+    certificates::Store m_store;
+    control::Client m_client;
+    QFileSystemWatcher m_watcher;
+    QTimer m_settle; // several file changes in a row are one
+    QTimer m_tick;
+    std::optional<site::Site> m_site;
+    std::optional<site::SiteError> m_siteError;
+    QList<certificates::PendingRequest> m_pending;
+    QList<certificates::StoredCertificate> m_certificates;
+    service::ServiceState m_serviceState;
+    std::optional<control::EngineStatus> m_engine;
+    QList<control::StreamStatus> m_streams;
+};
+
+} // namespace wizard

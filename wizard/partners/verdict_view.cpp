@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/partners/verdict_view.h"
+
+#include "wizard/look/finding_label.h"
+#include "wizard/look/tone_label.h"
+#include "wizard/messages/negotiation_messages.h"
+
+#include <QHBoxLayout>
+#include <QStyle>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace wizard {
+
+namespace {
+
+FindingLabel::Level levelOf(site::Verdict verdict)
+{
+    switch (verdict) {
+    case site::Verdict::Ok:
+        return FindingLabel::Level::Good;
+    case site::Verdict::Warn:
+        return FindingLabel::Level::Warning;
+    case site::Verdict::Error:
+        return FindingLabel::Level::Error;
+    }
+    return FindingLabel::Level::Error;
+}
+
+} // namespace
+
+VerdictView::VerdictView(QWidget *parent)
+    : QWidget(parent)
+    , m_cells{{{site::Method::SaslOverTls, new QLabel(this), new ToneLabel(Tone::Text, this)},
+               {site::Method::TlsDialback, new QLabel(this), new ToneLabel(Tone::Text, this)},
+               {site::Method::TcpDialback, new QLabel(this), new ToneLabel(Tone::Text, this)}}}
+    , m_finding(new FindingLabel(this))
+{
+    setObjectName(u"verdict"_s);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    for (const Cell &cell : m_cells) {
+        cell.name->setWordWrap(false);
+        row->addWidget(cell.icon);
+        row->addWidget(cell.name);
+        row->addSpacing(14);
+    }
+    row->addStretch();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(row);
+    column->addWidget(m_finding);
+    connect(m_finding, &FindingLabel::fixRequested, this, &VerdictView::fixRequested);
+}
+
+void VerdictView::show(const site::NegotiationRule &rule, bool canFix)
+{
+    const int side = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    for (const Cell &cell : m_cells) {
+        const bool isPossible = rule.methods.contains(cell.method);
+        const QIcon icon = isPossible ? symbolIcon(Symbol::Done, Tone::Good)
+                                      : symbolIcon(Symbol::Error, Tone::Muted);
+        cell.icon->setPixmap(icon.pixmap(QSize(side, side), devicePixelRatioF()));
+        QFont own = font();
+        own.setStrikeOut(!isPossible);
+        cell.name->setFont(own);
+        cell.name->setTone(isPossible ? Tone::Text : Tone::Muted);
+        cell.name->setText(methodText(cell.method));
+        const QString spoken = isPossible ? tr("%1: possible") : tr("%1: not possible");
+        cell.name->setAccessibleName(spoken.arg(methodText(cell.method)));
+    }
+    m_finding->show(levelOf(rule.verdict), explain(rule), canFix ? tr("&Fix") : QString());
+}
+
+QString VerdictView::sentence() const
+{
+    return m_finding->sentence();
+}
+
+} // namespace wizard
