@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/cli/options.h"
+
+namespace cli {
+
+// Each adds the commands of one subject; the one the user names becomes `chosen`.
+void addSiteCommands(CLI::App &parser, Chosen &chosen);
+void addHistoryCommands(CLI::App &parser, Chosen &chosen);
+void addCertificateCommands(CLI::App &parser, Chosen &chosen);
+void addRequestCommand(CLI::App &certificateGroup, Chosen &chosen);
+void addPartnerCommands(CLI::App &parser, Chosen &chosen);
+void addUserCommands(CLI::App &parser, Chosen &chosen);
+void addEngineCommands(CLI::App &parser, Chosen &chosen);
+void addServiceCommands(CLI::App &parser, Chosen &chosen);
+
+} // namespace cli

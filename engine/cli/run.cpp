@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/cli/run.h"
+
+#include "engine/cli/commands/commands.h"
+#include "engine/cli/messages/messages.h"
+#include "engine/site/directories.h"
+
+#include <QJsonDocument>
+
+#include <cstdio>
+#include <span>
+#include <string_view>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+namespace {
+
+void print(std::FILE *stream, const QByteArray &line)
+{
+    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stream);
+    std::fputc('\n', stream);
+    std::fflush(stream);
+}
+
+void printJson(const QJsonObject &json)
+{
+    print(stdout, QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+int fail(const Failure &failure, bool json)
+{
+    if (json) {
+        QJsonObject error{{u"reason"_s, failure.reason}, {u"message"_s, failure.message}};
+        if (!failure.details.isEmpty())
+            error.insert(u"details"_s, failure.details);
+        printJson({{u"error"_s, error}});
+    } else {
+        const QString details =
+            failure.details.isEmpty() ? QString() : u"\nDetails: "_s + failure.details;
+        print(stderr, (failure.message + details).toUtf8());
+    }
+    return static_cast<int>(failure.exitCode);
+}
+
+int succeed(const Report &report, bool json)
+{
+    if (json)
+        printJson(report.json);
+    else if (!report.text.isEmpty())
+        print(stdout, report.text.toUtf8());
+    return static_cast<int>(ExitCode::Done);
+}
+
+// For arguments that the parser gave up on, perhaps before it came to --json.
+bool asksForJson(std::span<char *> arguments)
+{
+    for (const std::string_view argument : arguments) {
+        if (argument == "--json")
+            return true;
+    }
+    return false;
+}
+
+QString sentence(const std::string &text)
+{
+    const QString message = QString::fromStdString(text).trimmed();
+    return message.endsWith(u'.') ? message : message + u'.';
+}
+
+} // namespace
+
+int run(int argc, char **argv)
+{
+    CLI::App parser("Administers a Puente site: SIP organisations and their XMPP partners.",
+                    "puentectl");
+    QString directory;
+    bool json = false;
+    Chosen chosen;
+    parser.set_version_flag("--version", PUENTE_VERSION);
+    parser.require_subcommand(1);
+    parser.fallthrough(); // --site and --json may stand after the command as well
+    addText(parser, "--site", directory, "The site directory; else $PUENTE_SITE");
+    parser.add_flag("--json", json, "Print one JSON document");
+    addSiteCommands(parser, chosen);
+    addHistoryCommands(parser, chosen);
+    addCertificateCommands(parser, chosen);
+    addPartnerCommands(parser, chosen);
+    addUserCommands(parser, chosen);
+    addEngineCommands(parser, chosen);
+    addServiceCommands(parser, chosen);
+
+    try {
+        parser.parse(argc, argv);
+    } catch (const CLI::ParseError &error) { // CLI11 knows no other way
+        if (error.get_exit_code() == 0) // --help, --version
+            return parser.exit(error);
+        return fail(usage(sentence(error.what())
+                          + u" See puentectl --help, or --help after the command."_s),
+                    asksForJson({argv, static_cast<std::size_t>(argc)}));
+    }
+
+    const Result result = chosen(Session{site::siteDirectory(directory)});
+    return result ? succeed(*result, json) : fail(result.error(), json);
+}
+
+} // namespace cli
