@@ -73,11 +73,15 @@ private:
     void start();
     void onSrv(const SrvQuery &query, const std::expected<SrvAnswer, ResolveError> &answer);
     void onAllSrv();
-    void nextTarget();
+    void resolveTarget();
     void onAddresses(const std::expected<AddressAnswer, ResolveError> &answer);
+    void nextTarget();
     void nextAddress();
-    void onAttemptConnected(Attempt &attempt);
-    void onAttemptFailed(Attempt &attempt, const QString &why);
+    std::unique_ptr<Attempt> takeAttempt(int number);
+    void onAttemptConnected(int number);
+    void onAttemptFailed(int number, const QString &why);
+    void giveUp(const Attempt &loser, const QString &why);
+    void note(const QString &line);
     void end(ConnectError::Reason reason);
 
     Resolver &m_resolver;
@@ -89,6 +93,9 @@ private:
     QList<QHostAddress> m_addresses; // still to try, of the present target
     QStringList m_evidence;
     qsizetype m_srvOutstanding = 0;
+    int m_lastAttempt = 0;
+    bool m_addressFound = false;
+    bool m_addressFailed = false;
     bool m_srvExists = false;
     bool m_srvFailed = false;
 };
