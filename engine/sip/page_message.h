@@ -9,12 +9,12 @@ namespace sip {
 struct PageMessage {
     Uri from;
     Uri to;
-    QByteArray callId; // empty: make one
-    QByteArray subject;
-    QByteArray language; // Content-Language
+    QByteArray callId = {}; // empty: make one
+    QByteArray subject = {};
+    QByteArray language = {}; // Content-Language
     QByteArray contentType = QByteArrayLiteral("text/plain;charset=UTF-8");
-    QByteArray body;
-    QByteArray transactionId; // incoming: names the transaction in the log
+    QByteArray body = {};
+    QByteArray transactionId = {}; // incoming: names the transaction in the log
     int maxForwards = 70;
 };
 
@@ -22,7 +22,7 @@ struct PageMessage {
 struct Answer {
     int status = 200;
     QByteArray reason; // empty: the phrase of RFC 3261 §21
-    QByteArray newAddress; // a URI; with 301, 302 and 410
+    QByteArray newAddress = {}; // a URI; with 301, 302 and 410
 };
 
 } // namespace sip

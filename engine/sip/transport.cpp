@@ -3,8 +3,6 @@
 
 #include "engine/base/endpoint.h"
 
-using namespace Qt::StringLiterals;
-
 namespace sip {
 
 QByteArray transportName(Transport transport)
@@ -24,24 +22,6 @@ QString Flow::text() const
 {
     return QString::fromLatin1(transportName(transport).toLower()) + u' '
         + base::Endpoint{peer.toString(), peerPort}.text();
-}
-
-QString reasonName(ListenError::Reason reason)
-{
-    using Reason = ListenError::Reason;
-    switch (reason) {
-    case Reason::AddressMalformed:
-        return u"address-malformed"_s;
-    case Reason::AddressInUse:
-        return u"address-in-use"_s;
-    case Reason::NotPermitted:
-        return u"not-permitted"_s;
-    case Reason::TlsNotConfigured:
-        return u"tls-not-configured"_s;
-    case Reason::Failed:
-        return u"failed"_s;
-    }
-    Q_UNREACHABLE();
 }
 
 } // namespace sip

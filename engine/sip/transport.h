@@ -35,19 +35,4 @@ struct Flow {
     [[nodiscard]] QString text() const; // for the log: "udp 192.0.2.1:5060"
 };
 
-struct ListenError {
-    enum class Reason {
-        AddressMalformed,
-        AddressInUse,
-        NotPermitted,
-        TlsNotConfigured,
-        Failed
-    };
-
-    Reason reason;
-    QString evidence; // English, for the log
-};
-
-[[nodiscard]] QString reasonName(ListenError::Reason reason);
-
 } // namespace sip

@@ -3,6 +3,7 @@
 
 #include "engine/base/domain_name.h"
 #include "engine/base/endpoint.h"
+#include "engine/network/listener.h"
 #include "engine/sip/page_message.h"
 #include "engine/sip/transport.h"
 
@@ -79,9 +80,9 @@ public:
 
     // First time and on reload: connections and bindings stay. The context may be null: no TLS.
     void configure(UserAgentSettings settings, std::shared_ptr<const network::TlsContext> tls);
-    [[nodiscard]] std::expected<void, ListenError> listen(Transport transport,
-                                                          const base::Endpoint &endpoint);
-    // Closes what listens and is not in `wanted`; for reload.
+    [[nodiscard]] std::expected<void, network::ListenError> listen(Transport transport,
+                                                                   const base::Endpoint &endpoint);
+    // Closes what listens; connections stay. For reload.
     void stopListening();
 
     // To one of our people: every binding of the registrar (first 2xx wins), or the next hop.

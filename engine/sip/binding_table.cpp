@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/sip/binding_table.h"
+
+#include <algorithm>
+
+namespace sip {
+
+BindingTable::BindingTable(UserDirectory &directory) : m_directory(directory)
+{
+    const QList<Binding> stored = directory.bindings();
+    for (const Binding &binding : stored)
+        m_byAor[binding.aor].push_back({binding, {}});
+}
+
+std::vector<Registration> BindingTable::find(const QByteArray &aor, const QDateTime &now) const
+{
+    std::vector<Registration> found;
+    const auto known = m_byAor.constFind(aor);
+    if (known == m_byAor.cend())
+        return found;
+    std::ranges::copy_if(*known, std::back_inserter(found), [&now](const Registration &r) {
+        return r.binding.expires > now;
+    });
+    std::ranges::stable_sort(
+        found, std::greater(), [](const Registration &r) { return r.binding.q; });
+    return found;
+}
+
+void BindingTable::replace(const QByteArray &aor, std::vector<Registration> registrations)
+{
+    store(aor, registrations);
+    if (registrations.empty())
+        m_byAor.remove(aor);
+    else
+        m_byAor.insert(aor, std::move(registrations));
+}
+
+void BindingTable::purge(const QDateTime &now)
+{
+    for (auto entry = m_byAor.begin(); entry != m_byAor.end();) {
+        const auto expired = std::erase_if(
+            *entry, [&now](const Registration &r) { return r.binding.expires <= now; });
+        if (expired > 0)
+            store(entry.key(), *entry);
+        entry = entry->empty() ? m_byAor.erase(entry) : std::next(entry);
+    }
+}
+
+void BindingTable::store(const QByteArray &aor, const std::vector<Registration> &registrations)
+{
+    QList<Binding> bindings;
+    for (const Registration &registration : registrations)
+        bindings.append(registration.binding);
+    m_directory.store(aor, bindings);
+}
+
+} // namespace sip
