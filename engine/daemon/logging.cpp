@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/daemon/logging.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace puented {
+
+Q_LOGGING_CATEGORY(lcDaemon, "puente.daemon", QtInfoMsg)
+
+namespace {
+
+struct Level {
+    const char *word;
+    char syslog; // RFC 5424 §6.2.1, as sd-daemon(3) takes it
+};
+
+Level levelOf(QtMsgType type)
+{
+    switch (type) {
+    case QtDebugMsg:
+        return {"debug", '7'};
+    case QtInfoMsg:
+        return {"info", '6'};
+    case QtWarningMsg:
+        return {"warning", '4'};
+    case QtCriticalMsg:
+        return {"critical", '3'};
+    case QtFatalMsg:
+        return {"fatal", '2'};
+    }
+    Q_UNREACHABLE();
+}
+
+// What a peer sent may be in a message; it shall not be able to forge a line of its own.
+QByteArray oneLine(const QString &message)
+{
+    QByteArray line = message.toUtf8();
+    for (char &c : line) {
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
+            c = ' ';
+    }
+    return line;
+}
+
+void writeLine(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    static const bool toJournal = qEnvironmentVariableIsSet("JOURNAL_STREAM");
+    const Level level = levelOf(type);
+    QByteArray line;
+    if (toJournal)
+        line = QByteArray("<") + level.syslog + '>';
+    else
+        line = QDateTime::currentDateTime().toString(u"yyyy-MM-dd hh:mm:ss.zzz "_s).toLatin1()
+            + level.word + ' ';
+    line += QByteArray(context.category) + ": " + oneLine(message) + '\n';
+    // One write, so that lines never mix; when the log cannot be written there is nobody to tell.
+    [[maybe_unused]] const auto written =
+        ::write(STDERR_FILENO, line.constData(), static_cast<std::size_t>(line.size()));
+}
+
+} // namespace
+
+void installLog()
+{
+    qInstallMessageHandler(writeLine);
+}
+
+void logMessageBodies(bool wanted)
+{
+    QLoggingCategory::setFilterRules(wanted ? u"puente.gateway.body.debug=true"_s : QString());
+}
+
+} // namespace puented

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/daemon/engine.h"
+#include "engine/daemon/logging.h"
+#include "engine/daemon/process_limits.h"
+#include "engine/daemon/process_signals.h"
+#include "engine/site/directories.h"
+
+#ifdef Q_OS_LINUX
+#include "engine/network/epoll_event_dispatcher.h"
+#endif
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <cstdlib>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString siteDirectory(const QCoreApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"The engine of Puente: SIP and XMPP federation."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption siteOption(u"site"_s, u"The site directory."_s, u"DIR"_s);
+    parser.addOption(siteOption);
+    parser.process(application);
+    return site::siteDirectory(parser.value(siteOption));
+}
+
+int run(const QString &directory)
+{
+    puented::Engine engine(directory);
+    puented::ProcessSignals processSignals;
+    QObject::connect(&engine, &puented::Engine::stopped, qApp, &QCoreApplication::quit);
+    QObject::connect(
+        &processSignals, &puented::ProcessSignals::stopRequested, &engine, &puented::Engine::stop);
+    QObject::connect(
+        &processSignals, &puented::ProcessSignals::reloadRequested, &engine, [&engine] {
+            (void)engine.reload(); // it logs why not, and keeps it for "status"
+        });
+    if (const auto started = engine.start(); !started) {
+        qCCritical(puented::lcDaemon).noquote() << "cannot start:" << started.error();
+        return EXIT_FAILURE;
+    }
+    const int code = QCoreApplication::exec();
+    qCInfo(puented::lcDaemon) << "stopped";
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    puented::installLog();
+    puented::setProcessLimits();
+    puented::blockSignals();
+#ifdef Q_OS_LINUX
+    QCoreApplication::setEventDispatcher(new network::EpollEventDispatcher); // Qt takes it
+#endif
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"puented"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(PUENTE_VERSION));
+    return run(siteDirectory(application));
+}

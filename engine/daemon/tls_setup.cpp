@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/daemon/tls_setup.h"
+
+#include "engine/certificates/store.h"
+#include "engine/daemon/logging.h"
+#include "engine/network/tls_context.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace puented {
+
+namespace {
+
+constexpr qint64 maxTrustFileBytes = 4 * 1024 * 1024;
+
+QString text(const certificates::CertificateError &error)
+{
+    return certificates::reasonName(error.reason) + u": "_s + error.evidence;
+}
+
+control::CertificateStatus
+problem(const QString &id, const QStringList &domains, const QString &error)
+{
+    qCCritical(lcDaemon).noquote() << "certificate" << id.left(16) << "cannot be used:" << error;
+    control::CertificateStatus status;
+    status.id = id;
+    status.domains = domains;
+    status.error = error;
+    return status;
+}
+
+// Each assigned certificate once, with the domains it is assigned to; the default one has none.
+QMap<QString, QStringList> assignments(const site::Certificates &certificates)
+{
+    QMap<QString, QStringList> domains;
+    if (!certificates.defaultId.isEmpty())
+        domains[certificates.defaultId] = {};
+    for (auto entry = certificates.byDomain.cbegin(); entry != certificates.byDomain.cend();
+         ++entry)
+        domains[entry.value()].append(entry.key().text());
+    return domains;
+}
+
+// Whether TLS can present it, in a context of its own: a damaged one shall not spoil the others.
+std::expected<void, QString> tryOut(const certificates::Credentials &credentials)
+{
+    const auto context =
+        network::TlsContext::create({.defaultCredentials = credentials,
+                                     .byDomain = {},
+                                     .trust = {.system = false, .authorities = {}}});
+    if (!context)
+        return std::unexpected(network::reasonName(context.error().reason) + u": "_s
+                               + context.error().evidence);
+    return {};
+}
+
+control::CertificateStatus report(const certificates::Certificate &leaf, const QStringList &domains)
+{
+    control::CertificateStatus status;
+    status.id = leaf.id();
+    status.domains = domains;
+    status.subject = leaf.subject();
+    status.notAfter = leaf.notAfter();
+    return status;
+}
+
+void loadCredentials(const QString &siteDirectory,
+                     const site::Site &site,
+                     network::TlsSettings &settings,
+                     TlsSetup &setup)
+{
+    const certificates::Store store(siteDirectory);
+    const auto assigned = assignments(site.certificates);
+    for (auto entry = assigned.cbegin(); entry != assigned.cend(); ++entry) {
+        const auto credentials = store.credentials(entry.key());
+        if (!credentials) {
+            setup.report.append(problem(entry.key(), entry.value(), text(credentials.error())));
+            continue;
+        }
+        if (const auto usable = tryOut(*credentials); !usable) {
+            setup.report.append(problem(entry.key(), entry.value(), usable.error()));
+            continue;
+        }
+        setup.hasCertificate = true;
+        setup.report.append(report(credentials->chain.first(), entry.value()));
+        if (entry.key() == site.certificates.defaultId)
+            settings.defaultCredentials = *credentials;
+        for (const QString &domain : entry.value())
+            settings.byDomain.insert(domain, *credentials);
+    }
+}
+
+void loadTrust(const QString &siteDirectory,
+               const site::Trust &trust,
+               network::TlsSettings &settings,
+               TlsSetup &setup)
+{
+    settings.trust.system = trust.system;
+    for (const QString &name : trust.files) {
+        QFile file(QDir(siteDirectory).absoluteFilePath(name));
+        if (!file.open(QIODevice::ReadOnly)) {
+            setup.report.append(problem(name, {}, file.errorString()));
+            continue;
+        }
+        const auto authorities = certificates::readCertificates(file.read(maxTrustFileBytes));
+        if (authorities)
+            settings.trust.authorities.append(*authorities);
+        else
+            setup.report.append(problem(name, {}, text(authorities.error())));
+    }
+}
+
+} // namespace
+
+TlsSetup makeTls(const QString &siteDirectory, const site::Site &site)
+{
+    TlsSetup setup;
+    network::TlsSettings settings;
+    loadCredentials(siteDirectory, site, settings, setup);
+    loadTrust(siteDirectory, site.trust, settings, setup);
+    if (!setup.hasCertificate)
+        qCWarning(lcDaemon) << "no usable certificate is assigned: TLS is not offered to others";
+
+    auto context = network::TlsContext::create(settings);
+    if (context)
+        setup.context = *std::move(context);
+    else
+        setup.report.append(problem(u"tls"_s, {}, context.error().evidence));
+    return setup;
+}
+
+} // namespace puented
