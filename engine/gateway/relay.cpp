@@ -6,8 +6,6 @@
 #include "engine/gateway/xmpp_to_sip.h"
 #include "engine/site/site.h"
 
-#include <QPointer>
-
 namespace gateway {
 
 struct Relay::Parts {
@@ -27,33 +25,6 @@ struct Relay::Parts {
 Relay::Relay(Outlets outlets, const base::Clock &clock, QObject *parent)
     : QObject(parent), m_parts(std::make_unique<Parts>(std::move(outlets), clock))
 { }
-
-Relay::Relay(xmpp::Federation &federation,
-             sip::UserAgent &userAgent,
-             const base::Clock &clock,
-             QObject *parent)
-    : Relay(Outlets{.sendStanza =
-                        [&federation](xmpp::Stanza stanza, xmpp::Federation::Delivered done) {
-                            federation.send(std::move(stanza), std::move(done));
-                        },
-                    .sendMessage =
-                        [&userAgent](sip::PageMessage message, sip::UserAgent::Reply done) {
-                            userAgent.send(std::move(message), std::move(done));
-                        }},
-            clock,
-            parent)
-{
-    federation.setHandler([self = QPointer(this)](const xmpp::Stanza &stanza) {
-        if (self)
-            self->receive(stanza);
-    });
-    // Without a relay the reply is destroyed, which answers 500.
-    userAgent.setMessageHandler(
-        [self = QPointer(this)](sip::PageMessage message, sip::UserAgent::Reply reply) {
-            if (self)
-                self->receive(std::move(message), std::move(reply));
-        });
-}
 
 Relay::~Relay() = default;
 

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/gateway/relay.h"
+
+#include <QPointer>
+
+namespace gateway {
+
+Relay::Relay(xmpp::Federation &federation,
+             sip::UserAgent &userAgent,
+             const base::Clock &clock,
+             QObject *parent)
+    : Relay(Outlets{.sendStanza =
+                        [&federation](xmpp::Stanza stanza, xmpp::Federation::Delivered done) {
+                            federation.send(std::move(stanza), std::move(done));
+                        },
+                    .sendMessage =
+                        [&userAgent](sip::PageMessage message, sip::UserAgent::Reply done) {
+                            userAgent.send(std::move(message), std::move(done));
+                        }},
+            clock,
+            parent)
+{
+    federation.setHandler([self = QPointer(this)](const xmpp::Stanza &stanza) {
+        if (self)
+            self->receive(stanza);
+    });
+    // Without a relay the reply is destroyed, which answers 500.
+    userAgent.setMessageHandler(
+        [self = QPointer(this)](sip::PageMessage message, sip::UserAgent::Reply reply) {
+            if (self)
+                self->receive(std::move(message), std::move(reply));
+        });
+}
+
+} // namespace gateway
