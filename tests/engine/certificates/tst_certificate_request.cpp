@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/certificates/request.h"
+#include "tests/engine/certificates/command_line_ca.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <array>
+
+using certificates::KeyKind;
+using certificates::RequestDraft;
+using certificates::RequestError;
+
+class CertificateRequestTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void toolsAcceptEveryRequest_data();
+    void toolsAcceptEveryRequest();
+    void asksForWhatTheDraftSays();
+    void namesTheTemplateAsBmpString();
+    void asksForClientAuthOnlyOfAPrivateCa_data();
+    void asksForClientAuthOnlyOfAPrivateCa();
+    void foldsNames();
+    void refuses_data();
+    void refuses();
+    void refusesAKeyThatIsNone();
+};
+
+Q_DECLARE_METATYPE(KeyKind)
+Q_DECLARE_METATYPE(RequestDraft)
+
+namespace {
+
+const KeyKind p256{.algorithm = KeyKind::Algorithm::Ec, .curve = QStringLiteral("P-256")};
+const KeyKind p384{.algorithm = KeyKind::Algorithm::Ec, .curve = QStringLiteral("P-384")};
+
+KeyKind rsa(int bits)
+{
+    return {.algorithm = KeyKind::Algorithm::Rsa, .bits = bits, .curve = {}};
+}
+
+RequestDraft plainDraft()
+{
+    RequestDraft draft;
+    draft.key = p256;
+    draft.commonName = QStringLiteral("edge.example");
+    return draft;
+}
+
+RequestDraft fullDraft()
+{
+    RequestDraft draft = plainDraft();
+    draft.organization = QStringLiteral("Compañía, S. A. + \"Söhne\" <#1>");
+    draft.organizationalUnit = QStringLiteral("日本");
+    draft.country = QStringLiteral("es");
+    draft.state = QStringLiteral("Illes Balears");
+    draft.locality = QStringLiteral("Palma");
+    draft.dnsNames = {QStringLiteral("sip.example.com"), QStringLiteral("bücher.example")};
+    draft.ipAddresses = {QStringLiteral("192.0.2.7"), QStringLiteral("2001:DB8:0::7")};
+    return draft;
+}
+
+QByteArray requestFor(const RequestDraft &draft)
+{
+    const auto key = certificates::makeKey(draft.key);
+    return key ? certificates::makeRequest(draft, *key).value_or("no request") : "no key";
+}
+
+class RequestFile
+{
+public:
+    explicit RequestFile(const QByteArray &pem)
+    {
+        QFile file(path());
+        if (file.open(QIODevice::WriteOnly))
+            file.write(pem);
+    }
+
+    QString path() const { return m_directory.filePath(QStringLiteral("request.csr")); }
+    test::ToolResult openssl(const QStringList &more = {}) const
+    {
+        return test::runTool(QStringLiteral("openssl"),
+                             QStringList{QStringLiteral("req"),
+                                         QStringLiteral("-verify"),
+                                         QStringLiteral("-noout"),
+                                         QStringLiteral("-in"),
+                                         path()}
+                                 + more);
+    }
+    QByteArray text() const
+    {
+        return openssl({QStringLiteral("-text"),
+                        QStringLiteral("-nameopt"),
+                        QStringLiteral("utf8,sep_multiline,show_type")})
+            .output;
+    }
+
+private:
+    QTemporaryDir m_directory;
+};
+
+} // namespace
+
+void CertificateRequestTest::toolsAcceptEveryRequest_data()
+{
+    QTest::addColumn<KeyKind>("key");
+    QTest::addColumn<QStringList>("dnsNames");
+    QTest::addColumn<QStringList>("ipAddresses");
+    QTest::addColumn<QString>("templateName");
+
+    struct Mix {
+        const char *title;
+        QStringList dnsNames;
+        QStringList ipAddresses;
+    };
+    const QStringList some{QStringLiteral("example.com"), QStringLiteral("bücher.example")};
+    const QStringList both{QStringLiteral("192.0.2.7"), QStringLiteral("2001:db8::7")};
+    QStringList many;
+    for (int i = 0; i < 300; ++i)
+        many.append(QStringLiteral("name-%1.example").arg(i));
+    const std::array mixes{Mix{"common name alone", {}, {}},
+                           Mix{"names", some, {}},
+                           Mix{"addresses", {}, both},
+                           Mix{"both", some, both},
+                           Mix{"300 names", many, both}};
+    const std::array keys{rsa(2048), rsa(3072), rsa(4096), p256, p384};
+
+    for (const KeyKind &key : keys) {
+        for (const Mix &mix : mixes) {
+            const QByteArray kind = certificates::describe(key).toLatin1();
+            QTest::addRow("%s, %s", kind.constData(), mix.title)
+                << key << mix.dnsNames << mix.ipAddresses << QString();
+            QTest::addRow("%s, %s, template", kind.constData(), mix.title)
+                << key << mix.dnsNames << mix.ipAddresses << QStringLiteral("Web Server – Ñ");
+        }
+    }
+}
+
+// One key of each kind for all rows: what differs is what is signed.
+void CertificateRequestTest::toolsAcceptEveryRequest()
+{
+    QFETCH(const KeyKind, key);
+    QFETCH(const QStringList, dnsNames);
+    QFETCH(const QStringList, ipAddresses);
+    QFETCH(const QString, templateName);
+    static QHash<QString, QByteArray> keys;
+    QByteArray &keyPem = keys[certificates::describe(key)];
+    if (keyPem.isEmpty())
+        keyPem = certificates::makeKey(key).value();
+    RequestDraft draft = fullDraft();
+    draft.key = key;
+    draft.dnsNames = dnsNames;
+    draft.ipAddresses = ipAddresses;
+    draft.templateName = templateName;
+
+    const auto request = certificates::makeRequest(draft, keyPem);
+
+    QVERIFY2(request.has_value(), request ? "" : qPrintable(request.error().evidence));
+    const RequestFile file(*request);
+    const test::ToolResult openssl = file.openssl();
+    QVERIFY2(openssl.succeeded && openssl.output.contains("verify OK"), openssl.output.constData());
+    const test::ToolResult certtool =
+        test::runTool(QStringLiteral("certtool"),
+                      {QStringLiteral("--crq-info"), QStringLiteral("--infile"), file.path()});
+    QVERIFY2(certtool.succeeded && certtool.output.contains("Self signature: verified"),
+             certtool.output.constData());
+    QVERIFY2(!certtool.output.contains("rror"), certtool.output.constData());
+    QVERIFY(certtool.output.contains("DNSname: edge.example"));
+    const auto names = certificates::requestNames(draft);
+    for (const QString &name : names->dns)
+        QVERIFY(certtool.output.contains("DNSname: " + name.toLatin1()));
+}
+
+void CertificateRequestTest::asksForWhatTheDraftSays()
+{
+    RequestDraft draft = fullDraft();
+    draft.key = rsa(2048);
+
+    const QByteArray text = RequestFile(requestFor(draft)).text();
+
+    const QList<QByteArray> expected{
+        "C=PRINTABLESTRING:ES",
+        "ST=UTF8STRING:Illes Balears",
+        "L=UTF8STRING:Palma",
+        "O=UTF8STRING:Compañía, S. A. + \"Söhne\" <#1>",
+        "OU=UTF8STRING:日本",
+        "CN=UTF8STRING:edge.example",
+        "DNS:edge.example, DNS:sip.example.com, DNS:xn--bcher-kva.example, "
+        "IP Address:192.0.2.7, IP Address:2001:DB8:0:0:0:0:0:7",
+        "X509v3 Key Usage: critical",
+        "Digital Signature, Key Encipherment",
+        "TLS Web Server Authentication",
+        "Signature Algorithm: sha256WithRSAEncryption",
+    };
+    for (const QByteArray &line : expected)
+        QVERIFY2(text.contains(line), text + "\nlacks " + line);
+    QVERIFY2(!text.contains("1.3.6.1.4.1.311"), text); // nothing of Microsoft's unless asked for
+    RequestDraft ec = plainDraft();
+    ec.key = p384;
+    const QByteArray ecText = RequestFile(requestFor(ec)).text();
+    QVERIFY2(ecText.contains("Digital Signature\n"), ecText);
+    QVERIFY2(ecText.contains("ecdsa-with-SHA384"), ecText);
+}
+
+void CertificateRequestTest::namesTheTemplateAsBmpString()
+{
+    RequestDraft draft = plainDraft();
+    draft.templateName = QStringLiteral("WebÑ");
+
+    const QByteArray der = QByteArray::fromBase64(
+        requestFor(draft).replace("-----BEGIN CERTIFICATE REQUEST-----", "").split('-').front());
+
+    // SEQUENCE { OID 1.3.6.1.4.1.311.20.2, OCTET STRING { BMPString } }, [MS-WCCE] §2.2.2.7.7.1
+    const QByteArray extension = QByteArray::fromHex("06092b0601040182371402"
+                                                     "040a"
+                                                     "1e08"
+                                                     "00570065006200d1");
+    QVERIFY2(der.contains(extension), der.toHex());
+}
+
+void CertificateRequestTest::asksForClientAuthOnlyOfAPrivateCa_data()
+{
+    QTest::addColumn<bool>("clientEku");
+    QTest::addColumn<RequestDraft::Profile>("profile");
+    QTest::addColumn<bool>("asked");
+    QTest::newRow("public") << true << RequestDraft::Profile::Public << false;
+    QTest::newRow("private") << true << RequestDraft::Profile::Private << true;
+    QTest::newRow("private, not wanted") << false << RequestDraft::Profile::Private << false;
+}
+
+void CertificateRequestTest::asksForClientAuthOnlyOfAPrivateCa()
+{
+    RequestDraft draft = plainDraft();
+    QFETCH(const bool, clientEku);
+    QFETCH(const RequestDraft::Profile, profile);
+    draft.clientEku = clientEku;
+    draft.profile = profile;
+
+    const QByteArray text = RequestFile(requestFor(draft)).text();
+
+    QVERIFY(text.contains("TLS Web Server Authentication"));
+    QTEST(text.contains("TLS Web Client Authentication"), "asked");
+}
+
+void CertificateRequestTest::foldsNames()
+{
+    RequestDraft draft = plainDraft();
+    draft.commonName = QStringLiteral(" Edge.Example ");
+    draft.dnsNames = {QStringLiteral("a.example"),
+                      QStringLiteral("EDGE.example."),
+                      QStringLiteral("A.Example"),
+                      QStringLiteral("bücher.example"),
+                      QStringLiteral("xn--bcher-kva.example")};
+    draft.ipAddresses = {QStringLiteral("2001:db8::1"),
+                         QStringLiteral("2001:DB8:0::1"),
+                         QStringLiteral("192.0.2.1")};
+
+    const auto names = certificates::requestNames(draft);
+
+    QVERIFY(names.has_value());
+    QCOMPARE(names->dns,
+             (QStringList{QStringLiteral("edge.example"),
+                          QStringLiteral("a.example"),
+                          QStringLiteral("xn--bcher-kva.example")}));
+    QCOMPARE(names->ip, (QStringList{QStringLiteral("2001:db8::1"), QStringLiteral("192.0.2.1")}));
+    QVERIFY(certificates::validate(draft).has_value());
+}
+
+void CertificateRequestTest::refuses_data()
+{
+    using Reason = RequestError::Reason;
+    QTest::addColumn<RequestDraft>("draft");
+    QTest::addColumn<Reason>("reason");
+    const auto with = [](auto member, auto value) {
+        RequestDraft draft = plainDraft();
+        draft.*member = value;
+        return draft;
+    };
+    const auto letters = [](int count) { return QString(count, u'x'); };
+    const auto names = [](const char *name) { return QStringList(QString::fromUtf8(name)); };
+    using Draft = RequestDraft;
+    QTest::newRow("no name") << with(&Draft::commonName, QString()) << Reason::NameMissing;
+    QTest::newRow("blank name") << with(&Draft::commonName, letters(0) + u' ')
+                                << Reason::NameMissing;
+    for (const char *name : {"a b.example",
+                             "a..example",
+                             "-a.example",
+                             "*.example.com",
+                             "a_b.example",
+                             "192.0.2.7",
+                             "sip:example.com",
+                             "a@example.com",
+                             "a.example:5061",
+                             ""})
+        QTest::addRow("name '%s'", name)
+            << with(&Draft::dnsNames, names(name)) << Reason::NameMalformed;
+    for (const char *address :
+         {"a.example", "192.0.2", "192.0.2.256", "127.1", "::g", "fe80::1%lo", "192.0.2.1/24", ""})
+        QTest::addRow("address '%s'", address)
+            << with(&Draft::ipAddresses, names(address)) << Reason::NameMalformed;
+    for (const char *code : {"E", "ESP", "XX", "E1", "--", "ñs"})
+        QTest::addRow("country '%s'", code)
+            << with(&Draft::country, QString::fromUtf8(code)) << Reason::CountryMalformed;
+    const QString longName = letters(60) + QStringLiteral(".example");
+    QTest::newRow("common name") << with(&Draft::commonName, longName) << Reason::FieldTooLong;
+    QTest::newRow("organization") << with(&Draft::organization, letters(65))
+                                  << Reason::FieldTooLong;
+    QTest::newRow("unit") << with(&Draft::organizationalUnit, letters(65)) << Reason::FieldTooLong;
+    QTest::newRow("state") << with(&Draft::state, letters(129)) << Reason::FieldTooLong;
+    QTest::newRow("locality") << with(&Draft::locality, letters(129)) << Reason::FieldTooLong;
+    QTest::newRow("template") << with(&Draft::templateName, letters(65)) << Reason::FieldTooLong;
+    QTest::newRow("NUL in a field")
+        << with(&Draft::organization, QString(QChar(u'\0'))) << Reason::FieldMalformed;
+    QTest::newRow("line end in a field")
+        << with(&Draft::friendlyName, QStringLiteral("a\nb")) << Reason::FieldMalformed;
+    QTest::newRow("half a character")
+        << with(&Draft::locality, QString(QChar(0xD800))) << Reason::FieldMalformed;
+    QTest::newRow("template beyond the BMP")
+        << with(&Draft::templateName, QStringLiteral("😀")) << Reason::FieldMalformed;
+    QTest::newRow("too many names")
+        << with(&Draft::dnsNames, QStringList(1000, QStringLiteral("a.example")))
+        << Reason::TooManyNames;
+    QTest::newRow("RSA 1024") << with(&Draft::key, rsa(1024)) << Reason::KeyTooSmall;
+    QTest::newRow("unknown curve") << with(
+        &Draft::key, KeyKind{.algorithm = KeyKind::Algorithm::Ec, .curve = QStringLiteral("P-192")})
+                                   << Reason::CurveUnknown;
+}
+
+void CertificateRequestTest::refuses()
+{
+    QFETCH(const RequestDraft, draft);
+
+    const auto valid = certificates::validate(draft);
+
+    QVERIFY(!valid.has_value());
+    QTEST(valid.error().reason, "reason");
+    QVERIFY(!certificates::makeRequest(draft, certificates::makeKey(p256).value()).has_value());
+}
+
+void CertificateRequestTest::refusesAKeyThatIsNone()
+{
+    const auto request = certificates::makeRequest(plainDraft(), "-----BEGIN PRIVATE KEY-----");
+
+    QVERIFY(!request.has_value());
+    QCOMPARE(request.error().reason, RequestError::Reason::NotAKey);
+}
+
+QTEST_GUILESS_MAIN(CertificateRequestTest)
+#include "tst_certificate_request.moc"
