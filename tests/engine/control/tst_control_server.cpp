@@ -8,8 +8,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <grp.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/un.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +35,7 @@ private Q_SLOTS:
     void keepsRequestsInFlightWithinTheLimit();
     void endsAConversationWithALineThatIsTooLong();
     void turnsAwayClientsBeyondTheLimit();
+    void turnsAwayOtherUsers();
     void survivesAClientThatLeavesBeforeItsAnswer();
     void makesTheDirectoryAndASocketForItsGroup();
     void replacesTheSocketOfAKilledEngine();
@@ -77,6 +81,31 @@ public:
 private:
     QLocalSocket m_socket;
 };
+
+sockaddr_un addressOf(const QByteArray &path)
+{
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    qstrncpy(address.sun_path, path.constData(), sizeof address.sun_path);
+    return address;
+}
+
+// In a process of its own. A connection that cannot be made would prove nothing: that counts as
+// yes.
+bool answersAStranger(const QByteArray &path)
+{
+    constexpr uid_t nobody = 65534;
+    if (::setgroups(0, nullptr) != 0 || ::setgid(nobody) != 0 || ::setuid(nobody) != 0)
+        return true;
+    const sockaddr_un address = addressOf(path);
+    const int socket = ::socket(AF_UNIX, SOCK_STREAM, 0);
+    if (::connect(socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0)
+        return true;
+    const QByteArray line = request(1, "echo");
+    (void)::send(socket, line.constData(), std::size_t(line.size()), MSG_NOSIGNAL);
+    char byte = 0;
+    return ::recv(socket, &byte, 1, 0) > 0;
+}
 
 void echo(const QJsonObject &params, Reply reply)
 {
@@ -200,6 +229,28 @@ void ControlServerTest::turnsAwayClientsBeyondTheLimit()
     }());
 }
 
+// Even where a careless hand has opened directory and socket to everybody.
+void ControlServerTest::turnsAwayOtherUsers()
+{
+    if (::geteuid() != 0)
+        QSKIP("only root can be somebody else");
+    Server server;
+    server.addMethod(u"echo"_s, echo);
+    QVERIFY(server.listen(path()).has_value());
+    for (const QString &open : {m_directory->path(), QFileInfo(path()).path(), path()})
+        QCOMPARE(::chmod(QFile::encodeName(open).constData(), 0777), 0);
+
+    const pid_t stranger = ::fork();
+    if (stranger == 0)
+        ::_exit(answersAStranger(QFile::encodeName(path())) ? 1 : 0);
+    int status = -1;
+    bool ended = false;
+    QTRY_VERIFY(ended = ended || ::waitpid(stranger, &status, WNOHANG) == stranger);
+
+    QVERIFY(WIFEXITED(status));
+    QCOMPARE(WEXITSTATUS(status), 0);
+}
+
 void ControlServerTest::survivesAClientThatLeavesBeforeItsAnswer()
 {
     Server server;
@@ -242,9 +293,7 @@ void ControlServerTest::replacesTheSocketOfAKilledEngine()
 {
     QVERIFY(QDir().mkpath(QFileInfo(path()).path()));
     const int leftover = ::socket(AF_UNIX, SOCK_STREAM, 0);
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    qstrncpy(address.sun_path, QFile::encodeName(path()).constData(), sizeof address.sun_path);
+    const sockaddr_un address = addressOf(QFile::encodeName(path()));
     QCOMPARE(::bind(leftover, reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
     QCOMPARE(::listen(leftover, 1), 0);
     ::close(leftover); // as the kernel does with a killed process: the file stays

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/base/clock.h"
+#include "engine/daemon/partner_errors.h"
+#include "engine/daemon/status_report.h"
+#include "engine/xmpp/federation.h"
+#include "tests/support/fake_resolver.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using xmpp::StreamStatus;
+
+class StatusReportTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void countsEstablishedStreamsOfAllDomainsOfAPartner();
+    void namesWhatTheNegotiationTableWarnsOf();
+    void translatesAStream();
+    void keepsAnErrorUntilAStreamIsEstablished();
+
+private:
+    test::FakeResolver m_resolver;
+    base::SystemClock m_clock;
+    xmpp::Federation m_federation{m_resolver, m_clock};
+};
+
+namespace {
+
+base::DomainName domain(const QString &text)
+{
+    return base::DomainName::parse(text).value();
+}
+
+StreamStatus stream(StreamStatus::Direction direction, const QString &remote, const QString &state)
+{
+    StreamStatus status;
+    status.direction = direction;
+    status.remote = domain(remote);
+    status.state = state;
+    return status;
+}
+
+site::Site aSite()
+{
+    site::Site site(domain(u"edge.contoso.com"_s), {domain(u"contoso.com"_s)});
+    site::XmppPartner partner(domain(u"fabrikam.com"_s));
+    partner.additionalDomains = {domain(u"fabrikam.net"_s)};
+    site.xmppPartners = {partner, site::XmppPartner(domain(u"litware.com"_s))};
+    return site;
+}
+
+} // namespace
+
+void StatusReportTest::countsEstablishedStreamsOfAllDomainsOfAPartner()
+{
+    using enum StreamStatus::Direction;
+    auto waiting = stream(Outgoing, u"fabrikam.com"_s, u"connecting"_s);
+    waiting.queued = 4;
+    const QList streams{stream(Incoming, u"fabrikam.com"_s, u"established"_s),
+                        stream(Incoming, u"fabrikam.net"_s, u"established"_s),
+                        stream(Outgoing, u"fabrikam.net"_s, u"established"_s),
+                        stream(Incoming, u"stranger.com"_s, u"established"_s),
+                        StreamStatus{},
+                        waiting};
+
+    const auto report =
+        puented::partnerReport(aSite(), streams, puented::PartnerErrors(m_federation));
+
+    QCOMPARE(report.size(), 2);
+    QCOMPARE(report.at(0).streamsIn, 2);
+    QCOMPARE(report.at(0).streamsOut, 1);
+    QCOMPARE(report.at(0).queued, 4);
+    QCOMPARE(report.at(1).streamsIn + report.at(1).streamsOut, 0);
+}
+
+void StatusReportTest::namesWhatTheNegotiationTableWarnsOf()
+{
+    site::Site site = aSite();
+    site.xmppPartners[0].tls = site::Negotiation::NotSupported; // SASL stays optional: row 11
+
+    const auto report = puented::partnerReport(site, {}, puented::PartnerErrors(m_federation));
+
+    QCOMPARE(report.at(0).policyWarning, u"sasl-needs-tls"_s);
+    QCOMPARE(report.at(1).policyWarning, QString());
+}
+
+void StatusReportTest::translatesAStream()
+{
+    auto one = stream(StreamStatus::Direction::Outgoing, u"fabrikam.com"_s, u"established"_s);
+    one.since = 1'800'000'000;
+    one.stanzasOut = 5;
+
+    const auto report = puented::streamReport({one});
+
+    QCOMPARE(report.at(0).direction, u"out"_s);
+    QCOMPARE(report.at(0).remote, u"fabrikam.com"_s);
+    QCOMPARE(report.at(0).local, QString());
+    QCOMPARE(report.at(0).stanzasOut, 5);
+    QCOMPARE(report.at(0).since.toString(Qt::ISODate), u"2027-01-15T08:00:00Z"_s);
+}
+
+void StatusReportTest::keepsAnErrorUntilAStreamIsEstablished()
+{
+    puented::PartnerErrors errors(m_federation);
+    auto failed = stream(StreamStatus::Direction::Outgoing, u"fabrikam.net"_s, u"connecting"_s);
+    failed.lastError = u"no route"_s;
+
+    errors.note({failed});
+    errors.note({});
+    QCOMPARE(puented::partnerReport(aSite(), {}, errors).at(0).lastError, u"no route"_s);
+
+    errors.note({stream(StreamStatus::Direction::Outgoing, u"fabrikam.net"_s, u"established"_s)});
+    QCOMPARE(puented::partnerReport(aSite(), {}, errors).at(0).lastError, QString());
+}
+
+QTEST_GUILESS_MAIN(StatusReportTest)
+#include "tst_status_report.moc"
