@@ -43,7 +43,8 @@ bool EpollEventDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
     Q_EMIT awake();
     QCoreApplication::sendPostedEvents();
 
-    const bool mayBlock = flags.testFlag(QEventLoop::WaitForMoreEvents)
+    // Whoever waits for an event has had one when a posted event was sent.
+    const bool mayBlock = flags.testFlag(QEventLoop::WaitForMoreEvents) && !happened
         && !m_state->wakeUpRequested.load() && !m_state->interrupted.load();
     if (mayBlock)
         Q_EMIT aboutToBlock(); // its slots may post and interrupt, too
