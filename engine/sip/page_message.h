@@ -21,7 +21,7 @@ struct PageMessage {
 // The final answer to one. 2xx: the other side has it. No answer in time: 408. No way there: 503.
 struct Answer {
     int status = 200;
-    QByteArray reason; // empty: the phrase of RFC 3261 §21
+    QByteArray reason = {}; // empty: the phrase of RFC 3261 §21
     QByteArray newAddress = {}; // a URI; with 301, 302 and 410
 };
 

@@ -63,7 +63,9 @@ std::vector<Hop> routesTo(const Uri &uri, bool isLarge)
         return Destination{transport, {}, host, port};
     };
     const auto byService = [&](Transport transport, bool orHost) {
-        return Destination{transport, serviceName(transport, host), orHost ? host : QString(),
+        return Destination{transport,
+                           serviceName(transport, host),
+                           orHost ? host : QString(),
                            orHost ? defaultPort(transport) : quint16(0)};
     };
 
@@ -85,7 +87,8 @@ std::vector<Hop> routesTo(const Uri &uri, bool isLarge)
     return hops;
 }
 
-std::vector<Hop> routesTo(const Registration &registration, bool isLarge,
+std::vector<Hop> routesTo(const Registration &registration,
+                          bool isLarge,
                           const std::function<bool(const Flow &)> &isAlive)
 {
     const auto contact = Uri::parse(registration.binding.contact);

@@ -17,8 +17,8 @@ namespace sip {
 // A server that has yet to be found and, for TCP and TLS, connected.
 struct Destination {
     Transport transport = Transport::Udp;
-    QString service;  // the SRV name to ask first; empty: none
-    QString host;     // where there is no service; empty: then there is nothing
+    QString service; // the SRV name to ask first; empty: none
+    QString host; // where there is no service; empty: then there is nothing
     quint16 port = 0; // of the host
 
     bool operator==(const Destination &) const = default;
@@ -36,7 +36,8 @@ using Hop = std::variant<Flow, Destination>;
 [[nodiscard]] std::vector<Hop> routesTo(const Uri &uri, bool isLarge);
 // The same for a registered contact: over the connection it registered by while `isAlive`; a UDP
 // contact behind a NAT by where its REGISTER came from.
-[[nodiscard]] std::vector<Hop> routesTo(const Registration &registration, bool isLarge,
+[[nodiscard]] std::vector<Hop> routesTo(const Registration &registration,
+                                        bool isLarge,
                                         const std::function<bool(const Flow &)> &isAlive);
 
 [[nodiscard]] network::ConnectPlan connectPlan(const Destination &destination);

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/sip/user_agent.h"
+
+#include "engine/base/clock.h"
+#include "engine/sip/binding_table.h"
+#include "engine/sip/incoming_requests.h"
+#include "engine/sip/next_hop.h"
+#include "engine/sip/outgoing_messages.h"
+#include "engine/sip/transaction_layer.h"
+#include "engine/sip/transports.h"
+
+#include <QTimer>
+
+namespace sip {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::chrono::milliseconds shutDownTime = 5s;
+constexpr std::chrono::milliseconds shutDownStep = 50ms;
+constexpr std::chrono::milliseconds purgeInterval = 60s;
+
+} // namespace
+
+struct UserAgent::Parts {
+    Parts(network::Resolver &resolver, const base::Clock &theClock, UserDirectory &directory)
+        : clock(theClock)
+        , bindings(directory)
+        , transports(resolver, theClock)
+        , transactions(theClock,
+                       [this](const QByteArray &bytes, const Flow &flow) {
+                           return transports.send(bytes, flow);
+                       })
+        , nextHop(resolver, transports)
+        , outgoing(transports, transactions, bindings, directory, nextHop, theClock)
+        , incoming(transactions, bindings, outgoing, nextHop, directory, theClock)
+    {
+        transactions.setRequestHandler(
+            [this](quint64 id, const Request &request, const Flow &flow) {
+                incoming.serve(id, request, flow);
+            });
+        connect(&transports, &Transports::received, &transactions, &TransactionLayer::receive);
+        connect(&transports, &Transports::unframeable, &transactions, &TransactionLayer::refuse);
+        connect(&transports, &Transports::flowClosed, &transactions, &TransactionLayer::loseFlow);
+        connect(&purge, &QTimer::timeout, &transports, [this] { bindings.purge(clock.now()); });
+        purge.start(purgeInterval);
+    }
+
+    const base::Clock &clock;
+    BindingTable bindings;
+    Transports transports;
+    TransactionLayer transactions;
+    NextHop nextHop;
+    OutgoingMessages outgoing;
+    IncomingRequests incoming;
+    QTimer purge;
+    QTimer shutDown;
+};
+
+UserAgent::UserAgent(network::Resolver &resolver,
+                     const base::Clock &clock,
+                     UserDirectory &directory,
+                     QObject *parent)
+    : QObject(parent), m_parts(std::make_unique<Parts>(resolver, clock, directory))
+{ }
+
+UserAgent::~UserAgent() = default;
+
+void UserAgent::configure(UserAgentSettings settings,
+                          std::shared_ptr<const network::TlsContext> tls)
+{
+    m_parts->transports.configure(settings.limits, settings.hostName, std::move(tls));
+    m_parts->transactions.setLimits(settings.limits.maxPendingRequests,
+                                    settings.limits.maxRememberedAnswers);
+    m_parts->nextHop.configure(settings.registrar ? std::nullopt : settings.nextHop);
+    m_parts->outgoing.configure(settings);
+    m_parts->incoming.configure(settings);
+}
+
+std::expected<void, network::ListenError> UserAgent::listen(Transport transport,
+                                                            const base::Endpoint &endpoint)
+{
+    return m_parts->transports.listen(transport, endpoint);
+}
+
+void UserAgent::stopListening()
+{
+    m_parts->transports.stopListening();
+}
+
+void UserAgent::send(PageMessage message, Reply done)
+{
+    m_parts->outgoing.send(std::move(message), std::move(done));
+}
+
+void UserAgent::setMessageHandler(MessageHandler handler)
+{
+    m_parts->incoming.setMessageHandler(std::move(handler));
+}
+
+QList<TransportStatus> UserAgent::connections() const
+{
+    return m_parts->transports.status();
+}
+
+void UserAgent::shutDown(std::move_only_function<void()> done)
+{
+    m_parts->incoming.close();
+    const auto deadline = m_parts->clock.monotonic() + shutDownTime;
+    QTimer &timer = m_parts->shutDown;
+    timer.disconnect();
+    connect(&timer,
+            &QTimer::timeout,
+            this,
+            [this,
+             deadline,
+             done = std::make_shared<std::move_only_function<void()>>(std::move(done))] {
+                if (!m_parts->transactions.isIdle() && m_parts->clock.monotonic() < deadline)
+                    return;
+                m_parts->shutDown.stop();
+                m_parts->transports.closeAll();
+                (*done)();
+            });
+    timer.start(shutDownStep);
+}
+
+} // namespace sip
