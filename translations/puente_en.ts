@@ -1,3 +1,93 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en" sourcelanguage="en"></TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>DeploymentMessages</name>
+        <message numerus="yes">
+            <source>%n partner(s) can never be authenticated. Correct their negotiation settings.</source>
+            <translation>
+                <numerusform>%n partner can never be authenticated. Correct its negotiation settings.</numerusform>
+                <numerusform>%n partners can never be authenticated. Correct their negotiation settings.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n partner(s); policies allow XMPP.</source>
+            <translation>
+                <numerusform>%n partner; policies allow XMPP.</numerusform>
+                <numerusform>%n partners; policies allow XMPP.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The engine is running, but %n listener(s) could not be opened. The status page says why.</source>
+            <translation>
+                <numerusform>The engine is running, but %n listener could not be opened. The status page says why.</numerusform>
+                <numerusform>The engine is running, but %n listeners could not be opened. The status page says why.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stream(s) established. Send a message each way.</source>
+            <translation>
+                <numerusform>%n stream established. Send a message each way.</numerusform>
+                <numerusform>%n streams established. Send a message each way.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EngineSummary</name>
+        <message numerus="yes">
+            <source>%n stream(s)</source>
+            <translation>
+                <numerusform>%n stream</numerusform>
+                <numerusform>%n streams</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusTexts</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n hour</numerusform>
+                <numerusform>%n hours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>app::StatusPage</name>
+        <message numerus="yes">
+            <source>%n SIP user(s)</source>
+            <translation>
+                <numerusform>%n SIP user</numerusform>
+                <numerusform>%n SIP users</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n registered device(s)</source>
+            <translation>
+                <numerusform>%n registered device</numerusform>
+                <numerusform>%n registered devices</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void refusesNames_data();
     void refusesNames();
     void givesTheCommandThatDoesTheSame();
+    void saysWhatTheCommandAddsToFewerNames();
     void quotesForTheShell_data();
     void quotesForTheShell();
     void namesCountriesInThreeLanguages();
@@ -119,12 +120,25 @@ void RequestAnswersTest::givesTheCommandThatDoesTheSame()
     answers.draft.country = u"ES"_s;
     answers.draft.exportable = true;
 
+    // What the site needs is in every request of puentectl; the rest is named.
     QCOMPARE(
         wizard::equivalentCommand(answers, u"/etc/puente"_s),
         u"puentectl --site /etc/puente cert request --friendly-name 'edge.contoso.com 2026-11' "
         "--key rsa --bits 2048 --exportable --organization 'O'\\''Hara & Sons' --country ES "
-        "--sip-domain contoso.com --san contoso.com --san fabrikam.net "
+        "--sip-domain contoso.com "
         "--out /home/alice/edge.contoso.com.csr"_s);
+}
+
+void RequestAnswersTest::saysWhatTheCommandAddsToFewerNames()
+{
+    RequestAnswers answers = contoso();
+    answers.additionalNames = QStringList{u"contoso.com"_s, u"chat.contoso.com"_s};
+
+    const QString command = wizard::equivalentCommand(answers, u"/etc/puente"_s);
+
+    QCOMPARE(wizard::missingPlannedNames(answers), QStringList{u"fabrikam.net"_s});
+    QVERIFY(command.contains(u" --san chat.contoso.com "_s));
+    QVERIFY(command.endsWith(u" # also requests fabrikam.net"_s));
 }
 
 void RequestAnswersTest::quotesForTheShell_data()

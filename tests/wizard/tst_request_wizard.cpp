@@ -132,7 +132,7 @@ QString RequestWizardTest::requestText()
                     u"-noout"_s,
                     u"-text"_s,
                     u"-nameopt"_s,
-                    u"utf8"_s,
+                    u"RFC2253,-esc_msb,utf8"_s,
                     u"-in"_s,
                     m_site->file(u"edge.contoso.com.csr"_s)});
 }
@@ -151,7 +151,7 @@ void RequestWizardTest::walksThroughAllPagesToARealRequest()
     const QString text = requestText();
 
     QVERIFY2(text.contains(u"verify OK"_s), qPrintable(text));
-    QVERIFY2(text.contains(u"O = Contoso España"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"O=Contoso España"_s), qPrintable(text));
     for (const QString &name : {u"edge.contoso.com"_s,
                                 u"sip.contoso.com"_s,
                                 u"sip.fabrikam.net"_s,
@@ -282,6 +282,7 @@ void RequestWizardTest::goesBackAfterAFailureAndMakesOneRequestOnly()
     next();
     QTRY_VERIFY(find<QLabel>(u"failure"_s)->isVisible());
     QVERIFY(!canGoOn());
+    qDebug() << m_wizard->visitedIds() << m_wizard->page(10)->isCommitPage();
     QVERIFY(m_wizard->button(QWizard::BackButton)->isEnabled());
 
     QVERIFY(QDir().mkpath(folder));

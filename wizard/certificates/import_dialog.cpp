@@ -149,7 +149,7 @@ void ImportDialog::look(const QString &path)
         return;
     }
     m_content = content;
-    show(*findings);
+    present(*findings);
 }
 
 void ImportDialog::refuse(const Explanation &explanation)
@@ -157,7 +157,7 @@ void ImportDialog::refuse(const Explanation &explanation)
     m_finding->show(FindingLabel::Level::Error, explanation.sentence);
 }
 
-void ImportDialog::show(const ImportFindings &findings)
+void ImportDialog::present(const ImportFindings &findings)
 {
     const QLocale locale;
     const QDateTime now = QDateTime::currentDateTimeUtc();

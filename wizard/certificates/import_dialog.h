@@ -34,7 +34,7 @@ private:
     [[nodiscard]] QWidget *newChoice();
     void choose();
     void look(const QString &path);
-    void show(const ImportFindings &findings);
+    void present(const ImportFindings &findings);
     void refuse(const Explanation &explanation);
     void start();
     [[nodiscard]] QFuture<StepResult> import();

@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace wizard {
@@ -33,6 +35,13 @@ QStringList subjectArguments(const certificates::RequestDraft &draft)
     return arguments;
 }
 
+bool isPlanned(const QString &name, const RequestAnswers &answers)
+{
+    return std::ranges::any_of(answers.plan.names, [&](const site::PlannedName &planned) {
+        return !planned.optional && planned.name.text() == name;
+    });
+}
+
 } // namespace
 
 QString equivalentCommand(const RequestAnswers &answers, const QString &siteDirectory)
@@ -53,13 +62,19 @@ QString equivalentCommand(const RequestAnswers &answers, const QString &siteDire
         arguments += {u"--profile"_s, u"private"_s};
     for (const QString &domain : answers.tickedSipDomains)
         arguments += {u"--sip-domain"_s, domain};
-    for (const QString &name : answers.additionalNames)
-        arguments += {u"--san"_s, name};
+    for (const QString &name : answers.additionalNames) {
+        if (!isPlanned(name, answers))
+            arguments += {u"--san"_s, name};
+    }
     arguments += {u"--out"_s, answers.requestFile};
 
     QStringList quoted;
     for (const QString &argument : arguments)
         quoted += shellQuoted(argument);
+    const QStringList missing = missingPlannedNames(answers);
+    // puentectl always asks for what the site needs.
+    if (!missing.isEmpty())
+        quoted += u"# also requests "_s + missing.join(u", "_s);
     return quoted.join(u' ');
 }
 

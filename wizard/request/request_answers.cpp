@@ -57,6 +57,19 @@ QList<RequestedName> requestedNames(const RequestAnswers &answers)
     return names;
 }
 
+QStringList missingPlannedNames(const RequestAnswers &answers)
+{
+    QStringList missing;
+    const QList<RequestedName> names = requestedNames(answers);
+    for (const site::PlannedName &planned : answers.plan.names) {
+        const QString name = planned.name.text();
+        const auto isSame = [&name](const RequestedName &one) { return one.name == name; };
+        if (!planned.optional && std::ranges::none_of(names, isSame))
+            missing += name;
+    }
+    return missing;
+}
+
 certificates::RequestDraft draftOf(const RequestAnswers &answers)
 {
     certificates::RequestDraft draft = answers.draft;

@@ -44,6 +44,9 @@ struct RequestedName {
 // The names the request will carry, each once, in their order.
 [[nodiscard]] QList<RequestedName> requestedNames(const RequestAnswers &answers);
 
+// Names the site needs that the request will not carry: the administrator took them out.
+[[nodiscard]] QStringList missingPlannedNames(const RequestAnswers &answers);
+
 // The whole draft, as Store::request takes it.
 [[nodiscard]] certificates::RequestDraft draftOf(const RequestAnswers &answers);
 

@@ -71,10 +71,15 @@ public:
         m_command->setPlainText(equivalentCommand(answers(), m_siteDirectory));
         const auto verdict = certificates::validate(draft);
         m_isValid = verdict.has_value();
-        if (m_isValid)
-            m_finding->clear();
-        else
+        const QStringList missing = missingPlannedNames(answers());
+        if (!m_isValid)
             m_finding->show(FindingLabel::Level::Error, explain(verdict.error()).sentence);
+        else if (!missing.isEmpty())
+            m_finding->show(FindingLabel::Level::Warning,
+                            tr("Partners look for a name that is not in the request: %1")
+                                .arg(QLocale().createSeparatedList(missing)));
+        else
+            m_finding->clear();
         Q_EMIT completeChanged();
     }
 

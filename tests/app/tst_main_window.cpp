@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine_summary.h"
+#include "app/languages.h"
+#include "app/main_window.h"
+#include "app/services_dialog.h"
+#include "app/test_dialog.h"
+#include "app/tray.h"
+#include "tests/support/fake_service.h"
+#include "tests/support/sample_site.h"
+#include "tests/support/window_check.h"
+#include "wizard/certificates/import_dialog.h"
+#include "wizard/edge/edge_dialog.h"
+#include "wizard/edge/network_dialog.h"
+#include "wizard/partners/partner_dialog.h"
+#include "wizard/request/request_wizard.h"
+
+#include <QListWidget>
+#include <QPushButton>
+#include <QSettings>
+#include <QSystemTrayIcon>
+#include <QTest>
+#include <QToolButton>
+
+#include <memory>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr QSize smallScreen(1024, 700);
+
+} // namespace
+
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void listsOnlyPagesThatExist();
+    void followsTheEngine();
+    void startsAndStopsTheEngine();
+    void remembersTheConfirmedPlan();
+    void changesTheLanguageWhileItRuns();
+    void nothingIsMissingWithoutATray();
+    void hasANameForEveryControl();
+    void cutsNoText_data();
+    void cutsNoText();
+    void summarizesTheEngineInOneLine();
+
+private:
+    void open();
+
+    std::unique_ptr<test::SampleSite> m_site;
+    std::unique_ptr<QSettings> m_settings;
+    test::FakeService m_service;
+    std::unique_ptr<wizard::Workspace> m_workspace;
+    std::unique_ptr<app::Session> m_session;
+    app::Languages m_languages;
+    std::unique_ptr<app::MainWindow> m_window;
+};
+
+void MainWindowTest::init()
+{
+    m_languages.use(u"en"_s);
+    m_service.become({});
+    m_service.starts = 0;
+    m_service.stops = 0;
+    m_site = std::make_unique<test::SampleSite>();
+    QVERIFY(m_site->isReady());
+    m_settings = std::make_unique<QSettings>(m_site->file(u"settings.ini"_s), QSettings::IniFormat);
+    m_workspace = std::make_unique<wizard::Workspace>(m_site->path(), m_service);
+    m_session = std::make_unique<app::Session>(*m_workspace, *m_settings);
+    open();
+}
+
+void MainWindowTest::open()
+{
+    m_window = std::make_unique<app::MainWindow>(*m_session, m_languages);
+    m_window->resize(smallScreen);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void MainWindowTest::cleanup()
+{
+    m_window.reset();
+    m_session.reset();
+    m_workspace.reset();
+    m_settings.reset();
+    m_site.reset();
+}
+
+void MainWindowTest::listsOnlyPagesThatExist()
+{
+    const auto *navigation = m_window->findChild<QListWidget *>(u"navigation"_s);
+
+    QCOMPARE(navigation->count(), 4);
+    QCOMPARE(m_window->windowTitle(), u"Puente — edge.contoso.com"_s);
+    m_window->showPage(app::MainWindow::Page::Status);
+    QVERIFY(m_window->findChild<QWidget *>(u"statusPage"_s)->isVisible());
+}
+
+void MainWindowTest::followsTheEngine()
+{
+    const auto *text = m_window->findChild<QLabel *>(u"engineText"_s);
+    QVERIFY(text->text().startsWith(u"Engine stopped"_s));
+
+    m_service.become({.kind = service::ServiceState::Kind::Failed, .pid = 0, .reason = u"x"_s});
+
+    QVERIFY(text->text().startsWith(u"Engine failed"_s));
+    QCOMPARE(m_window->findChild<QPushButton *>(u"run5"_s)->text(), u"Run again"_s);
+}
+
+void MainWindowTest::startsAndStopsTheEngine()
+{
+    auto *start = m_window->findChild<QPushButton *>(u"startEngine"_s);
+    auto *stop = m_window->findChild<QToolButton *>(u"stopEngine"_s);
+    QVERIFY(start->isVisible() && !stop->isVisible());
+
+    QTest::mouseClick(start, Qt::LeftButton);
+    QCOMPARE(m_service.starts, 1);
+    QTRY_VERIFY(stop->isVisible() && !start->isVisible());
+
+    QTest::mouseClick(stop, Qt::LeftButton);
+    QCOMPARE(m_service.stops, 1);
+    QTRY_VERIFY(start->isVisible() && !stop->isVisible());
+}
+
+void MainWindowTest::remembersTheConfirmedPlan()
+{
+    using Confirmation = wizard::DeploymentFacts::Confirmation;
+    QCOMPARE(m_session->facts().dns, Confirmation::Never);
+    m_session->confirmPlan(true);
+    QCOMPARE(m_session->facts().dns, Confirmation::Current);
+
+    const auto changed =
+        m_workspace->change([](site::Site &site) -> std::expected<void, site::SiteError> {
+            site.listen.sipTcp = {base::Endpoint{u"::"_s, 5060}};
+            return {};
+        });
+
+    QVERIFY(changed.has_value());
+    QCOMPARE(m_session->facts().dns, Confirmation::Outdated);
+    const app::Session later(*m_workspace, *m_settings);
+    QCOMPARE(later.facts().dns, Confirmation::Outdated);
+}
+
+void MainWindowTest::changesTheLanguageWhileItRuns()
+{
+    m_window->showPage(app::MainWindow::Page::Certificates);
+
+    m_languages.use(u"fr"_s);
+
+    QTRY_COMPARE(m_window->findChild<QToolButton *>(u"language"_s)->text(), u"FR"_s);
+    QTRY_COMPARE(m_window->findChild<QListWidget *>(u"navigation"_s)->item(0)->text(),
+                 u"Déploiement"_s);
+    QVERIFY(m_window->findChild<QWidget *>(u"certificatesPage"_s)->isVisible());
+    QCOMPARE(QLocale().language(), QLocale::French);
+}
+
+void MainWindowTest::nothingIsMissingWithoutATray()
+{
+    QVERIFY(!QSystemTrayIcon::isSystemTrayAvailable()); // as on the offscreen platform
+
+    const app::Tray tray(*m_session);
+
+    QVERIFY(!tray.isVisible());
+}
+
+void MainWindowTest::hasANameForEveryControl()
+{
+    for (int page = 0; page < 4; ++page) {
+        m_window->showPage(static_cast<app::MainWindow::Page>(page));
+        QCOMPARE(test::nameless(*m_window), QStringList());
+    }
+    wizard::NetworkDialog network(wizard::networkPlan(*m_workspace->site()), false);
+    network.show();
+    QCOMPARE(test::nameless(network), QStringList());
+    app::ServicesDialog services(*m_session);
+    services.show();
+    QCOMPARE(test::nameless(services), QStringList());
+    app::TestDialog test(*m_session);
+    test.show();
+    QCOMPARE(test::nameless(test), QStringList());
+}
+
+void MainWindowTest::cutsNoText_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const QString &code : app::Languages::codes())
+        QTest::newRow(qPrintable(code)) << code;
+}
+
+void MainWindowTest::cutsNoText()
+{
+    QFETCH(const QString, language);
+    m_languages.use(language);
+    open();
+    for (int page = 0; page < 4; ++page) {
+        m_window->showPage(static_cast<app::MainWindow::Page>(page));
+        QCOMPARE(test::cutTexts(*m_window), QStringList());
+    }
+    const auto check = [](QWidget &window) {
+        window.show();
+        QVERIFY2(window.width() <= smallScreen.width() && window.height() <= smallScreen.height(),
+                 qPrintable(window.objectName()));
+        QCOMPARE(test::cutTexts(window), QStringList());
+    };
+
+    wizard::EdgeDialog edge(*m_workspace);
+    check(edge);
+    wizard::PartnerDialog partner(*m_workspace, std::nullopt);
+    check(partner);
+    wizard::NetworkDialog network(wizard::networkPlan(*m_workspace->site()), false);
+    check(network);
+    wizard::ImportDialog import(*m_workspace);
+    check(import);
+    app::ServicesDialog services(*m_session);
+    check(services);
+    app::TestDialog test(*m_session);
+    check(test);
+    wizard::RequestWizard request(*m_workspace, m_site->folder(), QDate(2026, 11, 21));
+    request.show();
+    for (int page = 0; page < 11; ++page) {
+        check(request);
+        request.next();
+    }
+}
+
+void MainWindowTest::summarizesTheEngineInOneLine()
+{
+    wizard::DeploymentFacts facts;
+    facts.now = QDateTime(QDate(2026, 11, 21), QTime(12, 0), Qt::UTC);
+    facts.site = wizard::DeploymentFacts::SiteState::Ready;
+    facts.engine = service::ServiceState::Kind::Running;
+    facts.establishedStreams = 3;
+    facts.assigned = wizard::DeploymentFacts::AssignedCertificate{
+        .usable = true, .notAfter = facts.now.addDays(148), .missingNames = {}};
+
+    const app::EngineSummary summary = app::engineSummary(facts);
+
+    QCOMPARE(summary.text, u"Engine running · 3 streams · certificate valid for 148 days"_s);
+    QCOMPARE(summary.tone, wizard::Tone::Good);
+    QVERIFY(summary.canStop);
+    QVERIFY(!summary.canStart);
+    facts.establishedStreams = 1;
+    QVERIFY(app::engineSummary(facts).text.contains(u"1 stream ·"_s));
+}
+
+QTEST_MAIN(MainWindowTest)
+#include "tst_main_window.moc"

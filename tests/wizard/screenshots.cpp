@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Drives the real windows over a site directory and leaves a picture of each:
+//   puente_screenshots --site DIR --out DIR --language en|es|fr [--dark]
+// Nothing in the site directory is changed: the wizard works on a copy of it.
+#include "app/languages.h"
+#include "app/main_window.h"
+#include "app/services_dialog.h"
+#include "app/session.h"
+#include "app/test_dialog.h"
+#include "engine/service/background_service.h"
+#include "engine/site/directories.h"
+#include "wizard/certificates/import_dialog.h"
+#include "wizard/edge/edge_dialog.h"
+#include "wizard/edge/network_dialog.h"
+#include "wizard/partners/partner_dialog.h"
+#include "wizard/request/request_wizard.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QDirIterator>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSettings>
+#include <QStyleFactory>
+#include <QTemporaryDir>
+#include <QToolButton>
+
+#include <functional>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QPalette darkPalette()
+{
+    QPalette palette(QColor(0x2d, 0x2f, 0x31), QColor(0x26, 0x28, 0x2a));
+    palette.setColor(QPalette::Base, QColor(0x1b, 0x1d, 0x1e));
+    palette.setColor(QPalette::AlternateBase, QColor(0x22, 0x24, 0x26));
+    palette.setColor(QPalette::Text, QColor(0xee, 0xef, 0xf0));
+    palette.setColor(QPalette::WindowText, QColor(0xee, 0xef, 0xf0));
+    palette.setColor(QPalette::ButtonText, QColor(0xee, 0xef, 0xf0));
+    palette.setColor(QPalette::PlaceholderText, QColor(0xa8, 0xab, 0xae));
+    palette.setColor(QPalette::Highlight, QColor(0x2a, 0x7f, 0x8c));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::ToolTipBase, QColor(0x1b, 0x1d, 0x1e));
+    palette.setColor(QPalette::ToolTipText, QColor(0xee, 0xef, 0xf0));
+    for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(0x86, 0x89, 0x8c));
+    return palette;
+}
+
+class Camera
+{
+public:
+    Camera(QString folder, QString prefix)
+        : m_folder(std::move(folder)), m_prefix(std::move(prefix))
+    { }
+
+    [[nodiscard]] bool take(QWidget &window, const QString &name)
+    {
+        window.show();
+        settle();
+        ++m_count;
+        const QString path = u"%1/%2-%3-%4.png"_s.arg(m_folder, m_prefix)
+                                 .arg(m_count, 2, 10, QLatin1Char('0'))
+                                 .arg(name);
+        return window.grab().save(path);
+    }
+
+    static void settle()
+    {
+        for (int i = 0; i < 5; ++i) {
+            QApplication::processEvents();
+            QApplication::sendPostedEvents();
+        }
+    }
+
+    static bool waitFor(const std::function<bool()> &isTrue)
+    {
+        QElapsedTimer clock;
+        clock.start();
+        while (!isTrue() && clock.elapsed() < 20'000)
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+        return isTrue();
+    }
+
+private:
+    QString m_folder;
+    QString m_prefix;
+    int m_count = 0;
+};
+
+bool copySite(const QString &from, const QString &to)
+{
+    bool isCopied = QDir().mkpath(to);
+    for (const QString &part : {u"keys"_s, u"certs"_s, u"requests"_s, u"history"_s})
+        isCopied = isCopied && QDir().mkpath(to + u'/' + part);
+    QDirIterator files(from, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString file = files.next();
+        const QString relative = QDir(from).relativeFilePath(file);
+        if (relative.startsWith(u"run/"_s) || relative.startsWith(u"state/"_s))
+            continue;
+        isCopied = isCopied && QFile::copy(file, to + u'/' + relative);
+    }
+    return isCopied;
+}
+
+// Puts typical answers on the page, as an administrator would.
+void fill(const wizard::RequestWizard &wizard, const QString &page)
+{
+    const auto text = [&wizard](const QString &field, const QString &value) {
+        wizard.findChild<QLineEdit *>(field)->setText(value);
+    };
+    if (page == u"organization"_s)
+        text(u"organization"_s, u"Contoso Ltd."_s);
+    if (page == u"geography"_s) {
+        auto *country = wizard.findChild<QComboBox *>(u"country"_s);
+        country->setCurrentIndex(country->findData(u"ES"_s));
+        text(u"state"_s, u"Madrid"_s);
+        text(u"locality"_s, u"Madrid"_s);
+    }
+    if (page == u"additional"_s)
+        text(u"additionalName"_s, u"chat.contoso.com"_s);
+    if (page == u"summary"_s)
+        wizard.findChild<QToolButton *>(u"foldCommand"_s)->setChecked(true);
+}
+
+bool takeRequestWizard(Camera &camera, const QString &directory, const QString &folder)
+{
+    service::BackgroundService engine(directory);
+    wizard::Workspace workspace(directory, engine);
+    if (!workspace.site())
+        return false;
+    wizard::RequestWizard wizard(workspace, folder, QDate::currentDate());
+    bool isTaken = true;
+    wizard.show();
+    while (true) {
+        const QString page = wizard.currentPage()->objectName();
+        fill(wizard, page);
+        if (page == u"executing"_s) {
+            isTaken =
+                Camera::waitFor([&] { return wizard.currentPage()->isComplete(); }) && isTaken;
+            wizard.findChild<QToolButton *>(u"viewLog"_s)->setChecked(true);
+        }
+        isTaken = camera.take(wizard, u"request-"_s + page) && isTaken;
+        if (page == u"additional"_s)
+            wizard.findChild<QPushButton *>(u"addName"_s)->click();
+        if (wizard.nextId() < 0 || !wizard.currentPage()->isComplete())
+            break;
+        wizard.next();
+    }
+    return isTaken && wizard.nextId() < 0;
+}
+
+bool takeDialogs(Camera &camera, app::Session &session, const QString &certificate)
+{
+    wizard::Workspace &workspace = session.workspace();
+    wizard::EdgeDialog edge(workspace);
+    bool isTaken = camera.take(edge, u"edge"_s);
+    wizard::PartnerDialog fresh(workspace, std::nullopt);
+    fresh.findChild<QLineEdit *>(u"domain"_s)->setText(u"fabrikam.example"_s);
+    isTaken = camera.take(fresh, u"partner-new"_s) && isTaken;
+    fresh.findChild<QComboBox *>(u"tls"_s)->setCurrentIndex(1);
+    isTaken = camera.take(fresh, u"partner-warning"_s) && isTaken;
+    fresh.findChild<QComboBox *>(u"tls"_s)->setCurrentIndex(2);
+    isTaken = camera.take(fresh, u"partner-error"_s) && isTaken;
+    wizard::NetworkDialog network(wizard::networkPlan(*workspace.site()), true);
+    isTaken = camera.take(network, u"dns-and-ports"_s) && isTaken;
+    app::ServicesDialog services(session);
+    isTaken = camera.take(services, u"services"_s) && isTaken;
+    app::TestDialog test(session);
+    isTaken = camera.take(test, u"test"_s) && isTaken;
+    wizard::ImportDialog import(workspace);
+    import.setFile(certificate);
+    return camera.take(import, u"import"_s) && isTaken;
+}
+
+bool takeMainWindow(Camera &camera, app::MainWindow &window)
+{
+    using Page = app::MainWindow::Page;
+    bool isTaken = true;
+    for (const auto &[page, name] : {std::pair(Page::Deployment, u"deployment"_s),
+                                     std::pair(Page::Certificates, u"certificates"_s),
+                                     std::pair(Page::Partners, u"partners"_s),
+                                     std::pair(Page::Status, u"status"_s)}) {
+        window.showPage(page);
+        isTaken = camera.take(window, name) && isTaken;
+    }
+    return isTaken;
+}
+
+// Before anything is configured, every page explains itself.
+bool takeEmptyWindow(Camera &camera,
+                     const QString &directory,
+                     QSettings &settings,
+                     app::Languages &languages)
+{
+    service::BackgroundService engine(directory);
+    wizard::Workspace workspace(directory, engine);
+    app::Session session(workspace, settings);
+    app::MainWindow window(session, languages);
+    bool isTaken = camera.take(window, u"deployment-empty"_s);
+    window.showPage(app::MainWindow::Page::Certificates);
+    isTaken = camera.take(window, u"certificates-empty"_s) && isTaken;
+    window.showPage(app::MainWindow::Page::Partners);
+    return camera.take(window, u"partners-empty"_s) && isTaken;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"puente_screenshots"_s);
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setCursorFlashTime(0);
+
+    QCommandLineParser parser;
+    parser.addOptions({{u"site"_s, u"The site directory."_s, u"DIR"_s},
+                       {u"out"_s, u"Where the pictures go."_s, u"DIR"_s},
+                       {u"language"_s, u"en, es or fr."_s, u"CODE"_s, u"en"_s},
+                       {u"certificate"_s, u"A file to show in the import dialog."_s, u"FILE"_s},
+                       {u"dark"_s, u"On a dark palette."_s}});
+    parser.addHelpOption();
+    parser.process(application);
+    const QString out = parser.value(u"out"_s);
+    const QString language = parser.value(u"language"_s);
+    if (parser.isSet(u"dark"_s))
+        QApplication::setPalette(darkPalette());
+
+    const QTemporaryDir scratch;
+    QSettings settings(scratch.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    app::Languages languages;
+    languages.use(language);
+    const QString copy = scratch.filePath(u"site"_s);
+    const QString directory = site::siteDirectory(parser.value(u"site"_s));
+    if (!QDir().mkpath(out) || !copySite(directory, copy))
+        return 1;
+
+    Camera camera(out, parser.isSet(u"dark"_s) ? language + u"-dark"_s : language);
+    bool isTaken = takeEmptyWindow(camera, scratch.filePath(u"none"_s), settings, languages);
+    isTaken = takeRequestWizard(camera, copy, scratch.path()) && isTaken;
+
+    service::BackgroundService engine(directory);
+    wizard::Workspace workspace(directory, engine);
+    app::Session session(workspace, settings);
+    app::MainWindow window(session, languages);
+    if (workspace.isEngineRunning())
+        isTaken = Camera::waitFor([&] { return workspace.engine().has_value(); }) && isTaken;
+    isTaken = takeMainWindow(camera, window) && isTaken;
+    isTaken =
+        workspace.site() && takeDialogs(camera, session, parser.value(u"certificate"_s)) && isTaken;
+    return isTaken ? 0 : 1;
+}
