@@ -76,17 +76,20 @@ void Listener::Server::release(const QHostAddress &source)
 
 void Listener::Server::resumeUnlessFull()
 {
-    if (m_open < m_limits.connections)
-        resumeAccepting();
+    if (m_open >= m_limits.connections || maxPendingConnections() > 0)
+        return;
+    setMaxPendingConnections(1);
+    resumeAccepting();
 }
 
-// What is not accepted waits in the kernel's backlog, which is bounded too.
+// What is not accepted waits in the kernel's backlog, which is bounded too. Room for no pending
+// connection is what ends QTcpServer's own loop of accept().
 void Listener::Server::pauseWhenFull()
 {
     if (m_open >= m_limits.connections) {
-        pauseAccepting(); // until one is released
+        setMaxPendingConnections(0); // until one is released
     } else if (m_inThisSecond >= m_limits.perSecond) {
-        pauseAccepting();
+        setMaxPendingConnections(0);
         m_resume.start(std::max<int>(0, second - static_cast<int>(m_second.elapsed())));
     }
 }

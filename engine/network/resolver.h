@@ -23,11 +23,15 @@ struct SrvRecord {
 struct SrvAnswer {
     QList<SrvRecord> records; // never empty
     bool secure = false; // validated by DNSSEC
+
+    bool operator==(const SrvAnswer &) const = default;
 };
 
 struct AddressAnswer {
     QList<QHostAddress> addresses; // never empty; both families
     bool secure = false;
+
+    bool operator==(const AddressAnswer &) const = default;
 };
 
 struct ResolveError {
@@ -41,6 +45,8 @@ struct ResolveError {
 
     Reason reason;
     QString evidence; // English, for the log
+
+    bool operator==(const ResolveError &) const = default;
 };
 
 [[nodiscard]] QString reasonName(ResolveError::Reason reason);
