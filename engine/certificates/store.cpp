@@ -10,6 +10,7 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <tuple>
 
 namespace certificates {
 namespace {
@@ -194,7 +195,9 @@ QList<PendingRequest> Store::pending() const
         else
             qCWarning(lcCertificates) << csrPem.error().evidence;
     }
-    std::ranges::stable_sort(requests, {}, &PendingRequest::created);
+    std::ranges::sort(requests, [](const PendingRequest &a, const PendingRequest &b) {
+        return std::tie(a.created, a.id) < std::tie(b.created, b.id);
+    });
     return requests;
 }
 
@@ -209,8 +212,10 @@ QList<StoredCertificate> Store::list() const
         else
             qCWarning(lcCertificates) << certificate.error().evidence;
     }
-    std::ranges::stable_sort(
-        certificates, {}, [](const StoredCertificate &stored) { return stored.leaf.notBefore(); });
+    std::ranges::sort(certificates, [](const StoredCertificate &a, const StoredCertificate &b) {
+        return std::tie(a.leaf.notBefore(), a.leaf.id())
+            < std::tie(b.leaf.notBefore(), b.leaf.id());
+    });
     return certificates;
 }
 

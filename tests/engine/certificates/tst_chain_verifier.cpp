@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/certificates/chain_verifier.h"
+#include "engine/certificates/private/system_trust.h"
 #include "tests/engine/certificates/command_line_ca.h"
 #include "tests/support/test_certificates.h"
 
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void refusesWeakKeysAndDigests();
     void refusesNothingAndTooMuch();
     void readsTheComputersAuthoritiesOnce();
+    void findsTheComputersAuthorities();
 
 private:
     ChainVerifier trustingRoot() const
@@ -240,6 +242,22 @@ void ChainVerifierTest::readsTheComputersAuthoritiesOnce()
 
     QVERIFY(withSystem->verify(leafFor("serverAuth"), m_now).has_value());
     QVERIFY(!withoutSystem->verify(leafFor("serverAuth"), m_now).has_value());
+}
+
+// With QCA or without: what the system's own bundle holds is what we trust.
+void ChainVerifierTest::findsTheComputersAuthorities()
+{
+    QFile bundle(QStringLiteral("/etc/ssl/certs/ca-certificates.crt"));
+    if (!bundle.open(QIODevice::ReadOnly))
+        QSKIP("no package ca-certificates here");
+    const auto expected = readCertificates(bundle.readAll());
+
+    const QList<QByteArray> found = certificates::systemAuthorities();
+
+    QVERIFY(expected.has_value());
+    QCOMPARE(found.size(), expected->size());
+    for (const Certificate &authority : *expected)
+        QVERIFY2(found.contains(authority.der()), qPrintable(authority.subject()));
 }
 
 QTEST_GUILESS_MAIN(ChainVerifierTest)
