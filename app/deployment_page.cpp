@@ -3,8 +3,8 @@
 
 #include "app/step_row.h"
 #include "wizard/look/page_header.h"
+#include "wizard/look/separator.h"
 
-#include <QFrame>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -21,13 +21,8 @@ DeploymentPage::DeploymentPage(Session &session, QWidget *parent)
     list->setContentsMargins(0, 0, 0, 0);
     list->setSpacing(0);
     for (const wizard::DeploymentStep &step : wizard::deploymentSteps(m_session.facts())) {
-        if (!m_rows.isEmpty()) {
-            auto *line = new QFrame(steps);
-            line->setFrameShape(QFrame::HLine);
-            line->setForegroundRole(QPalette::Mid);
-            line->setFrameShadow(QFrame::Plain);
-            list->addWidget(line);
-        }
+        if (!m_rows.isEmpty())
+            list->addWidget(new wizard::Separator(Qt::Horizontal, steps));
         auto *row = new StepRow(static_cast<int>(m_rows.size()) + 1, step.id, steps);
         connect(row, &StepRow::runRequested, this, &DeploymentPage::runRequested);
         list->addWidget(row);

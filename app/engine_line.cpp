@@ -66,16 +66,10 @@ void EngineLine::fillStopMenu()
     m_stop->setMenu(menu);
 }
 
-QToolButton *EngineLine::newLanguageButton(Languages &languages)
+QPushButton *EngineLine::newLanguageButton(Languages &languages)
 {
-    auto *button = new QToolButton(this);
-    button->setObjectName(u"language"_s);
-    button->setText(languages.current().toUpper());
-    button->setIcon(wizard::symbolIcon(wizard::Symbol::Language));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::StrongFocus);
+    auto *button =
+        wizard::newButton(languages.current().toUpper(), wizard::Symbol::Language, u"language"_s);
     button->setToolTip(tr("Language"));
     button->setAccessibleName(tr("Language"));
     auto *menu = new QMenu(button);

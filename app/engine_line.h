@@ -22,7 +22,7 @@ public:
     EngineLine(Session &session, Languages &languages, QWidget *parent = nullptr);
 
 private:
-    [[nodiscard]] QToolButton *newLanguageButton(Languages &languages);
+    [[nodiscard]] QPushButton *newLanguageButton(Languages &languages);
     void fillStopMenu();
     void showFacts();
 

@@ -11,6 +11,7 @@
 #include "wizard/edge/edge_dialog.h"
 #include "wizard/edge/network_dialog.h"
 #include "wizard/look/message.h"
+#include "wizard/look/separator.h"
 #include "wizard/look/symbol.h"
 #include "wizard/messages/engine_messages.h"
 #include "wizard/partners/partners_page.h"
@@ -55,23 +56,16 @@ void MainWindow::build()
     auto *centre = new QWidget(this);
     m_navigation = newNavigation();
     m_pages = newPages();
-    const auto newLine = [centre](QFrame::Shape shape) {
-        auto *line = new QFrame(centre);
-        line->setFrameShape(shape);
-        line->setFrameShadow(QFrame::Plain);
-        line->setForegroundRole(QPalette::Mid);
-        return line;
-    };
     auto *upper = new QHBoxLayout;
     upper->setSpacing(0);
     upper->addWidget(m_navigation);
-    upper->addWidget(newLine(QFrame::VLine));
+    upper->addWidget(new wizard::Separator(Qt::Vertical, centre));
     upper->addWidget(m_pages, 1);
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(upper, 1);
-    column->addWidget(newLine(QFrame::HLine));
+    column->addWidget(new wizard::Separator(Qt::Horizontal, centre));
     column->addWidget(new EngineLine(m_session, m_languages, centre));
     setCentralWidget(centre);
     connect(

@@ -56,13 +56,12 @@ ServicesDialog::ServicesDialog(Session &session, QWidget *parent)
         m_close->setEnabled(true);
         m_close->setFocus();
     });
-    m_progress->hide();
+    m_progress->prepare(steps());
     resize(560, 360);
 }
 
 void ServicesDialog::start()
 {
-    m_progress->show();
     m_start->setEnabled(false);
     m_close->setEnabled(false);
     m_progress->run(steps());

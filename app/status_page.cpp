@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/status_page.h"
 
+#include "app/engine_summary.h"
 #include "app/status_texts.h"
 #include "wizard/look/forms.h"
 #include "wizard/look/page_header.h"
@@ -8,6 +9,8 @@
 #include "wizard/messages/engine_messages.h"
 
 #include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -48,6 +51,8 @@ StatusPage::StatusPage(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_facts(new QLabel(this))
+    , m_stack(new QStackedWidget(this))
+    , m_start(wizard::newButton(tr("&Start the engine"), wizard::Symbol::Start, u"startHere"_s))
     , m_listeners(wizard::newTable({tr("Listener"), tr("Address"), tr("State")}, u"listeners"_s))
     , m_streams(wizard::newTable({tr("Partner"),
                                   tr("Direction"),
@@ -68,11 +73,31 @@ StatusPage::StatusPage(Session &session, QWidget *parent)
     column->setContentsMargins(20, 16, 20, 16);
     column->addLayout(wizard::newPageHeader(tr("Status"), tr("The engine as it is now.")));
     column->addWidget(m_facts);
+    column->addWidget(m_stack, 1);
+    m_stack->addWidget(newEmptyState());
+    m_stack->addWidget(newTables());
+    connect(&m_session, &Session::factsChanged, this, &StatusPage::showEngine);
+    showEngine();
+}
+
+QWidget *StatusPage::newTables()
+{
+    auto *tables = new QWidget(this);
+    auto *column = new QVBoxLayout(tables);
+    column->setContentsMargins(0, 0, 0, 0);
     addTable(column, tr("&Listeners"), m_listeners);
     addTable(column, tr("St&reams"), m_streams);
     addTable(column, tr("&Partners"), m_partners);
-    connect(&m_session, &Session::factsChanged, this, &StatusPage::showEngine);
-    showEngine();
+    return tables;
+}
+
+QWidget *StatusPage::newEmptyState()
+{
+    connect(m_start, &QPushButton::clicked, &m_session, &Session::startEngine);
+    return wizard::newEmptyState(tr("The engine is not running"),
+                                 tr("Its listeners, streams and partners are shown here while it "
+                                    "is running."),
+                                 m_start);
 }
 
 void StatusPage::showEngine()
@@ -92,6 +117,8 @@ void StatusPage::showEngine()
     }
     lines += tr("Site: %1").arg(m_session.workspace().directory());
     m_facts->setText(lines.join(u'\n'));
+    m_stack->setCurrentIndex(engine ? 1 : 0);
+    m_start->setEnabled(engineSummary(m_session.facts()).canStart);
     showListeners();
     showStreams();
     showPartners();

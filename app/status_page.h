@@ -6,6 +6,8 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
+class QStackedWidget;
 class QTableWidget;
 
 namespace app {
@@ -19,6 +21,8 @@ public:
     explicit StatusPage(Session &session, QWidget *parent = nullptr);
 
 private:
+    [[nodiscard]] QWidget *newTables();
+    [[nodiscard]] QWidget *newEmptyState();
     void showEngine();
     void showListeners();
     void showStreams();
@@ -26,6 +30,8 @@ private:
 
     Session &m_session;
     QLabel *m_facts;
+    QStackedWidget *m_stack;
+    QPushButton *m_start;
     QTableWidget *m_listeners;
     QTableWidget *m_streams;
     QTableWidget *m_partners;

@@ -1210,6 +1210,10 @@
             <source>Subject alternative names</source>
             <translation>Nombres alternativos de sujeto</translation>
         </message>
+        <message>
+            <source>Partners look for a name that is not in the request: %1</source>
+            <translation>Los socios buscan un nombre que no está en la solicitud: %1</translation>
+        </message>
     </context>
     <context>
         <name>TemplatePage</name>
@@ -1453,6 +1457,18 @@
         <message>
             <source>%1 in, %2 out</source>
             <translation>%1 de entrada, %2 de salida</translation>
+        </message>
+        <message>
+            <source>&amp;Start the engine</source>
+            <translation>&amp;Iniciar el motor</translation>
+        </message>
+        <message>
+            <source>Its listeners, streams and partners are shown here while it is running.</source>
+            <translation>Sus escuchas, conexiones y socios se muestran aquí mientras está en marcha.</translation>
+        </message>
+        <message>
+            <source>The engine is not running</source>
+            <translation>El motor no está en marcha</translation>
         </message>
     </context>
     <context>
@@ -1755,6 +1771,10 @@ Clave: %1 · nombres: %2</translation>
         <message>
             <source>SIP over &amp;UDP:</source>
             <translation>SIP por &amp;UDP:</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>Nombres</translation>
         </message>
     </context>
     <context>

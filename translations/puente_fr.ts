@@ -1210,6 +1210,10 @@
             <source>Subject alternative names</source>
             <translation>Autres noms du sujet</translation>
         </message>
+        <message>
+            <source>Partners look for a name that is not in the request: %1</source>
+            <translation>Les partenaires recherchent un nom absent de la demande : %1</translation>
+        </message>
     </context>
     <context>
         <name>TemplatePage</name>
@@ -1453,6 +1457,18 @@
         <message>
             <source>%1 in, %2 out</source>
             <translation>%1 entrants, %2 sortants</translation>
+        </message>
+        <message>
+            <source>&amp;Start the engine</source>
+            <translation>&amp;Démarrer le moteur</translation>
+        </message>
+        <message>
+            <source>Its listeners, streams and partners are shown here while it is running.</source>
+            <translation>Ses points d’écoute, flux et partenaires s’affichent ici pendant qu’il est en marche.</translation>
+        </message>
+        <message>
+            <source>The engine is not running</source>
+            <translation>Le moteur n’est pas en marche</translation>
         </message>
     </context>
     <context>
@@ -1755,6 +1771,10 @@ Clé : %1 · noms : %2</translation>
         <message>
             <source>SIP over &amp;UDP:</source>
             <translation>SIP sur &amp;UDP :</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>Noms</translation>
         </message>
     </context>
     <context>

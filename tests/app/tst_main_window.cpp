@@ -153,7 +153,7 @@ void MainWindowTest::changesTheLanguageWhileItRuns()
 
     m_languages.use(u"fr"_s);
 
-    QTRY_COMPARE(m_window->findChild<QToolButton *>(u"language"_s)->text(), u"FR"_s);
+    QTRY_COMPARE(m_window->findChild<QPushButton *>(u"language"_s)->text(), u"FR"_s);
     QTRY_COMPARE(m_window->findChild<QListWidget *>(u"navigation"_s)->item(0)->text(),
                  u"Déploiement"_s);
     QVERIFY(m_window->findChild<QWidget *>(u"certificatesPage"_s)->isVisible());

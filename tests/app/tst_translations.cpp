@@ -97,11 +97,12 @@ void TranslationsTest::isCompleteForTheSourcesAsTheyAre()
     QVERIFY(QFile::copy(u"%1/translations/puente_%2.ts"_s.arg(source, language), copy));
     QVERIFY(QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner));
     QStringList arguments{
-        source + u"/wizard"_s, source + u"/app"_s, u"-silent"_s, u"-locations"_s, u"none"_s};
+        u"-I"_s, u"."_s, u"wizard"_s, u"app"_s, u"-silent"_s, u"-locations"_s, u"none"_s};
     if (language == u"en"_s)
         arguments += u"-pluralonly"_s;
 
     QProcess lupdate;
+    lupdate.setWorkingDirectory(source); // contexts follow from how headers are found
     lupdate.start(QStringLiteral(LUPDATE), arguments + QStringList{u"-ts"_s, copy});
     QVERIFY(lupdate.waitForFinished());
     QCOMPARE(lupdate.exitCode(), 0);

@@ -164,7 +164,7 @@ bool takeDialogs(Camera &camera, app::Session &session, const QString &certifica
     wizard::EdgeDialog edge(workspace);
     bool isTaken = camera.take(edge, u"edge"_s);
     wizard::PartnerDialog fresh(workspace, std::nullopt);
-    fresh.findChild<QLineEdit *>(u"domain"_s)->setText(u"fabrikam.example"_s);
+    fresh.findChild<QLineEdit *>(u"domain"_s)->setText(u"adatum.example"_s);
     isTaken = camera.take(fresh, u"partner-new"_s) && isTaken;
     fresh.findChild<QComboBox *>(u"tls"_s)->setCurrentIndex(1);
     isTaken = camera.take(fresh, u"partner-warning"_s) && isTaken;

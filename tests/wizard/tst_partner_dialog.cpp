@@ -126,7 +126,7 @@ void PartnerDialogTest::judgesWhileOneChooses()
 
     QVERIFY(verdict->sentence() != fine);
     QVERIFY(!save()->isEnabled());
-    QVERIFY(find<QPushButton>(u"fix"_s)->isVisible());
+    QVERIFY(verdict->findChild<QPushButton *>(u"fix"_s)->isVisible());
 }
 
 void PartnerDialogTest::fixesWithOneClick()

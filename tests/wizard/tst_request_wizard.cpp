@@ -282,7 +282,6 @@ void RequestWizardTest::goesBackAfterAFailureAndMakesOneRequestOnly()
     next();
     QTRY_VERIFY(find<QLabel>(u"failure"_s)->isVisible());
     QVERIFY(!canGoOn());
-    qDebug() << m_wizard->visitedIds() << m_wizard->page(10)->isCommitPage();
     QVERIFY(m_wizard->button(QWizard::BackButton)->isEnabled());
 
     QVERIFY(QDir().mkpath(folder));

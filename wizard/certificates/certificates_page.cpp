@@ -152,7 +152,7 @@ void CertificatesPage::showAll()
         rows += {one.friendlyName,
                  statusOf(one),
                  dateText(one.leaf.notAfter()),
-                 one.leaf.issuer(),
+                 commonNameOf(one.leaf.issuer()),
                  (one.leaf.names().dns + one.leaf.names().ip).join(u", "_s)};
         ids += one.leaf.id();
         const bool isExpired = one.leaf.notAfter() <= QDateTime::currentDateTimeUtc();
@@ -175,6 +175,7 @@ void CertificatesPage::showAll()
         m_table->item(row, 0)->setData(Qt::UserRole, ids.at(row));
         m_table->item(row, 1)->setIcon(icons.at(row));
     }
+    fitColumns(m_table); // again, with the icons
     m_stack->setCurrentIndex(rows.isEmpty() ? 0 : 1);
     if (!rows.isEmpty())
         m_table->selectRow(qMax(0, static_cast<int>(ids.indexOf(before))));

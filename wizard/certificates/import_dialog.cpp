@@ -164,7 +164,7 @@ void ImportDialog::present(const ImportFindings &findings)
     const certificates::Certificate &leaf = findings.leaf;
     setRows(m_facts,
             {{tr("Certificate"), leaf.commonName()},
-             {tr("Issued by"), leaf.issuer()},
+             {tr("Issued by"), commonNameOf(leaf.issuer())},
              {tr("Valid until"),
               tr("%1 (%2)").arg(
                   locale.toString(leaf.notAfter().toLocalTime().date(), QLocale::LongFormat),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/certificates/import_findings.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -60,6 +62,16 @@ QStringList withoutThose(const QStringList &names, const QStringList &known)
 }
 
 } // namespace
+
+QString commonNameOf(const QString &distinguishedName)
+{
+    static const QRegularExpression pattern(uR"((?:^|[,+])\s*CN=((?:\\.|[^,+\\])*))"_s);
+    const QRegularExpressionMatch match = pattern.match(distinguishedName);
+    if (!match.hasMatch())
+        return distinguishedName;
+    static const QRegularExpression escaped(uR"(\\(.))"_s);
+    return match.captured(1).replace(escaped, u"\\1"_s);
+}
 
 QStringList ImportFindings::names() const
 {

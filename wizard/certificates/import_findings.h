@@ -20,6 +20,9 @@ struct ImportFindings {
     [[nodiscard]] QStringList names() const;
 };
 
+// The common name in a distinguished name as RFC 2253 writes it; without one, the whole.
+[[nodiscard]] QString commonNameOf(const QString &distinguishedName);
+
 // Refuses a file without a certificate for a pending request or a stored key. Pure.
 [[nodiscard]] std::expected<ImportFindings, certificates::CertificateError>
 examine(const QByteArray &file,

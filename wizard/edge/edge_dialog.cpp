@@ -56,8 +56,12 @@ EdgeDialog::EdgeDialog(Workspace &workspace, QWidget *parent)
     m_listenSipUdp = addField(listeners, tr("SIP over &UDP:"), u"listenSipUdp"_s);
     group->setLayout(listeners);
 
+    auto *namesGroup = new QGroupBox(tr("Names"), this);
+    namesGroup->setLayout(names);
+    alignLabels({names, listeners});
+
     auto *column = new QVBoxLayout(this);
-    column->addLayout(names);
+    column->addWidget(namesGroup);
     column->addWidget(group);
     column->addStretch();
     column->addWidget(m_buttons);

@@ -5,7 +5,6 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QStyle>
 
 namespace wizard {
 
@@ -43,10 +42,10 @@ FindingLabel::FindingLabel(QWidget *parent)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
     row->addWidget(m_icon, 0, Qt::AlignTop);
-    row->addWidget(m_sentence, 1);
+    row->addWidget(m_sentence, 1, Qt::AlignTop);
     row->addWidget(m_fix, 0, Qt::AlignTop);
-    m_sentence->setMinimumHeight(fontMetrics().height());
     m_fix->setObjectName(u"fix"_s);
     m_fix->hide();
     connect(m_fix, &QPushButton::clicked, this, &FindingLabel::fixRequested);
@@ -56,7 +55,8 @@ FindingLabel::FindingLabel(QWidget *parent)
 void FindingLabel::show(Level level, const QString &sentence, const QString &fix)
 {
     const Look look = lookOf(level);
-    const int side = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    // As high as a line of the text beside it, so that both stand on one line.
+    const int side = fontMetrics().height();
     m_icon->setPixmap(
         symbolIcon(look.symbol, look.tone).pixmap(QSize(side, side), devicePixelRatioF()));
     m_sentence->setTone(look.tone);
@@ -64,6 +64,7 @@ void FindingLabel::show(Level level, const QString &sentence, const QString &fix
     m_fix->setText(fix);
     m_fix->setAccessibleDescription(sentence);
     m_fix->setVisible(!fix.isEmpty());
+    setVisible(true);
 }
 
 void FindingLabel::clear()
@@ -71,6 +72,7 @@ void FindingLabel::clear()
     m_icon->clear();
     m_sentence->clear();
     m_fix->hide();
+    setVisible(false);
 }
 
 QString FindingLabel::sentence() const

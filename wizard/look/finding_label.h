@@ -13,7 +13,7 @@ namespace wizard {
 class ToneLabel;
 
 // A finding beside a field: icon, sentence and, where one click can cure it, a Fix button.
-// It keeps its height while it says nothing, so that the form does not jump.
+// Takes no room while it says nothing.
 class FindingLabel : public QWidget
 {
     Q_OBJECT

@@ -8,11 +8,23 @@
 #include <QFontDatabase>
 #include <QFormLayout>
 #include <QHeaderView>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableWidget>
 
 namespace wizard {
+
+namespace {
+
+constexpr int columnAir = 14;
+
+int rowHeight(const QWidget &view)
+{
+    return view.fontMetrics().height() + 10;
+}
+
+} // namespace
 
 QFormLayout *newForm()
 {
@@ -35,6 +47,23 @@ void addRow(QFormLayout *form, const QString &label, QWidget *field, const QStri
     if (name.endsWith(u':'))
         name.chop(1);
     field->setAccessibleName(name.trimmed());
+}
+
+void alignLabels(const QList<QFormLayout *> &forms)
+{
+    QList<QWidget *> labels;
+    int widest = 0;
+    for (const QFormLayout *form : forms) {
+        for (int row = 0; row < form->rowCount(); ++row) {
+            const QLayoutItem *item = form->itemAt(row, QFormLayout::LabelRole);
+            if (item == nullptr || item->widget() == nullptr)
+                continue;
+            labels += item->widget();
+            widest = qMax(widest, item->widget()->sizeHint().width());
+        }
+    }
+    for (QWidget *label : std::as_const(labels))
+        label->setMinimumWidth(widest);
 }
 
 QWidget *newHint(const QString &text, QWidget *parent)
@@ -63,8 +92,9 @@ QTableWidget *newTable(const QStringList &headers, const QString &objectName)
     table->verticalHeader()->hide();
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setStretchLastSection(true);
+    table->verticalHeader()->setDefaultSectionSize(rowHeight(*table));
+    fitColumns(table);
     return table;
 }
 
@@ -79,6 +109,24 @@ void setRows(QTableWidget *table, const QList<QStringList> &rows)
             table->setItem(row, column, item);
         }
     }
+    fitColumns(table);
+}
+
+void fitColumns(QTableView *table)
+{
+    table->resizeColumnsToContents();
+    for (int column = 0; column + 1 < table->model()->columnCount(); ++column)
+        table->setColumnWidth(column, table->columnWidth(column) + columnAir);
+}
+
+QListWidget *newList(const QString &accessibleName, const QString &objectName)
+{
+    auto *list = new QListWidget;
+    list->setObjectName(objectName);
+    list->setAccessibleName(accessibleName);
+    list->setUniformItemSizes(true);
+    list->setSpacing(2);
+    return list;
 }
 
 void fitToContents(QComboBox *box)

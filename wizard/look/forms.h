@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QString>
+#include <QStringList>
 
 class QComboBox;
 class QFormLayout;
 class QLabel;
+class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
+class QTableView;
 class QTableWidget;
 class QVBoxLayout;
 class QWidget;
@@ -22,6 +26,9 @@ enum class Symbol;
 // A field under its label, the label being its buddy and its accessible name.
 void addRow(QFormLayout *form, const QString &label, QWidget *field, const QString &objectName);
 
+// One column of labels through several forms of a window.
+void alignLabels(const QList<QFormLayout *> &forms);
+
 // Help under a field whose choice has a consequence.
 QWidget *newHint(const QString &text, QWidget *parent);
 
@@ -30,6 +37,12 @@ QWidget *newHint(const QString &text, QWidget *parent);
 // Read-only rows selected as a whole, no grid; the last column takes what is left.
 [[nodiscard]] QTableWidget *newTable(const QStringList &headers, const QString &objectName);
 void setRows(QTableWidget *table, const QList<QStringList> &rows);
+
+// Columns as wide as their contents with some air; the last one takes what is left.
+void fitColumns(QTableView *table);
+
+// A list whose rows have the height of a table's.
+[[nodiscard]] QListWidget *newList(const QString &accessibleName, const QString &objectName);
 
 // As wide as its longest entry, so that a translation is not cut.
 void fitToContents(QComboBox *box);

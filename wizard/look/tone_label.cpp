@@ -6,6 +6,13 @@
 
 namespace wizard {
 
+namespace {
+
+constexpr int comfortableLine = 64; // characters
+constexpr int shortestLine = 24;
+
+} // namespace
+
 ToneLabel::ToneLabel(Tone tone, QWidget *parent) : ToneLabel(tone, QString(), parent) { }
 
 ToneLabel::ToneLabel(Tone tone, const QString &text, QWidget *parent)
@@ -13,6 +20,10 @@ ToneLabel::ToneLabel(Tone tone, const QString &text, QWidget *parent)
 {
     setWordWrap(true);
     setTextFormat(Qt::PlainText);
+    // Forms give their width only to what asks for it.
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     colour();
 }
 
@@ -20,6 +31,24 @@ void ToneLabel::setTone(Tone tone)
 {
     m_tone = tone;
     colour();
+}
+
+QSize ToneLabel::sizeHint() const
+{
+    if (!wordWrap())
+        return QLabel::sizeHint();
+    const QMargins margins = contentsMargins();
+    const int whole = fontMetrics().size(0, text()).width() + margins.left() + margins.right();
+    const int width = qMin(whole, fontMetrics().averageCharWidth() * comfortableLine);
+    return {width, heightForWidth(width)};
+}
+
+QSize ToneLabel::minimumSizeHint() const
+{
+    if (!wordWrap())
+        return QLabel::minimumSizeHint();
+    const int width = qMin(sizeHint().width(), fontMetrics().averageCharWidth() * shortestLine);
+    return {width, fontMetrics().height()};
 }
 
 void ToneLabel::changeEvent(QEvent *event)

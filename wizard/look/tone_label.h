@@ -18,6 +18,10 @@ public:
 
     void setTone(Tone tone);
 
+    // Some 64 characters a line: QLabel's own guess is narrow and leaves gaps in forms.
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
     void changeEvent(QEvent *event) override;
 

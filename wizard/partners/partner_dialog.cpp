@@ -85,9 +85,15 @@ PartnerDialog::PartnerDialog(Workspace &workspace,
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
 
     auto *column = new QVBoxLayout(this);
-    column->addWidget(newGeneralGroup());
-    column->addWidget(newNegotiationGroup());
-    column->addWidget(newConnectionGroup());
+    const QList<std::pair<QString, QFormLayout *>> forms{{tr("Partner"), newGeneralForm()},
+                                                         {tr("Negotiation"), newNegotiationForm()},
+                                                         {tr("Connection"), newConnectionForm()}};
+    for (const auto &[title, form] : forms) {
+        auto *group = new QGroupBox(title, this);
+        group->setLayout(form);
+        column->addWidget(group);
+    }
+    alignLabels({forms.at(0).second, forms.at(1).second, forms.at(2).second});
     column->addWidget(m_conflict);
     column->addStretch();
     column->addWidget(m_buttons);
@@ -108,9 +114,8 @@ PartnerDialog::PartnerDialog(Workspace &workspace,
     resize(660, sizeHint().height());
 }
 
-QWidget *PartnerDialog::newGeneralGroup()
+QFormLayout *PartnerDialog::newGeneralForm()
 {
-    auto *group = new QGroupBox(tr("Partner"), this);
     auto *form = newForm();
     m_domain->setPlaceholderText(u"fabrikam.com"_s);
     m_domain->setReadOnly(!m_isNew);
@@ -126,13 +131,11 @@ QWidget *PartnerDialog::newGeneralGroup()
     addRow(form, tr("&Description:"), m_description, u"description"_s);
     addRow(form, tr("Partner t&ype:"), m_type, u"type"_s);
     form->addRow(QString(), m_typeFinding);
-    group->setLayout(form);
-    return group;
+    return form;
 }
 
-QWidget *PartnerDialog::newNegotiationGroup()
+QFormLayout *PartnerDialog::newNegotiationForm()
 {
-    auto *group = new QGroupBox(tr("Negotiation"), this);
     auto *form = newForm();
     const QList<site::Negotiation> choices{
         site::Negotiation::Required, site::Negotiation::Optional, site::Negotiation::NotSupported};
@@ -143,13 +146,11 @@ QWidget *PartnerDialog::newNegotiationGroup()
     addRow(form, tr("&SASL negotiation:"), m_sasl, u"sasl"_s);
     form->addRow(QString(), m_dialback);
     form->addRow(tr("Result:"), m_verdict);
-    group->setLayout(form);
-    return group;
+    return form;
 }
 
-QWidget *PartnerDialog::newConnectionGroup()
+QFormLayout *PartnerDialog::newConnectionForm()
 {
-    auto *group = new QGroupBox(tr("Connection"), this);
     auto *form = newForm();
     m_proxy->setPlaceholderText(tr("found by DNS"));
     m_limit->setRange(1, maxConnections);
@@ -159,8 +160,7 @@ QWidget *PartnerDialog::newConnectionGroup()
     form->addRow(QString(), m_proxyFinding);
     addRow(form, tr("Connection &limit:"), m_limit, u"connectionLimit"_s);
     form->addRow(QString(), m_keepAlive);
-    group->setLayout(form);
-    return group;
+    return form;
 }
 
 void PartnerDialog::fill(const site::XmppPartner &partner)

@@ -10,6 +10,7 @@
 class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
+class QFormLayout;
 class QLineEdit;
 class QSpinBox;
 
@@ -32,9 +33,9 @@ public:
     void accept() override;
 
 private:
-    [[nodiscard]] QWidget *newGeneralGroup();
-    [[nodiscard]] QWidget *newNegotiationGroup();
-    [[nodiscard]] QWidget *newConnectionGroup();
+    [[nodiscard]] QFormLayout *newGeneralForm();
+    [[nodiscard]] QFormLayout *newNegotiationForm();
+    [[nodiscard]] QFormLayout *newConnectionForm();
     void fill(const site::XmppPartner &partner);
     void judge();
     void judgeNegotiation();

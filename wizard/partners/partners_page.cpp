@@ -87,9 +87,9 @@ QWidget *PartnersPage::newList()
     m_view->setShowGrid(false);
     m_view->setTabKeyNavigation(false);
     m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 10);
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_search->setObjectName(u"search"_s);
     m_search->setAccessibleName(tr("Search partners"));
@@ -147,6 +147,7 @@ void PartnersPage::showSite()
 {
     const auto &site = m_workspace.site();
     m_model->show(site ? site->xmppPartners : QList<site::XmppPartner>());
+    fitColumns(m_view);
     m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 0 : 1);
     if (m_model->rowCount() > 0 && selected() == nullptr)
         m_view->selectRow(0);

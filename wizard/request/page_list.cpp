@@ -13,7 +13,7 @@ namespace wizard {
 PageList::PageList(const QStringList &names, QWidget *parent) : QWidget(parent)
 {
     auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(16, 16, 20, 16);
+    grid->setContentsMargins(16, 12, 20, 12);
     grid->setVerticalSpacing(7);
     grid->setHorizontalSpacing(8);
     int widest = 0;

@@ -35,10 +35,11 @@ RequestWizard::RequestWizard(Workspace &workspace,
     setPixmap(QWizard::LogoPixmap, applicationIcon().pixmap(QSize(32, 32), devicePixelRatioF()));
     setOption(QWizard::NoCancelButtonOnLastPage);
     setOption(QWizard::NoBackButtonOnStartPage);
+    setOption(QWizard::DisabledBackButtonOnLastPage);
     addPages(workspace);
     nameButtons();
     connect(this, &QWizard::currentIdChanged, this, &RequestWizard::showPage);
-    resize(860, 600);
+    resize(940, 620);
 }
 
 const std::optional<certificates::PendingRequest> &RequestWizard::request() const
@@ -90,6 +91,7 @@ void RequestWizard::addPages(const Workspace &workspace)
         m_executing, &ExecutingPage::started, summary, [summary] { summary->setCommitPage(true); });
     connect(m_executing, &ExecutingPage::finished, summary, [this, summary](bool done) {
         summary->setCommitPage(done);
+        Q_EMIT m_executing->completeChanged(); // the buttons follow only this
         button(QWizard::CancelButton)->setEnabled(!done);
     });
     connect(m_executing, &ExecutingPage::cancelled, this, [this] { QWizard::reject(); });

@@ -30,7 +30,7 @@ public:
                          "already."))
         , m_name(new QLineEdit(this))
         , m_finding(new FindingLabel(this))
-        , m_names(new QListWidget(this))
+        , m_names(newList(tr("Additional names"), u"additionalNames"_s))
         , m_add(newButton(tr("&Add"), Symbol::Add, u"addName"_s))
         , m_remove(newButton(tr("&Remove"), Symbol::Remove, u"removeName"_s))
         , m_clear(newButton(tr("Clear a&ll"), Symbol::Undo, u"clearNames"_s))
@@ -38,8 +38,6 @@ public:
         m_name->setObjectName(u"additionalName"_s);
         m_name->setAccessibleName(tr("Additional name"));
         m_name->setPlaceholderText(u"chat.contoso.com"_s);
-        m_names->setObjectName(u"additionalNames"_s);
-        m_names->setAccessibleName(tr("Additional names"));
         auto *nameLabel = new QLabel(tr("&Name or address:"), this);
         nameLabel->setBuddy(m_name);
         auto *listLabel = new QLabel(tr("A&dditional names:"), this);

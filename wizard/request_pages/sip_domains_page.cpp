@@ -22,10 +22,8 @@ public:
         : RequestPage(answers,
                       tr("SIP domain setting on subject alternative names"),
                       tr("Each ticked domain adds sip.<domain> to the certificate."))
-        , m_domains(new QListWidget(this))
+        , m_domains(newList(tr("SIP domains"), u"sipDomains"_s))
     {
-        m_domains->setObjectName(u"sipDomains"_s);
-        m_domains->setAccessibleName(tr("SIP domains"));
         auto *label = new QLabel(tr("&Configured SIP domains:"), this);
         label->setBuddy(m_domains);
         auto *column = new QVBoxLayout(this);

@@ -45,7 +45,7 @@ public:
         m_fold->setCheckable(true);
         m_fold->setAutoRaise(true);
         m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        m_command->setMaximumHeight(m_command->fontMetrics().lineSpacing() * 5);
+        m_command->setMaximumHeight(m_command->fontMetrics().lineSpacing() * 6);
 
         auto *row = new QHBoxLayout;
         row->addWidget(m_fold);

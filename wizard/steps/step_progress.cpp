@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/steps/step_progress.h"
 
+#include "wizard/look/forms.h"
 #include "wizard/look/symbol.h"
 #include "wizard/look/tone_label.h"
 
@@ -38,11 +39,12 @@ StepProgress::StepProgress(QWidget *parent)
     , m_bar(new QProgressBar(this))
     , m_failure(new ToneLabel(Tone::Bad, this))
     , m_logButton(new QToolButton(this))
-    , m_log(new QPlainTextEdit(this))
+    , m_log(newCodeView(tr("Log"), u"log"_s))
 {
     m_grid->setColumnStretch(1, 1);
     m_grid->setVerticalSpacing(8);
     m_bar->setTextVisible(false);
+    m_bar->setMaximumHeight(8);
     m_bar->setAccessibleName(tr("Progress"));
     m_failure->setObjectName(u"failure"_s);
     m_failure->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -53,9 +55,6 @@ StepProgress::StepProgress(QWidget *parent)
     m_logButton->setIcon(symbolIcon(Symbol::Log));
     m_logButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_logButton->setCheckable(true);
-    m_log->setObjectName(u"log"_s);
-    m_log->setAccessibleName(tr("Log"));
-    m_log->setReadOnly(true);
     m_log->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_log->hide();
     connect(m_logButton, &QToolButton::toggled, this, &StepProgress::showLog);
@@ -71,15 +70,24 @@ StepProgress::StepProgress(QWidget *parent)
     column->addStretch();
 }
 
+void StepProgress::prepare(QList<Step> steps)
+{
+    m_steps = std::move(steps);
+    m_failure->hide();
+    m_bar->hide();
+    m_logButton->hide();
+    showRows();
+}
+
 void StepProgress::run(QList<Step> steps)
 {
     ++m_generation;
-    m_steps = std::move(steps);
+    prepare(std::move(steps));
+    m_bar->show();
+    m_logButton->show();
     m_current = 0;
     m_isRunning = true;
-    m_failure->hide();
     m_log->clear();
-    showRows();
     m_bar->setRange(0, 0); // nobody knows how long a key takes
     runNext();
 }
@@ -163,8 +171,7 @@ void StepProgress::settle(const StepResult &result)
 void StepProgress::end(bool done)
 {
     m_isRunning = false;
-    m_bar->setRange(0, 1);
-    m_bar->setValue(done ? 1 : 0);
+    m_bar->hide();
     Q_EMIT finished(done);
 }
 

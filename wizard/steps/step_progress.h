@@ -40,6 +40,8 @@ class StepProgress : public QWidget
 public:
     explicit StepProgress(QWidget *parent = nullptr);
 
+    // Shows what run() will do.
+    void prepare(QList<Step> steps);
     void run(QList<Step> steps);
     // Does no further step. The one under way cannot be taken back by this class.
     void cancel();
