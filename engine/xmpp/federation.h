@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/xmpp/federation_settings.h"
+#include "engine/xmpp/posted_outcomes.h"
 #include "engine/xmpp/stanza.h"
 #include "engine/xmpp/stream_status.h"
 
@@ -30,7 +31,7 @@ class Federation : public QObject
     Q_OBJECT
 
 public:
-    using Delivered = std::move_only_function<void(std::expected<void, StanzaError>)>;
+    using Delivered = xmpp::Delivered;
 
     Federation(network::Resolver &resolver, const base::Clock &clock, QObject *parent = nullptr);
     ~Federation() override;
@@ -42,7 +43,8 @@ public:
     // `done` is called once, later: after the bytes went to the socket of an authenticated stream,
     // or with the reason why they did not.
     void send(Stanza stanza, Delivered done);
-    // Gets messages and presence from verified peers for a person of ours. An iq is answered here.
+    // Gets messages and presence from verified peers for a person of ours, and answers to the iqs
+    // of our people. An iq of type get or set is answered here.
     void setHandler(std::move_only_function<void(Stanza)> handler);
     QList<StreamStatus> streams() const;
     // Ends every stream with </stream:stream>, after what is queued on established ones.

@@ -38,6 +38,8 @@ struct Methods {
     bool operator==(const Methods &) const = default;
 };
 
+// Whether `way`, of which one is set, is among `allowed`.
+bool permits(const Methods &allowed, const Methods &way);
 Methods allowedMethods(const PeerPolicy &policy);
 
 } // namespace xmpp

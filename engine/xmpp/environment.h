@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/clock.h"
+#include "engine/network/resolver.h"
+#include "engine/network/tls_context.h"
+#include "engine/xmpp/federation_settings.h"
+#include "engine/xmpp/posted_outcomes.h"
+
+#include <memory>
+
+namespace xmpp {
+
+// What all streams of one federation share. `settings` and `tls` change on reload, in place.
+struct Environment {
+    network::Resolver &resolver;
+    const base::Clock &clock;
+    PostedOutcomes outcomes = {};
+    FederationSettings settings = {};
+    std::shared_ptr<const network::TlsContext> tls = nullptr; // each open stream keeps its own
+    std::unique_ptr<QObject> closing = std::make_unique<QObject>(); // owns what XmlStream::leave()s
+};
+
+} // namespace xmpp

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/xmpp/element.h"
+
+namespace xmpp {
+
+// What a receiving server offers (RFC 6120 §4.3.2), as far as servers among themselves use it.
+struct Features {
+    bool startTls = false;
+    bool startTlsRequired = false;
+    bool external = false;
+    bool dialback = false;
+
+    bool operator==(const Features &) const = default;
+};
+
+bool isFeatures(const Element &element);
+Features toFeatures(const Element &element);
+QByteArray serialize(const Features &features);
+
+} // namespace xmpp

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/bounded_queue.h"
+#include "engine/xmpp/outgoing_stream.h"
+#include "engine/xmpp/stream_status.h"
+
+#include <QObject>
+
+#include <deque>
+
+namespace xmpp {
+
+// The way from one domain of ours to one partner: a bounded queue and at most one stream, opened
+// when there is something to say and again when it was lost. Every stanza gets its outcome.
+class Route : public QObject
+{
+    Q_OBJECT
+
+public:
+    Route(Environment &environment, DomainPair pair);
+    ~Route() override;
+
+    void send(QByteArray stanza, Delivered done);
+    // Time-outs, keep-alive, closing when idle; called from time to time.
+    void tick();
+    // The peer has proved itself to us, or has answered: what failed may work now.
+    void hearFromPeer();
+    // The policy has changed: what may stay, stays.
+    void reconsider();
+    // Bounces what waits for a stream that is not there, sends the rest, closes.
+    void shutDown();
+
+    bool hasStream() const { return m_stream != nullptr; }
+    StreamStatus status() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Waiting {
+        QByteArray stanza;
+        Delivered done;
+        int attempts = 0; // streams it was given to
+    };
+    struct InFlight {
+        Waiting waiting;
+        qint64 begin; // positions in what was written to the stream
+        qint64 end;
+    };
+
+    void open();
+    void pump();
+    void onEstablished();
+    void onBytesWritten();
+    void onEnded();
+    void reopenOrBounce(bool wasEstablished, const StanzaError &cause);
+    void bounceAll(const StanzaError &cause);
+    void confirmSent(qint64 sent);
+    void drop();
+    void ping();
+    std::chrono::milliseconds now() const { return m_environment.clock.monotonic(); }
+
+    Environment &m_environment;
+    const DomainPair m_pair; // from a domain of ours to the partner's
+    std::unique_ptr<OutgoingStream> m_stream;
+    std::deque<Waiting> m_again; // taken back from a lost stream: before the queue
+    base::BoundedQueue<Waiting> m_queue;
+    std::deque<InFlight> m_inFlight; // given to the stream, not yet to the operating system
+    std::chrono::milliseconds m_opened{};
+    std::chrono::milliseconds m_lastStanza{};
+    std::chrono::milliseconds m_lastWrite{};
+    std::optional<std::chrono::milliseconds> m_pinged; // and not yet answered
+    std::chrono::milliseconds m_retryAt{};
+    std::chrono::milliseconds m_retryDelay{};
+    StanzaError m_lastCause;
+    bool m_failed = false; // m_lastCause holds; until m_retryAt nothing is tried
+    bool m_closing = false;
+    qint64 m_since = 0;
+    quint64 m_stanzas = 0;
+};
+
+} // namespace xmpp
