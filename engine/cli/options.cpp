@@ -79,6 +79,12 @@ addDomains(CLI::App &command, const char *names, QList<DomainName> &out, const c
         ->check(notADomain);
 }
 
+const DomainName &given(const std::optional<DomainName> &option)
+{
+    Q_ASSERT(option);
+    return *option; // NOLINT(bugprone-unchecked-optional-access): asserted
+}
+
 CLI::Option *addWord(CLI::App &command,
                      const char *names,
                      const QStringList &words,
@@ -98,13 +104,9 @@ CLI::Option *addWord(CLI::App &command,
         ->check(CLI::IsMember(known));
 }
 
-void addCommand(CLI::App &parent,
-                Chosen &chosen,
-                const char *name,
-                const char *help,
-                Result (*run)(const Session &))
+void addCommand(CLI::App &parent, Chosen &chosen, CommandName name, Result (*run)(const Session &))
 {
-    parent.add_subcommand(name, help)->callback([&chosen, run] { chosen = run; });
+    parent.add_subcommand(name.name, name.help)->callback([&chosen, run] { chosen = run; });
 }
 
 } // namespace cli

@@ -29,6 +29,9 @@ CLI::Option *addDomain(CLI::App &command,
 CLI::Option *
 addDomains(CLI::App &command, const char *names, QList<base::DomainName> &out, const char *help);
 
+// What a required option holds: the parser has seen to it.
+[[nodiscard]] const base::DomainName &given(const std::optional<base::DomainName> &option);
+
 // One of `words`; `out` becomes its index.
 CLI::Option *addWord(CLI::App &command,
                      const char *names,
@@ -51,15 +54,19 @@ addChoice(CLI::App &command, const char *names, std::optional<Enum> &out, const 
 // The command that was chosen: it runs once everything is parsed.
 using Chosen = std::function<Result(const Session &)>;
 
+struct CommandName {
+    const char *name;
+    const char *help;
+};
+
 template<typename Options>
 void addCommand(CLI::App &parent,
                 Chosen &chosen,
-                const char *name,
-                const char *help,
+                CommandName name,
                 void (*define)(CLI::App &, Options &),
                 Result (*run)(const Session &, const Options &))
 {
-    CLI::App *command = parent.add_subcommand(name, help);
+    CLI::App *command = parent.add_subcommand(name.name, name.help);
     // Owned by the bindings of the parser and by the chosen command, whichever lives longer.
     const auto options = std::make_shared<Options>();
     define(*command, *options);
@@ -69,10 +76,6 @@ void addCommand(CLI::App &parent,
 }
 
 // A command without options of its own.
-void addCommand(CLI::App &parent,
-                Chosen &chosen,
-                const char *name,
-                const char *help,
-                Result (*run)(const Session &));
+void addCommand(CLI::App &parent, Chosen &chosen, CommandName name, Result (*run)(const Session &));
 
 } // namespace cli

@@ -25,7 +25,8 @@ public:
         if (!m_isSilent)
             return;
         termios silent = m_before;
-        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        // ISIG: an interrupt would end the program and leave the terminal silent.
+        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO | ISIG);
         m_isSilent = ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent) == 0;
     }
     ~SilentTerminal()

@@ -30,7 +30,7 @@ struct Failure {
     ExitCode exitCode = ExitCode::Refused;
     QString reason; // for a program: kebab-case
     QString message; // two sentences: what happened, what to do next
-    QString details = {}; // the evidence, when there is more to know
+    QString details; // the evidence, when there is more to know
 };
 
 using Result = std::expected<Report, Failure>;

@@ -50,7 +50,7 @@ constexpr std::array<Row, 18> table{{
 
 NegotiationRule negotiationRule(Negotiation tls, Negotiation sasl, bool dialback)
 {
-    const auto index = static_cast<std::size_t>(sasl) * 6 + static_cast<std::size_t>(tls) * 2
+    const auto index = (static_cast<std::size_t>(sasl) * 6) + (static_cast<std::size_t>(tls) * 2)
         + (dialback ? 0U : 1U);
     const Row &row = table.at(index);
 

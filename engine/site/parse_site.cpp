@@ -17,6 +17,13 @@ constexpr int maxSeconds = 7 * 24 * 3600;
 constexpr int minMessageBytes = 256;
 constexpr int maxMessageBytes = 1024 * 1024;
 
+// Stands for a name that is missing, so that the rest can be read for its faults (RFC 2606 §2).
+base::DomainName placeholder()
+{
+    static const base::DomainName name = base::DomainName::parse(u"invalid"_s).value();
+    return name;
+}
+
 Link readLink(TableReader table)
 {
     Link link;
@@ -119,7 +126,7 @@ std::optional<base::DomainName> readDomain(TableReader &table)
 void readPartner(TableReader table, QList<XmppPartner> &partners)
 {
     const auto domain = readDomain(table);
-    XmppPartner partner(domain.value_or(base::DomainName::parse(u"invalid"_s).value()));
+    XmppPartner partner(domain.value_or(placeholder()));
     table.values("additional_domains", partner.additionalDomains, domainFrom);
     table.value("description", partner.description, freeTextFrom);
     table.value("type", partner.type, choiceFrom<PartnerType>);
@@ -138,7 +145,7 @@ void readPartner(TableReader table, QList<XmppPartner> &partners)
 void readSipDomain(TableReader table, QList<SipDomain> &domains)
 {
     const auto domain = readDomain(table);
-    SipDomain entry(domain.value_or(base::DomainName::parse(u"invalid"_s).value()));
+    SipDomain entry(domain.value_or(placeholder()));
     table.value("action", entry.action, choiceFrom<SipAction>);
     table.value("access_edge_fqdn", entry.accessEdgeFqdn, hostFrom);
     table.value("verification", entry.verification, choiceFrom<Verification>);
@@ -166,7 +173,7 @@ void readPolicy(TableReader table, QList<ExternalAccessPolicy> &policies)
 }
 
 // The tables without which there is no site at all.
-std::optional<Site> readIdentity(TableReader &root)
+Site readIdentity(TableReader &root)
 {
     TableReader edge = root.table("edge");
     std::optional<base::DomainName> fqdn;
@@ -186,9 +193,7 @@ std::optional<Site> readIdentity(TableReader &root)
         domains.missing("sip");
     domains.finish();
 
-    if (!fqdn || sip.isEmpty())
-        return std::nullopt;
-    Site site(*fqdn, sip);
+    Site site(fqdn.value_or(placeholder()), sip);
     site.edge.role = role;
     if (!xmpp.isEmpty())
         site.domains.xmpp = xmpp;
@@ -260,17 +265,16 @@ std::expected<Site, SiteError> parseSite(const QByteArray &toml)
 
     Faults faults;
     TableReader root(parsed.table(), {}, faults);
-    auto site = readIdentity(root);
-    Site incomplete(base::DomainName::parse(u"invalid"_s).value(), {});
-    readDecisions(root, site ? *site : incomplete);
+    Site site = readIdentity(root);
+    readDecisions(root, site);
     if (!faults.isEmpty())
         return std::unexpected(firstOf(faults));
 
-    if (auto contradiction = findContradiction(*site)) {
+    if (auto contradiction = findContradiction(site)) {
         contradiction->line = lineOf(parsed.table(), contradiction->key);
         return std::unexpected(*contradiction);
     }
-    return *site;
+    return site;
 }
 
 } // namespace site

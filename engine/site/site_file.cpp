@@ -17,7 +17,7 @@ namespace {
 
 struct Subdirectory {
     QStringView name;
-    mode_t mode;
+    mode_t mode = 0;
 };
 
 // keys and requests hold private keys.

@@ -161,7 +161,7 @@ void writeTrust(Document &document, const Site &site)
     document.key("default", site.certificates.defaultId);
 
     document.section("[certificates.domains]",
-                     "\"domain\" = \"id\" where it differs from the default");
+                     R"("domain" = "id" where it differs from the default)");
     for (const auto &[domain, id] : site.certificates.byDomain.asKeyValueRange())
         document.key(quoted(domain.text()), id);
 }

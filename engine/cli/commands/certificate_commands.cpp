@@ -279,13 +279,13 @@ void addCertificateCommands(CLI::App &parser, Chosen &chosen)
 {
     CLI::App &group = *parser.add_subcommand("cert", "Certificates")->require_subcommand(1);
     addRequestCommand(group, chosen);
-    addCommand(group, chosen, "pending", "List requests without a certificate yet", runPending);
-    addCommand(group, chosen, "import", "Import a certificate", defineImport, runImport);
-    addCommand(group, chosen, "list", "List the certificates", runList);
-    addCommand(group, chosen, "show", "Show a certificate", defineId, runShow);
-    addCommand(group, chosen, "assign", "Present a certificate", defineAssign, runAssign);
-    addCommand(group, chosen, "unassign", "Present none", defineDomains, runUnassign);
-    addCommand(group, chosen, "remove", "Remove a certificate or request", defineId, runRemove);
+    addCommand(group, chosen, {"pending", "List requests without a certificate yet"}, runPending);
+    addCommand(group, chosen, {"import", "Import a certificate"}, defineImport, runImport);
+    addCommand(group, chosen, {"list", "List the certificates"}, runList);
+    addCommand(group, chosen, {"show", "Show a certificate"}, defineId, runShow);
+    addCommand(group, chosen, {"assign", "Present a certificate"}, defineAssign, runAssign);
+    addCommand(group, chosen, {"unassign", "Present none"}, defineDomains, runUnassign);
+    addCommand(group, chosen, {"remove", "Remove a certificate or request"}, defineId, runRemove);
 }
 
 } // namespace cli

@@ -146,9 +146,9 @@ Result runStreams(const Session &session)
 
 void addEngineCommands(CLI::App &parser, Chosen &chosen)
 {
-    addCommand(parser, chosen, "reload", "Have the engine read the site again", runReload);
-    addCommand(parser, chosen, "status", "Tell how the engine is doing", runStatus);
-    addCommand(parser, chosen, "streams", "List the XMPP streams", runStreams);
+    addCommand(parser, chosen, {"reload", "Have the engine read the site again"}, runReload);
+    addCommand(parser, chosen, {"status", "Tell how the engine is doing"}, runStatus);
+    addCommand(parser, chosen, {"streams", "List the XMPP streams"}, runStreams);
 }
 
 } // namespace cli

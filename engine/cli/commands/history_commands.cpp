@@ -52,9 +52,9 @@ Result runRollback(const Session &session, const RollbackOptions &options)
 
 void addHistoryCommands(CLI::App &parser, Chosen &chosen)
 {
-    addCommand(parser, chosen, "history", "List the former versions of the site", runHistory);
+    addCommand(parser, chosen, {"history", "List the former versions of the site"}, runHistory);
     addCommand(
-        parser, chosen, "rollback", "Return to a former version", defineRollback, runRollback);
+        parser, chosen, {"rollback", "Return to a former version"}, defineRollback, runRollback);
 }
 
 } // namespace cli

@@ -100,7 +100,7 @@ Result saved(const QString &text, const site::XmppPartner &partner, const Engine
 
 Result runAdd(const Session &session, const PartnerOptions &options)
 {
-    site::XmppPartner partner(*options.domain);
+    site::XmppPartner partner(given(options.domain));
     apply(options, partner);
     const auto engine = changeSite(session, [&](site::Site &site) {
         std::expected<void, site::SiteError> valid = validatePartner(site, partner);
@@ -120,13 +120,13 @@ Result runAdd(const Session &session, const PartnerOptions &options)
 
 Result runSet(const Session &session, const PartnerOptions &options)
 {
-    site::XmppPartner partner(*options.domain);
+    site::XmppPartner partner(given(options.domain));
     const auto engine =
         changeSite(session, [&](site::Site &site) -> std::expected<void, site::SiteError> {
-            const auto found =
-                std::ranges::find(site.xmppPartners, *options.domain, &site::XmppPartner::domain);
+            const auto found = std::ranges::find(
+                site.xmppPartners, given(options.domain), &site::XmppPartner::domain);
             if (found == site.xmppPartners.end())
-                return noSuchPartner(*options.domain);
+                return noSuchPartner(given(options.domain));
             apply(options, *found);
             partner = *found;
             return validatePartner(site, partner);
@@ -141,16 +141,16 @@ Result runRemove(const Session &session, const PartnerOptions &options)
     const auto engine =
         changeSite(session, [&](site::Site &site) -> std::expected<void, site::SiteError> {
             const auto removed = site.xmppPartners.removeIf([&](const site::XmppPartner &partner) {
-                return partner.domain == *options.domain;
+                return partner.domain == given(options.domain);
             });
             if (removed == 0)
-                return noSuchPartner(*options.domain);
+                return noSuchPartner(given(options.domain));
             return {};
         });
     if (!engine)
         return std::unexpected(engine.error());
-    return report(u"Removed the partner %1."_s.arg(options.domain->text()),
-                  {{u"removed"_s, options.domain->text()}},
+    return report(u"Removed the partner %1."_s.arg(given(options.domain).text()),
+                  {{u"removed"_s, given(options.domain).text()}},
                   *engine);
 }
 
@@ -181,9 +181,9 @@ Result runShow(const Session &session, const PartnerOptions &options)
     const auto site = readSite(session);
     if (!site)
         return std::unexpected(site.error());
-    const site::XmppPartner *partner = findPartner(*site, *options.domain);
+    const site::XmppPartner *partner = findPartner(*site, given(options.domain));
     if (!partner)
-        return std::unexpected(failure(noSuchPartner(*options.domain).error()));
+        return std::unexpected(failure(noSuchPartner(given(options.domain)).error()));
     const QJsonObject json = partnerJson(*partner);
     QList<QStringList> rows;
     for (const QString &key : json.keys()) {
@@ -201,11 +201,11 @@ Result runShow(const Session &session, const PartnerOptions &options)
 void addPartnerCommands(CLI::App &parser, Chosen &chosen)
 {
     CLI::App &group = *parser.add_subcommand("partner", "XMPP partners")->require_subcommand(1);
-    addCommand(group, chosen, "add", "Add a partner", defineSettings, runAdd);
-    addCommand(group, chosen, "set", "Change what is given", defineSet, runSet);
-    addCommand(group, chosen, "remove", "Remove a partner", defineDomain, runRemove);
-    addCommand(group, chosen, "list", "List the partners", runList);
-    addCommand(group, chosen, "show", "Show a partner", defineDomain, runShow);
+    addCommand(group, chosen, {"add", "Add a partner"}, defineSettings, runAdd);
+    addCommand(group, chosen, {"set", "Change what is given"}, defineSet, runSet);
+    addCommand(group, chosen, {"remove", "Remove a partner"}, defineDomain, runRemove);
+    addCommand(group, chosen, {"list", "List the partners"}, runList);
+    addCommand(group, chosen, {"show", "Show a partner"}, defineDomain, runShow);
 }
 
 } // namespace cli

@@ -164,7 +164,7 @@ Result run(const Session &session, const RequestOptions &options)
 void addRequestCommand(CLI::App &certificateGroup, Chosen &chosen)
 {
     addCommand(
-        certificateGroup, chosen, "request", "Make a key and a certificate request", define, run);
+        certificateGroup, chosen, {"request", "Make a key and a certificate request"}, define, run);
 }
 
 } // namespace cli

@@ -90,10 +90,10 @@ Result runStatus(const Session &session, const ServiceOptions &)
 void addServiceCommands(CLI::App &parser, Chosen &chosen)
 {
     CLI::App &group = *parser.add_subcommand("service", "The engine")->require_subcommand(1);
-    addCommand(group, chosen, "start", "Start the engine", defineScope, runStart);
-    addCommand(group, chosen, "stop", "Stop the engine", defineStop, runStop);
-    addCommand(group, chosen, "restart", "Stop and start the engine", defineStop, runRestart);
-    addCommand(group, chosen, "status", "Tell whether the engine runs", defineScope, runStatus);
+    addCommand(group, chosen, {"start", "Start the engine"}, defineScope, runStart);
+    addCommand(group, chosen, {"stop", "Stop the engine"}, defineStop, runStop);
+    addCommand(group, chosen, {"restart", "Stop and start the engine"}, defineStop, runRestart);
+    addCommand(group, chosen, {"status", "Tell whether the engine runs"}, defineScope, runStatus);
 }
 
 } // namespace cli

@@ -30,15 +30,16 @@ void defineInit(CLI::App &command, InitOptions &options)
 
 Result runInit(const Session &session, const InitOptions &options)
 {
-    site::Site site(*options.edgeFqdn, options.sipDomains);
+    site::Site site(given(options.edgeFqdn), options.sipDomains);
     if (!options.xmppDomains.isEmpty())
         site.domains.xmpp = options.xmppDomains;
     site.policies.append(site::ExternalAccessPolicy()); // written out, to be seen and edited
     if (const auto made = site::initSite(session.directory, site, options.force); !made)
         return std::unexpected(failure(made.error()));
-    return report(u"Created the site %1 for %2."_s.arg(session.directory, options.edgeFqdn->text()),
-                  {{u"site"_s, session.directory}, {u"edge"_s, options.edgeFqdn->text()}},
-                  options.force ? tellEngine(session) : EngineNews{u"not-running"_s, {}});
+    return report(
+        u"Created the site %1 for %2."_s.arg(session.directory, given(options.edgeFqdn).text()),
+        {{u"site"_s, session.directory}, {u"edge"_s, given(options.edgeFqdn).text()}},
+        options.force ? tellEngine(session) : EngineNews{u"not-running"_s, {}});
 }
 
 Result runValidate(const Session &session)
@@ -75,9 +76,9 @@ Result runShow(const Session &session)
 
 void addSiteCommands(CLI::App &parser, Chosen &chosen)
 {
-    addCommand(parser, chosen, "init", "Create a site", defineInit, runInit);
-    addCommand(parser, chosen, "validate", "Check site.toml, and remark on it", runValidate);
-    addCommand(parser, chosen, "show", "Print the site with all its defaults", runShow);
+    addCommand(parser, chosen, {"init", "Create a site"}, defineInit, runInit);
+    addCommand(parser, chosen, {"validate", "Check site.toml, and remark on it"}, runValidate);
+    addCommand(parser, chosen, {"show", "Print the site with all its defaults"}, runShow);
 }
 
 } // namespace cli

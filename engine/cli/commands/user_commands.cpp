@@ -152,10 +152,10 @@ Result runList(const Session &session)
 void addUserCommands(CLI::App &parser, Chosen &chosen)
 {
     CLI::App &group = *parser.add_subcommand("user", "Our SIP users")->require_subcommand(1);
-    addCommand(group, chosen, "add", "Add a user", defineWithPassword, runAdd);
-    addCommand(group, chosen, "passwd", "Change a password", defineWithPassword, runPasswd);
-    addCommand(group, chosen, "remove", "Remove a user", defineUser, runRemove);
-    addCommand(group, chosen, "list", "List the users", runList);
+    addCommand(group, chosen, {"add", "Add a user"}, defineWithPassword, runAdd);
+    addCommand(group, chosen, {"passwd", "Change a password"}, defineWithPassword, runPasswd);
+    addCommand(group, chosen, {"remove", "Remove a user"}, defineUser, runRemove);
+    addCommand(group, chosen, {"list", "List the users"}, runList);
 }
 
 } // namespace cli

@@ -115,12 +115,12 @@ QString remark(site::NegotiationRule::Reason reason)
 
 Failure usage(const QString &message)
 {
-    return {.exitCode = ExitCode::Usage, .reason = u"usage"_s, .message = message};
+    return {.exitCode = ExitCode::Usage, .reason = u"usage"_s, .message = message, .details = {}};
 }
 
 Failure refused(const QString &reason, const QString &message)
 {
-    return {.exitCode = ExitCode::Refused, .reason = reason, .message = message};
+    return {.exitCode = ExitCode::Refused, .reason = reason, .message = message, .details = {}};
 }
 
 } // namespace cli

@@ -32,7 +32,7 @@ private:
     void reset()
     {
         if (m_number >= 0)
-            ::close(m_number);
+            ::close(std::exchange(m_number, -1));
     }
 
     int m_number;

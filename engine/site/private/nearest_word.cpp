@@ -2,7 +2,6 @@
 #include "engine/site/private/nearest_word.h"
 
 #include <algorithm>
-#include <numeric>
 #include <vector>
 
 namespace site {
@@ -14,7 +13,8 @@ constexpr qsizetype maxCharacters = 64; // what is longer is no misspelt key
 std::size_t editDistance(const QString &a, const QString &b)
 {
     std::vector<std::size_t> row(static_cast<std::size_t>(b.size()) + 1);
-    std::iota(row.begin(), row.end(), std::size_t(0));
+    for (std::size_t column = 0; column < row.size(); ++column)
+        row[column] = column;
     for (const QChar letter : a) {
         std::size_t diagonal = row.front()++;
         for (std::size_t column = 1; column < row.size(); ++column) {

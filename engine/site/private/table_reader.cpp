@@ -54,15 +54,18 @@ void TableReader::number(std::string_view key, int &out, int least, int most)
     if (!node)
         return;
     const auto *integer = node->as_integer();
-    if (!integer)
-        return wrongType(*node, pathOf(key), u"a whole number"_s);
+    if (!integer) {
+        wrongType(*node, pathOf(key), u"a whole number"_s);
+        return;
+    }
     const qint64 given = integer->get();
-    if (given < least || given > most)
-        return fault(SiteError::Reason::BadValue,
-                     *node,
-                     pathOf(key),
-                     u"%1 is not between %2 and %3"_s.arg(given).arg(least).arg(most));
-    out = static_cast<int>(given);
+    if (given >= least && given <= most)
+        out = static_cast<int>(given);
+    else
+        fault(SiteError::Reason::BadValue,
+              *node,
+              pathOf(key),
+              u"%1 is not between %2 and %3"_s.arg(given).arg(least).arg(most));
 }
 
 void TableReader::seconds(std::string_view key, std::chrono::seconds &out, int most)
@@ -78,8 +81,10 @@ void TableReader::byDomain(std::string_view key, QMap<base::DomainName, QString>
     if (!node)
         return;
     const toml::table *table = node->as_table();
-    if (!table)
-        return wrongType(*node, pathOf(key), u"a table"_s);
+    if (!table) {
+        wrongType(*node, pathOf(key), u"a table"_s);
+        return;
+    }
     for (const auto &[domainKey, value] : *table) {
         const QString text = textOfKey(domainKey.str());
         const QString path = pathOf(key) + u'.' + quoted(text).trimmed();
@@ -119,10 +124,10 @@ void TableReader::finish()
         if (known.contains(text))
             continue;
         const QString meant = nearestWord(text, known);
-        SiteError error{SiteError::Reason::UnknownKey,
-                        static_cast<int>(key.source().begin.line),
-                        pathOf(key.str()),
-                        meant.isEmpty() ? QString() : u"did you mean %1?"_s.arg(meant)};
+        const SiteError error{SiteError::Reason::UnknownKey,
+                              static_cast<int>(key.source().begin.line),
+                              pathOf(key.str()),
+                              meant.isEmpty() ? QString() : u"did you mean %1?"_s.arg(meant)};
         m_faults->append(error);
     }
 }

@@ -5,6 +5,8 @@
 #include "engine/site/private/values.h"
 #include "engine/site/site_error.h"
 
+#include <QSet>
+
 #include <concepts>
 #include <string_view>
 #include <vector>
@@ -40,12 +42,13 @@ public:
         if (!array)
             return;
         out.clear();
+        QSet<T> seen;
         for (const toml::node &node : *array) {
             read(node, pathOf(key), parse, [&](const T &parsed) {
-                if (out.contains(parsed))
+                if (seen.contains(parsed))
                     fault(SiteError::Reason::BadValue, node, pathOf(key), twice(node));
-                else
-                    out.append(parsed);
+                seen.insert(parsed);
+                out.append(parsed);
             });
         }
     }

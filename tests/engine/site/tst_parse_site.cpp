@@ -34,6 +34,7 @@ private Q_SLOTS:
     void readsEveryKey();
     void refuses_data();
     void refuses();
+    void refusesAValueWhereATableBelongs();
     void namesTheFirstOfSeveralFaults();
     void allowsAPartnerThatCannotWork();
     void refusesAFileWithoutEnd();
@@ -265,7 +266,6 @@ void ParseSiteTest::refuses_data()
         "trust.files",
         7,
         "string");
-    row("value where a table belongs", "dns = 5\n", Reason::UnknownKey, "domains.dns", 5, "");
     row("one table where several belong",
         "[xmpp_partner]\ndomain = \"a.example\"\n",
         Reason::WrongType,
@@ -458,6 +458,15 @@ void ParseSiteTest::refuses()
     QCOMPARE(parsed.error().key, key);
     QCOMPARE(parsed.error().line, line);
     QVERIFY2(parsed.error().evidence.contains(evidence), qPrintable(parsed.error().evidence));
+}
+
+void ParseSiteTest::refusesAValueWhereATableBelongs()
+{
+    const auto parsed = parseSite("dns = 5\n" + identity);
+
+    QVERIFY(!parsed.has_value());
+    QCOMPARE(reasonName(parsed.error().reason), QStringLiteral("wrong-type"));
+    QCOMPARE(parsed.error().key, QStringLiteral("dns"));
 }
 
 void ParseSiteTest::namesTheFirstOfSeveralFaults()
