@@ -9,6 +9,9 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+#include <array>
+
 namespace sip {
 namespace {
 
@@ -31,6 +34,16 @@ answerFor(const Message &message, Header header, const QByteArray &realm)
     return std::nullopt;
 }
 
+// COMPAT(baresip 1, SIPp 3.6): instead of passing over a challenge they do not know, as RFC 8760
+// §2.4 has it, they give up; remove when Debian 12 is out of support.
+bool givesUpOnSha256(const Message &message)
+{
+    static constexpr std::array<QByteArrayView, 3> products{"baresip v0.", "baresip v1.", "SIPp"};
+    const QByteArrayView agent = message.value(Header::UserAgent);
+    return std::ranges::any_of(
+        products, [agent](QByteArrayView product) { return agent.startsWith(product); });
+}
+
 } // namespace
 
 Authenticator::Authenticator(const base::Clock &clock, const UserDirectory &directory)
@@ -50,7 +63,7 @@ std::expected<QByteArray, Refusal> Authenticator::authenticate(const Request &re
         role == Role::Registrar ? Header::Authorization : Header::ProxyAuthorization;
     const auto answer = answerFor(request.message, header, realm.bytes());
     if (!answer)
-        return std::unexpected(challenge(flow, realm, role, false));
+        return std::unexpected(challenge(request, flow, realm, role, false));
     if (const auto delay = m_brake.delayFor(flow.peer); delay > 0s) {
         qCInfo(lcSip) << flow.text() << "fails too often; credentials are not looked at for"
                       << delay.count() << "s";
@@ -61,7 +74,7 @@ std::expected<QByteArray, Refusal> Authenticator::authenticate(const Request &re
     // neither guesses nor failures can be counted on somebody else's address.
     const QByteArray client = FailureBrake::sourceKey(flow.peer);
     if (m_nonces.check(answer->nonce, client, answer->nonceCount) == NonceMint::Verdict::Stale)
-        return std::unexpected(challenge(flow, realm, role, true));
+        return std::unexpected(challenge(request, flow, realm, role, true));
 
     // The digest-uri need not be the Request-URI: what lies between may rewrite it, and a used
     // nonce count is refused in any case (RFC 3261 §22.4 item 5).
@@ -74,19 +87,22 @@ std::expected<QByteArray, Refusal> Authenticator::authenticate(const Request &re
     if (!equalInConstantTime(expected, answer->response.toLower()) || !secrets || ha1.isEmpty()) {
         m_brake.noteFailure(flow.peer);
         qCInfo(lcSip) << flow.text() << "wrong credentials for" << aor;
-        return std::unexpected(challenge(flow, realm, role, false));
+        return std::unexpected(challenge(request, flow, realm, role, false));
     }
     m_nonces.use(answer->nonce, answer->nonceCount);
     return aor;
 }
 
-Refusal
-Authenticator::challenge(const Flow &flow, const base::DomainName &realm, Role role, bool stale)
+Refusal Authenticator::challenge(
+    const Request &request, const Flow &flow, const base::DomainName &realm, Role role, bool stale)
 {
     const QByteArray name = role == Role::Registrar ? "WWW-Authenticate" : "Proxy-Authenticate";
     const QByteArray nonce = m_nonces.mint(FailureBrake::sourceKey(flow.peer));
+    const bool onlyMd5 = givesUpOnSha256(request.message);
     QByteArray lines;
     for (const DigestAlgorithm algorithm : digestAlgorithms) {
+        if (onlyMd5 && algorithm != DigestAlgorithm::Md5)
+            continue;
         lines += name + ": Digest realm=\"" + realm.bytes() + "\", nonce=\"" + nonce
             + "\", algorithm=" + digestName(algorithm) + ", qop=\"auth\""
             + (stale ? ", stale=true" : "") + "\r\n";

@@ -39,8 +39,11 @@ public:
                                                                   Role role);
 
 private:
-    [[nodiscard]] Refusal
-    challenge(const Flow &flow, const base::DomainName &realm, Role role, bool stale);
+    [[nodiscard]] Refusal challenge(const Request &request,
+                                    const Flow &flow,
+                                    const base::DomainName &realm,
+                                    Role role,
+                                    bool stale);
 
     const UserDirectory &m_directory;
     NonceMint m_nonces;

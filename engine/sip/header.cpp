@@ -30,6 +30,7 @@ constexpr std::array knownHeaders{
     Known{"require", Header::Require},
     Known{"subject", Header::Subject},
     Known{"supported", Header::Supported},
+    Known{"user-agent", Header::UserAgent},
     Known{"min-expires", Header::MinExpires},
     Known{"retry-after", Header::RetryAfter},
     Known{"unsupported", Header::Unsupported},

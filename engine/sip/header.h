@@ -32,6 +32,7 @@ enum class Header : quint8 {
     Supported,
     To,
     Unsupported,
+    UserAgent,
     Via,
     WwwAuthenticate,
     Other

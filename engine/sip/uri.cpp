@@ -67,7 +67,8 @@ bool areParameters(QByteArrayView text)
         while (end < text.size() && text[end] != ';')
             ++end;
         const QByteArrayView one = text.sliced(start, end - start);
-        const qsizetype equals = one.toByteArray().indexOf('=');
+        const auto *sign = std::ranges::find(one, '=');
+        const qsizetype equals = sign == one.end() ? -1 : sign - one.begin();
         const QByteArrayView name = equals < 0 ? one : one.first(equals);
         if (name.isEmpty() || !consistsOf(name, ParameterCharacter)
             || (equals >= 0 && !consistsOf(one.sliced(equals + 1), ParameterCharacter)))

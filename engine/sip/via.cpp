@@ -48,9 +48,10 @@ std::optional<Via> Via::parse(QByteArrayView value)
     rest = trimmedSpaces(rest);
 
     QByteArrayView sentBy = trimmedSpaces(takeUntil(rest, [](char c) { return c == ';'; }));
-    const qsizetype bracket = sentBy.toByteArray().lastIndexOf(']');
-    const qsizetype colon = sentBy.toByteArray().indexOf(':', qMax(bracket, qsizetype(0)));
-    if (colon >= 0) {
+    qsizetype colon = sentBy.size() - 1; // of the port; those of an IPv6 address end before ']'
+    while (colon >= 0 && sentBy[colon] != ':' && sentBy[colon] != ']')
+        --colon;
+    if (colon >= 0 && sentBy[colon] == ':') {
         const auto port = parseNumber(trimmedSpaces(sentBy.sliced(colon + 1)), 65535);
         if (!port || *port == 0)
             return std::nullopt;

@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const Flow here{Transport::Tcp, 0, QHostAddress(QHostAddress::LocalHost), 1};
 const base::Endpoint loopback{u"127.0.0.1"_s, 0};
 
 base::DomainName domain(const QString &text)
@@ -115,6 +116,7 @@ private Q_SLOTS:
     void answersOptions();
     void registersWithEachAlgorithm_data();
     void registersWithEachAlgorithm();
+    void offersOnlyMd5ToThoseWhoGiveUpOtherwise();
     void refusesAWrongPassword();
     void refusesAnotherPersonsAddress();
     void slowsDownGuessing();
@@ -288,6 +290,18 @@ void UserAgentTest::registersWithEachAlgorithm()
     QCOMPARE(lineOf(response, "Contact"), QByteArray("Contact: <sip:alice@10.0.0.1>;expires=120"));
     QVERIFY(!lineOf(response, "Date").isEmpty());
     QCOMPARE(m_directory->stored.value("sip:alice@contoso.example").size(), 1);
+}
+
+void UserAgentTest::offersOnlyMd5ToThoseWhoGiveUpOtherwise()
+{
+    auto client = connectTcp();
+
+    const QByteArray challenge = client.ask(
+        test::RequestText{.headers = "User-Agent: baresip v1.0.0 (x86_64/linux)\r\n"}.text());
+
+    QCOMPARE(statusOf(challenge), 407);
+    QVERIFY(challenge.contains("algorithm=MD5"));
+    QVERIFY(!challenge.contains("SHA-256"));
 }
 
 void UserAgentTest::refusesAWrongPassword()
@@ -480,7 +494,7 @@ void UserAgentTest::deliversOverTheRegisteredConnection()
     const QByteArray request = client.next();
     const auto parsed = validateRequest(*Message::parse(request));
     QVERIFY2(parsed.has_value(), request);
-    client.socket->write(writeResponse(parsed->message, Flow{}, {.status = 202, .toTag = "t"}));
+    client.socket->write(writeResponse(parsed->message, here, {.status = 202, .toTag = "t"}));
     QTRY_VERIFY(answer.has_value());
 
     QCOMPARE(answer->status, 202);
@@ -523,7 +537,7 @@ void UserAgentTest::deliversOverUdpBehindANat()
         [&answer](Answer given) { answer = std::move(given); });
     const auto message = Message::parse(next());
     QVERIFY(message.has_value());
-    client.writeDatagram(writeResponse(*message, Flow{}, {}), QHostAddress::LocalHost, port);
+    client.writeDatagram(writeResponse(*message, here, {}), QHostAddress::LocalHost, port);
     QTRY_VERIFY(answer.has_value());
 
     QCOMPARE(answer->status, 200);
@@ -545,7 +559,7 @@ void UserAgentTest::deliversBetweenLocalPeople()
 
     const auto message = Message::parse(carol.next());
     QVERIFY(message.has_value());
-    carol.socket->write(writeResponse(*message, Flow{}, {.status = 486}));
+    carol.socket->write(writeResponse(*message, here, {.status = 486}));
 
     QCOMPARE(message->body(), QByteArrayView("hi"));
     QCOMPARE(message->value(Header::MaxForwards), QByteArrayView("69"));
@@ -574,11 +588,11 @@ void UserAgentTest::takesTheFirstSuccessOfAFork()
         [&answer](Answer given) { answer = std::move(given); });
     const auto atDesk = Message::parse(desk.next());
     const auto atPhone = Message::parse(phone.next());
-    desk.socket->write(writeResponse(*atDesk, Flow{}, {.status = 603}));
+    desk.socket->write(writeResponse(*atDesk, here, {.status = 603}));
     QTRY_COMPARE(desk.socket->bytesToWrite(), 0);
     QTest::qWait(0);
     QVERIFY(!answer.has_value());
-    phone.socket->write(writeResponse(*atPhone, Flow{}, {.status = 200}));
+    phone.socket->write(writeResponse(*atPhone, here, {.status = 200}));
     QTRY_VERIFY(answer.has_value());
 
     QCOMPARE(answer->status, 200);
@@ -623,7 +637,7 @@ void UserAgentTest::sendsLargeMessagesOverTcp()
     StreamClient<QTcpSocket> peer{server.nextPendingConnection()};
     const auto request = Message::parse(peer.next());
     QVERIFY(request.has_value());
-    peer.socket->write(writeResponse(*request, Flow{}, {}));
+    peer.socket->write(writeResponse(*request, here, {}));
     QTRY_VERIFY(answer.has_value());
 
     QCOMPARE(answer->status, 200);
@@ -753,7 +767,7 @@ void UserAgentTest::refusesANextHopWithAStrangeCertificate()
             [&] {
                 seen += tls.readAll();
                 if (const QByteArray request = takeMessage(seen); !request.isEmpty())
-                    tls.write(writeResponse(*Message::parse(request), Flow{}, {}));
+                    tls.write(writeResponse(*Message::parse(request), here, {}));
                 return answer.has_value();
             },
             3000);
