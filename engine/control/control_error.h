@@ -29,6 +29,6 @@ struct ControlError {
 [[nodiscard]] QString reasonName(ControlError::Reason reason);
 
 // One JSON document a line, at most this long (its line feed not counted).
-inline constexpr qsizetype maxLineBytes = 1024 * 1024;
+inline constexpr qsizetype maxLineBytes = qsizetype{1024} * 1024;
 
 } // namespace control

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/daemon/logging.h"
 
+#include "engine/daemon/log_rotation.h"
+
 #include <QDateTime>
+#include <QMutex>
 #include <QString>
 
 #include <unistd.h>
@@ -45,6 +48,18 @@ QByteArray oneLine(const QString &message)
             c = ' ';
     }
     return line;
+}
+
+// Called from any thread; looks at the size of the file now and then.
+void rotateNowAndThen()
+{
+    constexpr int linesBetween = 1000;
+    constexpr qint64 maxLogBytes = 32 * 1024 * 1024;
+    static QBasicMutex mutex;
+    static int lines = 0;
+    const QMutexLocker locker(&mutex);
+    if (++lines % linesBetween == 0)
+        rotateLog(maxLogBytes);
 }
 
 void writeLine(QtMsgType type, const QMessageLogContext &context, const QString &message)

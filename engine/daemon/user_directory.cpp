@@ -92,7 +92,7 @@ void StoredUserDirectory::store(const QByteArray &aor, const QList<sip::Binding>
     stored.reserve(bindings.size());
     for (const sip::Binding &binding : bindings)
         stored.append(toStored(binding));
-    m_store.replace(addressOfAor(aor), std::move(stored));
+    m_store.replace(addressOfAor(aor), stored);
 }
 
 } // namespace puented

@@ -7,7 +7,6 @@
 
 #include <QSqlDatabase>
 
-#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -100,7 +99,7 @@ Bindings takeSome(Bindings &from, qsizetype atMost)
         return std::exchange(from, {});
     Bindings some;
     for (auto entry = from.begin(); some.size() < atMost; entry = from.erase(entry))
-        some.insert(entry.key(), std::move(entry.value()));
+        some.insert(entry.key(), entry.value());
     return some;
 }
 
@@ -121,14 +120,14 @@ std::expected<Bindings, StorageError> BindingStore::all(const QDateTime &now)
     return m_database.run([&now](QSqlDatabase &database) { return readAll(database, now); });
 }
 
-void BindingStore::replace(const QByteArray &address, QList<Binding> bindings)
+void BindingStore::replace(const QByteArray &address, const QList<Binding> &bindings)
 {
     if (m_waiting.size() >= m_capacity && !m_waiting.contains(address)) {
         // Only a restart would miss it, and the phone registers again by itself.
         qCWarning(lcStorage) << "too many registrations wait to be saved; one is not";
         return;
     }
-    m_waiting.insert(address, std::move(bindings));
+    m_waiting.insert(address, bindings);
     if (!m_writing)
         writeNext();
 }

@@ -44,7 +44,7 @@ public:
     // Waits for the database: at start only. What expired before `now` is left out and deleted.
     [[nodiscard]] std::expected<Bindings, StorageError> all(const QDateTime &now);
     // Never waits. The latest list of an address counts; an empty one removes it.
-    void replace(const QByteArray &address, QList<Binding> bindings);
+    void replace(const QByteArray &address, const QList<Binding> &bindings);
     // Waits until everything is written: at the end only.
     [[nodiscard]] std::expected<void, StorageError> flush();
 

@@ -6,25 +6,13 @@
 
 #include <QSqlDatabase>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace storage {
 
 namespace {
-
-// Times are milliseconds since 1970, UTC; hashes and URIs are ASCII text.
-const Migration steps[] = {
-    {1,
-     u"users and their registrations"_s,
-     {u"CREATE TABLE users ("
-      "address TEXT NOT NULL PRIMARY KEY, ha1_md5 TEXT NOT NULL, ha1_sha256 TEXT NOT NULL, "
-      "created BIGINT NOT NULL)"_s,
-      u"CREATE TABLE bindings ("
-      "address TEXT NOT NULL, position INTEGER NOT NULL, contact TEXT NOT NULL, "
-      "call_id TEXT NOT NULL, cseq BIGINT NOT NULL, expires BIGINT NOT NULL, q INTEGER NOT NULL, "
-      "received TEXT NOT NULL, PRIMARY KEY (address, position))"_s,
-      u"CREATE INDEX bindings_by_expiry ON bindings (expires)"_s}},
-};
 
 std::expected<int, StorageError> schemaVersion(QSqlDatabase &database)
 {
@@ -52,8 +40,21 @@ std::expected<void, StorageError> apply(QSqlDatabase &database, const Migration 
 
 } // namespace
 
+// Times are milliseconds since 1970, UTC; hashes and URIs are ASCII text.
 std::span<const Migration> migrations()
 {
+    static const std::array steps{Migration{
+        1,
+        u"users and their registrations"_s,
+        {u"CREATE TABLE users ("
+         "address TEXT NOT NULL PRIMARY KEY, ha1_md5 TEXT NOT NULL, ha1_sha256 TEXT NOT NULL, "
+         "created BIGINT NOT NULL)"_s,
+         u"CREATE TABLE bindings ("
+         "address TEXT NOT NULL, position INTEGER NOT NULL, contact TEXT NOT NULL, "
+         "call_id TEXT NOT NULL, cseq BIGINT NOT NULL, expires BIGINT NOT NULL, q INTEGER NOT "
+         "NULL, "
+         "received TEXT NOT NULL, PRIMARY KEY (address, position))"_s,
+         u"CREATE INDEX bindings_by_expiry ON bindings (expires)"_s}}};
     return steps;
 }
 
