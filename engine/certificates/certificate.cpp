@@ -17,7 +17,7 @@ namespace {
 
 using Reason = CertificateError::Reason;
 
-constexpr qsizetype maxCertificateBytes = 128 * 1024;
+constexpr qsizetype maxCertificateBytes = qsizetype{128} * 1024;
 
 QByteArray sha256(const QByteArray &bytes)
 {

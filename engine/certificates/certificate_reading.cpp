@@ -16,7 +16,7 @@ namespace {
 using Reason = CertificateError::Reason;
 using Certificates = std::expected<QList<Certificate>, CertificateError>;
 
-constexpr qsizetype maxFileBytes = 4 * 1024 * 1024;
+constexpr qsizetype maxFileBytes = qsizetype{4} * 1024 * 1024;
 constexpr qsizetype maxCertificates = 1000;
 
 struct PemBlock {
@@ -87,12 +87,13 @@ Certificates fromPem(const QByteArray &text)
     const BioPtr bio = readingBio(text);
     QList<Certificate> found;
     for (;;) {
-        const auto block = nextBlock(bio.get());
+        const auto read = nextBlock(bio.get());
+        if (!read)
+            return std::unexpected(read.error());
+        const std::optional<PemBlock> &block = *read;
         if (!block)
-            return std::unexpected(block.error());
-        if (!block->has_value())
             return found;
-        Certificates certificates = fromBlock(**block);
+        Certificates certificates = fromBlock(*block);
         if (!certificates)
             return certificates;
         found += *certificates;

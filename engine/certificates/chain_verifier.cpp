@@ -70,9 +70,8 @@ X509StackPtr issuersOf(const QList<Certificate> &presented)
 {
     X509StackPtr stack(sk_X509_new_null());
     for (const Certificate &certificate : presented.sliced(1)) {
-        X509Ptr x509 = x509FromDer(certificate.der());
-        if (x509 && sk_X509_push(stack.get(), x509.get()) > 0)
-            static_cast<void>(x509.release()); // now the stack's
+        if (const X509Ptr issuer = x509FromDer(certificate.der()))
+            X509_add_cert(stack.get(), issuer.get(), X509_ADD_FLAG_UP_REF);
     }
     return stack;
 }

@@ -49,7 +49,7 @@ std::optional<QStringView> sipUriDomain(QStringView uri)
     if (!uri.startsWith(scheme, Qt::CaseInsensitive) || uri.contains(u'@'))
         return std::nullopt;
     const QStringView rest = uri.sliced(scheme.size());
-    const auto end =
+    const auto *const end =
         std::ranges::find_if(rest, [](QChar c) { return c == u':' || c == u';' || c == u'?'; });
     return rest.first(end - rest.begin());
 }

@@ -25,8 +25,8 @@ std::unexpected<RequestError> refuse(Reason reason, QStringView field, const QSt
 // RFC 5280, appendix A.1: ub-common-name and its like, in characters. The last two are ours.
 struct TextField {
     QStringView name;
-    QString RequestDraft::*value;
-    qsizetype maxCharacters;
+    QString RequestDraft::*value = nullptr;
+    qsizetype maxCharacters = 0;
 };
 constexpr std::array textFields = {
     TextField{u"common name", &RequestDraft::commonName, 64},

@@ -84,9 +84,33 @@ std::expected<OrderedChain, StoreError> chainFor(const StoreDirectory &directory
         return ordered;
     const auto stored = readFile(directory.certificatePath(leaf.id()));
     const auto storedChain = stored ? readCertificates(*stored) : std::unexpected(stored.error());
-    if (storedChain && storedChain->size() >= ordered.chain.size())
+    if (!storedChain || storedChain->size() < ordered.chain.size())
+        return ordered;
+    if (directory.hasKey(keyIdOf(leaf)))
         return std::unexpected(StoreError{Reason::AlreadyImported, leaf.id()});
+    ordered.chain = *storedChain; // only its lost key comes back
     return ordered;
+}
+
+// The order of writes that StoreDirectory describes.
+std::expected<void, StoreError> keep(const StoreDirectory &directory,
+                                     const QList<Certificate> &chain,
+                                     const EVP_PKEY *key,
+                                     const Sidecar &sidecar)
+{
+    const Certificate &leaf = chain.front();
+    if (key) {
+        const QByteArray pem = toPkcs8Pem(key);
+        if (pem.isEmpty())
+            return std::unexpected(opensslError(Reason::CryptoFailed, QStringLiteral("PKCS#8")));
+        if (const auto added = directory.addKey(keyIdOf(leaf), pem); !added)
+            return added;
+    }
+    if (const auto added = directory.addCertificate(leaf.id(), pemOf(chain), sidecar); !added)
+        return added;
+    if (sidecar.requestId.isEmpty())
+        return {};
+    return directory.removeRequest(sidecar.requestId);
 }
 
 } // namespace
@@ -124,19 +148,9 @@ Store::import(const QByteArray &pemOrDer, const std::optional<QByteArray> &keyPe
     if (!ordered)
         return std::unexpected(ordered.error());
 
-    const QString keyId = keyIdOf(*leaf);
     const Sidecar sidecar = sidecarFor(directory, *leaf);
-    if (key) {
-        if (const auto added = directory.addKey(keyId, toPkcs8Pem(key.get())); !added)
-            return std::unexpected(added.error());
-    }
-    if (const auto added = directory.addCertificate(leaf->id(), pemOf(ordered->chain), sidecar);
-        !added)
-        return std::unexpected(added.error());
-    if (!sidecar.requestId.isEmpty()) {
-        if (const auto removed = directory.removeRequest(keyId); !removed)
-            return std::unexpected(removed.error());
-    }
+    if (const auto kept = keep(directory, ordered->chain, key.get(), sidecar); !kept)
+        return std::unexpected(kept.error());
     qCInfo(lcCertificates) << "certificate imported:" << leaf->id() << leaf->subject();
     return ImportedCertificate{{.leaf = *leaf,
                                 .chain = ordered->chain,

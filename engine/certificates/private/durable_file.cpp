@@ -20,7 +20,7 @@ namespace {
 using Reason = CertificateError::Reason;
 using Done = std::expected<void, CertificateError>;
 
-constexpr qint64 maxFileBytes = 4 * 1024 * 1024;
+constexpr qint64 maxFileBytes = qint64{4} * 1024 * 1024;
 
 std::unexpected<CertificateError> systemError(Reason reason, const QString &path)
 {

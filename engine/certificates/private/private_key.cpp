@@ -12,7 +12,7 @@ namespace {
 
 using Reason = CertificateError::Reason;
 
-constexpr qsizetype maxKeyBytes = 64 * 1024;
+constexpr qsizetype maxKeyBytes = qsizetype{64} * 1024;
 
 // Called only for an encrypted key: notes that, and gives no passphrase.
 int notePassphraseWanted(char *, int, int, void *wanted)
@@ -29,7 +29,7 @@ QString curveOf(const EVP_PKEY *key)
         static_cast<void>(takeOpenSslErrors());
         return {};
     }
-    const QString name = QString::fromLatin1(group.data());
+    QString name = QString::fromLatin1(group.data());
     if (name == u"prime256v1")
         return QStringLiteral("P-256");
     if (name == u"secp384r1")

@@ -26,17 +26,18 @@ bool appendName(GENERAL_NAMES *names, int type, const QByteArray &value)
 {
     ASN1_STRING *string =
         ASN1_STRING_type_new(type == GEN_DNS ? V_ASN1_IA5STRING : V_ASN1_OCTET_STRING);
-    GeneralNamePtr name(GENERAL_NAME_new());
+    GENERAL_NAME *name = GENERAL_NAME_new();
     if (!string || !name
         || ASN1_STRING_set(string, value.constData(), static_cast<int>(value.size())) != 1) {
         ASN1_STRING_free(string);
+        GENERAL_NAME_free(name);
         return false;
     }
-    GENERAL_NAME_set0_value(name.get(), type, string);
-    if (sk_GENERAL_NAME_push(names, name.get()) == 0)
-        return false;
-    static_cast<void>(name.release()); // now the stack's
-    return true;
+    GENERAL_NAME_set0_value(name, type, string); // which owns the string now
+    if (sk_GENERAL_NAME_push(names, name) > 0) // and the stack owns the name
+        return true;
+    GENERAL_NAME_free(name);
+    return false;
 }
 
 bool addSubjectAltName(STACK_OF(X509_EXTENSION) * extensions, const RequestNames &names)

@@ -30,7 +30,7 @@ Sidecar readSidecar(const QByteArray &json)
         .keyDescription = object[keyDescriptionKey].toString(),
         .names = {},
     };
-    for (const auto names = object[namesKey].toArray(); const QJsonValue &name : names)
+    for (const auto names = object[namesKey].toArray(); const auto &name : names)
         sidecar.names.append(name.toString());
     return sidecar;
 }

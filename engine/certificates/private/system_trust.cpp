@@ -12,7 +12,7 @@
 namespace certificates {
 namespace {
 
-constexpr qsizetype maxFileBytes = 16 * 1024 * 1024;
+constexpr qsizetype maxFileBytes = qsizetype{16} * 1024 * 1024;
 
 // Unlike readCertificates: lenient with single entries, as bundles hold what they hold.
 void appendFile(QList<QByteArray> &authorities, const QString &path)

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void importRefusesTheSameTwiceUnlessTheChainGrows();
     void importTakesAKeyAlong_data();
     void importTakesAKeyAlong();
+    void importBringsALostKeyBack();
     void importRefusesAWrongKey();
     void importRefusesAnEncryptedKey();
     void importNeverReplacesAKey();
@@ -293,6 +294,19 @@ void CertificateStoreTest::importTakesAKeyAlong()
     QCOMPARE(credentials->chain.size(), 2);
     const QString keyId = QString::fromLatin1(imported->leaf.publicKeyId().toHex());
     QCOMPARE(modeOf(path(keyFile(keyId))), mode_t(0600));
+}
+
+void CertificateStoreTest::importBringsALostKeyBack()
+{
+    const auto request = store().requestNow(draft());
+    const QByteArray leaf = m_ca.sign(request->csrPem);
+    const auto imported = store().import(leaf + m_ca.intermediate());
+    const QByteArray key = read(keyFile(request->id));
+    QVERIFY(QFile::remove(path(keyFile(request->id))));
+
+    QVERIFY(store().import(leaf, key).has_value());
+
+    QCOMPARE(store().credentials(imported->leaf.id())->chain.size(), 2);
 }
 
 void CertificateStoreTest::importRefusesAWrongKey()
