@@ -9,6 +9,8 @@ namespace {
 using Stream = StreamError::Condition;
 using Bounce = StanzaError::Condition;
 
+constexpr qsizetype maxDetail = 300; // the peer's own words may be long
+
 struct Row {
     Refusal refusal;
     const char *name;
@@ -171,7 +173,7 @@ StanzaError bounce(Refusal refusal, const QString &detail)
 {
     StanzaError error{row(refusal).bounce, row(refusal).text};
     if (!detail.isEmpty())
-        error.text.append(" (").append(detail.toUtf8()).append(')');
+        error.text.append(" (").append(detail.left(maxDetail).toUtf8()).append(')');
     return error;
 }
 

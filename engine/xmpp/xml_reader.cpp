@@ -16,6 +16,7 @@ namespace {
 constexpr char separator = '\n'; // cannot stand in a name; expat refuses it in a namespace
 constexpr int pieceBytes = 16384; // what expat may buffer before the size is looked at
 constexpr qsizetype maxRememberedNames = 256;
+constexpr qint64 sniffedBytes = 4; // what expat looks at to guess an encoding
 
 struct ExpandedName {
     QByteArray name;
@@ -45,6 +46,9 @@ public:
         : m_limits(limits), m_expat(XML_ParserCreateNS("UTF-8", separator))
     {
         Q_CHECK_PTR(m_expat);
+        // Deferral would leave a stanza that came in two packets unread until the next one comes;
+        // what it guards against is bounded by the limits.
+        XML_SetReparseDeferralEnabled(m_expat, XML_FALSE);
         XML_SetUserData(m_expat, this);
         XML_SetElementHandler(m_expat, onStart, onEnd);
         XML_SetCharacterDataHandler(m_expat, onText);
@@ -62,6 +66,11 @@ public:
     {
         m_chunk = bytes;
         m_chunkPosition = 0;
+        // expat would take UTF-16 whatever it was told; none of these bytes can begin UTF-8.
+        const QByteArrayView first = QByteArrayView(bytes).first(
+            std::min<qsizetype>(bytes.size(), std::max<qint64>(sniffedBytes - m_fed, 0)));
+        if (first.contains('\0') || first.contains('\xfe') || first.contains('\xff'))
+            fail(XmlFault::Reason::UnsupportedEncoding);
     }
 
     std::expected<std::optional<XmlEvent>, XmlFault> next()
