@@ -78,7 +78,7 @@ std::expected<QByteArray, AddressError> percentDecoded(QByteArrayView text)
         const int low = high < 0 ? -1 : hexValue(text[i + 2]);
         if (low < 0)
             return refuse(Reason::PercentMalformed, text);
-        decoded.append(static_cast<char>(high * 16 + low));
+        decoded.append(static_cast<char>((high * 16) + low));
         i += 2;
     }
     return decoded;

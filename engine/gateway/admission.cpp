@@ -84,7 +84,7 @@ std::expected<Admission::Route, Refusal> Admission::admitToXmpp(const sip::Uri &
     auto person = toJid(to, *toDomain);
     if (!person)
         return std::unexpected(refusalOf(person.error()));
-    if (const auto allowed = mayFederate(*sender, *toDomain); !allowed)
+    if (const auto allowed = mayFederate(*m_rules, *sender, *toDomain); !allowed)
         return std::unexpected(allowed.error());
     return Route{.from = *std::move(sender), .to = *std::move(person)};
 }
@@ -95,14 +95,14 @@ std::expected<void, Refusal> Admission::admitToSip(const xmpp::Jid &from, const 
         return refuse(Reason::NotLocal, to.domain().text());
     if (m_rules->local.contains(from.domain()))
         return refuse(Reason::Loop, from.domain().text());
-    return mayFederate(to, from.domain());
+    return mayFederate(*m_rules, to, from.domain());
 }
 
-std::expected<void, Refusal> Admission::mayFederate(const xmpp::Jid &user,
-                                                    const base::DomainName &partner) const
+std::expected<void, Refusal>
+Admission::mayFederate(const Rules &rules, const xmpp::Jid &user, const base::DomainName &partner)
 {
     const QString name = QString::fromUtf8(user.local()) + u'@' + user.domain().text();
-    const site::Access access = m_rules->access.mayFederate(name, partner);
+    const site::Access access = rules.access.mayFederate(name, partner);
     if (!access.allowed())
         return refuse(reasonOf(access.reason), name + QStringLiteral(", ") + partner.text());
     return {};

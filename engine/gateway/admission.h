@@ -42,8 +42,8 @@ private:
         QSet<base::DomainName> local;
         site::AccessRules access;
     };
-    [[nodiscard]] std::expected<void, Refusal> mayFederate(const xmpp::Jid &user,
-                                                           const base::DomainName &partner) const;
+    [[nodiscard]] static std::expected<void, Refusal>
+    mayFederate(const Rules &rules, const xmpp::Jid &user, const base::DomainName &partner);
 
     std::optional<Rules> m_rules;
 };

@@ -7,8 +7,8 @@ namespace gateway {
 
 namespace {
 
-constexpr char shim[] = "http://jabber.org/protocol/shim";
-constexpr char header[] = "Max-Forwards";
+constexpr const char *shim = "http://jabber.org/protocol/shim";
+constexpr const char *header = "Max-Forwards";
 constexpr int initialHops = 70;
 
 } // namespace

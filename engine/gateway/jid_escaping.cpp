@@ -28,7 +28,7 @@ char escapedAt(QByteArrayView text, qsizetype at)
     const int low = hexValue(text[at + 2]);
     if (high < 0 || low < 0)
         return '\0';
-    const char c = static_cast<char>(high * 16 + low);
+    const char c = static_cast<char>((high * 16) + low);
     return c == '\\' || (c != '\0' && disallowed.contains(c)) ? c : '\0';
 }
 

@@ -37,18 +37,22 @@ void Relay::configure(const site::Site &site)
     m_parts->xmppToSip.configure(mode, site.gateway.logMessageBodies);
 }
 
-void Relay::receive(sip::PageMessage message, sip::UserAgent::Reply reply)
+void Relay::receive(const sip::PageMessage &message, sip::UserAgent::Reply reply)
 {
-    m_parts->sipToXmpp.receive(std::move(message), std::move(reply));
+    m_parts->sipToXmpp.receive(message, std::move(reply));
 }
 
 void Relay::receive(const xmpp::Stanza &stanza)
 {
     SipToXmpp &sipToXmpp = m_parts->sipToXmpp;
-    if (stanza.kind == xmpp::Stanza::Kind::Iq)
-        return sipToXmpp.ponged(stanza);
-    if (stanza.kind == xmpp::Stanza::Kind::Message && stanza.type == "error")
-        return sipToXmpp.objected(stanza);
+    if (stanza.kind == xmpp::Stanza::Kind::Iq) {
+        sipToXmpp.ponged(stanza);
+        return;
+    }
+    if (stanza.kind == xmpp::Stanza::Kind::Message && stanza.type == "error") {
+        sipToXmpp.objected(stanza);
+        return;
+    }
     if (stanza.type != "error")
         sipToXmpp.heardFrom(stanza.from);
     if (stanza.kind == xmpp::Stanza::Kind::Message)

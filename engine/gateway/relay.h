@@ -36,7 +36,7 @@ public:
     // First time and on reload: messages under way stay. Before it, everything is refused.
     void configure(const site::Site &site);
 
-    void receive(sip::PageMessage message, sip::UserAgent::Reply reply);
+    void receive(const sip::PageMessage &message, sip::UserAgent::Reply reply);
     void receive(const xmpp::Stanza &stanza);
     // Gives up what waits too long. Called by a timer of its own while something waits.
     void checkDeadlines();

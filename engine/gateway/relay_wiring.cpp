@@ -26,9 +26,9 @@ Relay::Relay(xmpp::Federation &federation,
     });
     // Without a relay the reply is destroyed, which answers 500.
     userAgent.setMessageHandler(
-        [self = QPointer(this)](sip::PageMessage message, sip::UserAgent::Reply reply) {
+        [self = QPointer(this)](const sip::PageMessage &message, sip::UserAgent::Reply reply) {
             if (self)
-                self->receive(std::move(message), std::move(reply));
+                self->receive(message, std::move(reply));
         });
 }
 

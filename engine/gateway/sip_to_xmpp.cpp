@@ -19,7 +19,7 @@ using Reason = Refusal::Reason;
 
 constexpr std::chrono::milliseconds deadlineCheck{250};
 constexpr qsizetype excerptBytes = 160; // 80 characters of most scripts
-constexpr char pingResource[] = "puente";
+constexpr QByteArrayView pingResource("puente");
 
 Addressee addresseeOf(const xmpp::Jid &jid)
 {
@@ -61,14 +61,18 @@ void SipToXmpp::configure(const PageMode &mode, bool logBodies)
     m_logBodies = logBodies;
 }
 
-void SipToXmpp::receive(sip::PageMessage message, sip::UserAgent::Reply reply)
+void SipToXmpp::receive(const sip::PageMessage &message, sip::UserAgent::Reply reply)
 {
     const auto route = m_admission.admitToXmpp(message.from, message.to);
-    if (!route)
-        return refuse(route.error(), std::move(reply));
+    if (!route) {
+        refuse(route.error(), std::move(reply));
+        return;
+    }
     auto stanza = toXmpp(message, route->from, route->to, m_mode);
-    if (!stanza)
-        return refuse(stanza.error(), std::move(reply));
+    if (!stanza) {
+        refuse(stanza.error(), std::move(reply));
+        return;
+    }
     if (m_logBodies)
         qCDebug(lcBody) << message.from.text() << "->" << message.to.text() << message.body;
     send(*std::move(stanza), std::move(reply));
@@ -85,9 +89,11 @@ void SipToXmpp::send(xmpp::Stanza stanza, sip::UserAgent::Reply reply)
                                      .excerpt = xmpp::bodyOf(stanza).left(excerptBytes + 4)};
     switch (m_watch.open(std::move(delivery), reply, m_clock.monotonic())) {
     case DeliveryWatch::Opened::Full:
-        return refuse({Reason::Overloaded, {}}, std::move(reply));
+        refuse({Reason::Overloaded, {}}, std::move(reply));
+        return;
     case DeliveryWatch::Opened::Twice:
-        return refuse({Reason::Loop, QStringLiteral("the same message twice")}, std::move(reply));
+        refuse({Reason::Loop, QStringLiteral("the same message twice")}, std::move(reply));
+        return;
     case DeliveryWatch::Opened::Yes:
         break;
     }
@@ -190,7 +196,7 @@ void SipToXmpp::checkDeadlines()
         m_deadlines.stop();
 }
 
-void SipToXmpp::refuse(Refusal refusal, sip::UserAgent::Reply reply)
+void SipToXmpp::refuse(const Refusal &refusal, sip::UserAgent::Reply reply)
 {
     m_counters.sipToXmpp.count(refusal.reason);
     qCDebug(lcGateway) << "SIP to XMPP refused:" << reasonName(refusal.reason) << refusal.evidence;

@@ -30,7 +30,7 @@ public:
               RelayCounters &counters);
 
     void configure(const PageMode &mode, bool logBodies);
-    void receive(sip::PageMessage message, sip::UserAgent::Reply reply);
+    void receive(const sip::PageMessage &message, sip::UserAgent::Reply reply);
     // A message of type "error". Too late for the transaction, its sender gets a notice instead.
     void objected(const xmpp::Stanza &error);
     // An iq of type "result" or "error": the answer to a ping of ours.
@@ -47,7 +47,7 @@ private:
     void failed(const QByteArray &key, const xmpp::Jid &recipient, const xmpp::StanzaError &error);
     void ping(const xmpp::Jid &sender, const base::DomainName &domain, const QByteArray &id);
     void delivered(sip::UserAgent::Reply &reply);
-    void refuse(Refusal refusal, sip::UserAgent::Reply reply);
+    void refuse(const Refusal &refusal, sip::UserAgent::Reply reply);
     void answerLater(sip::Answer answer, sip::UserAgent::Reply reply);
     void notify(const xmpp::Stanza &error, const sip::Answer &answer, const QByteArray &excerpt);
 

@@ -48,10 +48,14 @@ void XmppToSip::receive(const xmpp::Stanza &stanza)
         ++m_counters.withoutText;
         return;
     }
-    if (const auto admitted = m_admission.admitToSip(stanza.from, stanza.to); !admitted)
-        return refuse(stanza, admitted.error());
-    if (!message)
-        return refuse(stanza, message.error());
+    if (const auto admitted = m_admission.admitToSip(stanza.from, stanza.to); !admitted) {
+        refuse(stanza, admitted.error());
+        return;
+    }
+    if (!message) {
+        refuse(stanza, message.error());
+        return;
+    }
     if (m_logBodies)
         qCDebug(lcBody) << stanza.from.text() << "->" << stanza.to.text() << message->body;
     enqueue(stanza, *std::move(message));
@@ -63,11 +67,13 @@ void XmppToSip::enqueue(const xmpp::Stanza &stanza, sip::PageMessage message)
     Passage passage{.message = std::move(message), .origin = withoutPayload(stanza)};
     switch (m_queues.enter(pair, passage)) {
     case PairQueues::Turn::Now:
-        return send(pair, std::move(passage));
+        send(pair, std::move(passage));
+        return;
     case PairQueues::Turn::Later:
         return;
     case PairQueues::Turn::Full:
-        return refuse(stanza, {Reason::Overloaded, {}});
+        refuse(stanza, {Reason::Overloaded, {}});
+        return;
     }
 }
 
