@@ -76,6 +76,8 @@ void writeLine(QtMsgType type, const QMessageLogContext &context, const QString 
     // One write, so that lines never mix; when the log cannot be written there is nobody to tell.
     [[maybe_unused]] const auto written =
         ::write(STDERR_FILENO, line.constData(), static_cast<std::size_t>(line.size()));
+    if (!toJournal)
+        rotateNowAndThen();
 }
 
 } // namespace

@@ -115,7 +115,7 @@ open(path, "w", encoding="utf-8").write((head + mark if mark else text + f"[{tab
 EOF
 }
 site_certificate() { # request → CA → import → assign
-  ctl cert request --friendly-name "Edge external" --organization Contoso --country ES --out "$T/edge.csr" >/dev/null || fail "cert request"
+  ctl cert request --sip-domain "$LOCAL" --friendly-name "Edge external" --organization Contoso --country ES --out "$T/edge.csr" >/dev/null || fail "cert request"
   pki_sign ca "$T/edge.csr" "$T/edge.crt" || fail "the CA refused the request"
   ctl cert import "$T/edge.crt" >/dev/null || fail "cert import"
   ctl cert assign "$(openssl x509 -in "$T/edge.crt" -outform DER | sha256sum | cut -d' ' -f1)" >/dev/null || fail "cert assign"; }
