@@ -78,7 +78,7 @@ std::expected<QByteArray, Refusal> Authenticator::authenticate(const Request &re
 
     // The digest-uri need not be the Request-URI: what lies between may rewrite it, and a used
     // nonce count is refused in any case (RFC 3261 §22.4 item 5).
-    const QByteArray aor = Uri::ofPerson(answer->username, realm).aor();
+    QByteArray aor = Uri::ofPerson(answer->username, realm).aor();
     const auto secrets = m_directory.secrets(aor);
     QByteArray ha1 = m_noSecret;
     if (secrets)

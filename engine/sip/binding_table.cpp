@@ -26,13 +26,13 @@ std::vector<Registration> BindingTable::find(const QByteArray &aor, const QDateT
     return found;
 }
 
-void BindingTable::replace(const QByteArray &aor, std::vector<Registration> registrations)
+void BindingTable::replace(const QByteArray &aor, const std::vector<Registration> &registrations)
 {
     store(aor, registrations);
     if (registrations.empty())
         m_byAor.remove(aor);
     else
-        m_byAor.insert(aor, std::move(registrations));
+        m_byAor.insert(aor, registrations);
 }
 
 void BindingTable::purge(const QDateTime &now)

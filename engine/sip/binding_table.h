@@ -17,7 +17,7 @@ public:
 
     // Those that have not expired, the highest q first.
     [[nodiscard]] std::vector<Registration> find(const QByteArray &aor, const QDateTime &now) const;
-    void replace(const QByteArray &aor, std::vector<Registration> registrations);
+    void replace(const QByteArray &aor, const std::vector<Registration> &registrations);
     // Forgets what has expired.
     void purge(const QDateTime &now);
 

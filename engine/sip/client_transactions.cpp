@@ -18,6 +18,7 @@ QByteArray ClientTransactions::branchFor(quint64 id)
     return branch.append(QByteArray::number(QRandomGenerator::system()->generate64(), 36));
 }
 
+// NOLINTNEXTLINE(readability-function-size): what a transaction is made of
 void ClientTransactions::start(quint64 id,
                                const QByteArray &branch,
                                const QByteArray &bytes,

@@ -40,6 +40,37 @@ QByteArray *memberOf(DigestAnswer &answer, QByteArrayView name)
     return nullptr;
 }
 
+// Each at most once; those that are not known are passed over.
+bool readParameters(DigestAnswer &answer,
+                    QByteArray &algorithm,
+                    QByteArray &qop,
+                    QByteArrayView list)
+{
+    for (const QByteArrayView part : splitCommaList(list)) {
+        const auto *equals = std::ranges::find(part, '=');
+        const QByteArrayView name = trimmedSpaces(part.first(equals - part.begin()));
+        if (equals == part.end() || !isToken(name))
+            return false;
+        QByteArray *member = memberOf(answer, name);
+        if (equalsIgnoringCase(name, "algorithm"))
+            member = &algorithm;
+        else if (equalsIgnoringCase(name, "qop"))
+            member = &qop;
+        if (!member)
+            continue;
+        if (!member->isEmpty())
+            return false;
+        *member = unquoted(trimmedSpaces(part.sliced(equals + 1 - part.begin())));
+    }
+    return true;
+}
+
+bool isComplete(const DigestAnswer &answer)
+{
+    return !answer.username.isEmpty() && !answer.nonce.isEmpty() && !answer.uri.isEmpty()
+        && !answer.cnonce.isEmpty() && !answer.response.isEmpty();
+}
+
 } // namespace
 
 QByteArray digestName(DigestAlgorithm algorithm)
@@ -65,36 +96,19 @@ std::expected<DigestAnswer, DigestError> parseDigestAnswer(QByteArrayView value)
                       QString::fromLatin1(value.first(qMin(value.size(), qsizetype(20)))));
 
     DigestAnswer answer;
-    QByteArray algorithm("MD5"); // if it is left out (RFC 7616 §3.3)
+    QByteArray algorithm;
     QByteArray qop;
-    for (const QByteArrayView part : splitCommaList(trimmedSpaces(value.sliced(7)))) {
-        const auto *equals = std::ranges::find(part, '=');
-        const QByteArrayView name = trimmedSpaces(part.first(equals - part.begin()));
-        if (equals == part.end() || !isToken(name))
-            return refuse(Reason::Malformed, u"not a list of name=value"_s);
-        const QByteArray text = unquoted(trimmedSpaces(part.sliced(equals + 1 - part.begin())));
-        if (QByteArray *member = memberOf(answer, name)) {
-            if (!member->isEmpty())
-                return refuse(Reason::Malformed, u"a parameter occurs twice"_s);
-            *member = text;
-        } else if (equalsIgnoringCase(name, "algorithm")) {
-            algorithm = text;
-        } else if (equalsIgnoringCase(name, "qop")) {
-            qop = text;
-        }
-    }
-
+    if (!readParameters(answer, algorithm, qop, trimmedSpaces(value.sliced(7))))
+        return refuse(Reason::Malformed, u"not a list of different name=value"_s);
     if (equalsIgnoringCase(algorithm, "SHA-256"))
         answer.algorithm = DigestAlgorithm::Sha256;
-    else if (!equalsIgnoringCase(algorithm, "MD5"))
+    else if (!algorithm.isEmpty() && !equalsIgnoringCase(algorithm, "MD5")) // RFC 7616 §3.3
         return refuse(Reason::AlgorithmNotSupported, QString::fromLatin1(algorithm.left(20)));
     if (!equalsIgnoringCase(qop, "auth"))
         return refuse(Reason::QopNotSupported, QString::fromLatin1(qop.left(20)));
     bool isHex = false;
     answer.nonceCount = answer.nonceCountText.toUInt(&isHex, 16);
-    if (answer.nonceCountText.size() != 8 || !isHex || answer.username.isEmpty()
-        || answer.nonce.isEmpty() || answer.uri.isEmpty() || answer.cnonce.isEmpty()
-        || answer.response.isEmpty())
+    if (answer.nonceCountText.size() != 8 || !isHex || !isComplete(answer))
         return refuse(Reason::Malformed, u"a parameter is missing or malformed"_s);
     return answer;
 }

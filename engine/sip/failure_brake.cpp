@@ -48,7 +48,7 @@ void FailureBrake::makeRoom()
     const auto now = m_clock.monotonic();
     m_debtUntil.removeIf([now](const auto &entry) { return entry.value() <= now; });
     if (m_debtUntil.size() >= maxSources)
-        m_debtUntil.erase(std::min_element(m_debtUntil.cbegin(), m_debtUntil.cend()));
+        m_debtUntil.erase(std::ranges::min_element(std::as_const(m_debtUntil)));
 }
 
 } // namespace sip

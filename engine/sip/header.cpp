@@ -4,13 +4,12 @@
 #include "engine/sip/syntax.h"
 
 #include <array>
-#include <string_view>
 
 namespace sip {
 namespace {
 
 struct Known {
-    std::string_view name;
+    QByteArrayView name;
     Header header;
 };
 
@@ -45,14 +44,14 @@ constexpr std::array knownHeaders{
     Known{"proxy-authenticate", Header::ProxyAuthenticate},
     Known{"proxy-authorization", Header::ProxyAuthorization},
 };
-constexpr size_t longestName = knownHeaders.back().name.size();
+constexpr auto longestName = static_cast<size_t>(knownHeaders.back().name.size());
 
 // The first entry of each length; the one of length + 1 is the end.
 constexpr auto startOfLength = [] {
     std::array<size_t, longestName + 2> starts{};
     for (size_t length = 0; length < starts.size(); ++length) {
         size_t i = 0;
-        while (i < knownHeaders.size() && knownHeaders[i].name.size() < length)
+        while (i < knownHeaders.size() && static_cast<size_t>(knownHeaders[i].name.size()) < length)
             ++i;
         starts[length] = i;
     }
@@ -98,8 +97,7 @@ Header headerOf(QByteArrayView name)
         return Header::Other;
     for (size_t i = startOfLength[length]; i < startOfLength[length + 1]; ++i) {
         const Known &known = knownHeaders[i];
-        if ((name.front() | 0x20) == known.name.front()
-            && equalsIgnoringCase(name, QByteArrayView(known.name.data(), name.size())))
+        if ((name.front() | 0x20) == known.name.front() && equalsIgnoringCase(name, known.name))
             return known.header;
     }
     return Header::Other;

@@ -132,7 +132,7 @@ void IncomingRequests::serveRegister(quint64 id, const Request &request, const F
     const RegisterLimits limits{m_settings.limits.minRegistration,
                                 m_settings.limits.maxRegistration,
                                 static_cast<std::size_t>(m_settings.limits.maxBindingsPerUser)};
-    auto result = applyRegister(m_bindings.find(*sender, now), *update, flow, limits, now);
+    const auto result = applyRegister(m_bindings.find(*sender, now), *update, flow, limits, now);
     if (!result) {
         refuse(id, result.error());
         return;
@@ -140,7 +140,7 @@ void IncomingRequests::serveRegister(quint64 id, const Request &request, const F
     const QByteArray lines = registerAnswer(*result, now);
     if (update->removeAll || !update->contacts.empty()) {
         qCInfo(lcSip) << flow.text() << *sender << "has" << result->size() << "contacts";
-        m_bindings.replace(*sender, *std::move(result));
+        m_bindings.replace(*sender, *result);
     }
     m_transactions.answer(id, {.headers = lines});
 }

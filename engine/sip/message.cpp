@@ -3,12 +3,13 @@
 
 #include "engine/sip/syntax.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace sip {
 namespace {
 
-constexpr qsizetype maxBytes = 16 * 1024 * 1024; // transports have their own, smaller limit
+constexpr qsizetype maxBytes = 16'777'216; // transports have their own, smaller limit
 
 char *find(char *from, const char *end, char wanted)
 {
@@ -115,12 +116,10 @@ bool Message::readStartLine(QByteArrayView line)
         readStatusLine(line);
         return true;
     }
-    QByteArrayView trimmed = trimmedSpaces(line);
+    const QByteArrayView trimmed = trimmedSpaces(line);
     if (trimmed.size() != line.size())
         note(Fault::StartLine);
-    qsizetype first = 0;
-    while (first < trimmed.size() && trimmed[first] != ' ')
-        ++first;
+    const qsizetype first = std::ranges::find(trimmed, ' ') - trimmed.begin();
     qsizetype last = trimmed.size();
     while (last > first && trimmed[last - 1] != ' ')
         --last;
@@ -135,10 +134,9 @@ bool Message::readStartLine(QByteArrayView line)
     if (!equalsIgnoringCase(version, "SIP/2.0"))
         note(Fault::Version);
     // No space inside: neither more than one separator nor LWS in the URI (RFC 3261 §7.1).
-    bool hasSpace = m_requestUri.isEmpty();
-    for (const char c : m_requestUri)
-        hasSpace = hasSpace || static_cast<unsigned char>(c) <= ' ';
-    if (hasSpace || !isToken(m_method))
+    const bool hasSpace = std::ranges::any_of(
+        m_requestUri, [](char c) { return static_cast<unsigned char>(c) <= ' '; });
+    if (hasSpace || m_requestUri.isEmpty() || !isToken(m_method))
         note(Fault::StartLine);
     return true;
 }

@@ -57,6 +57,8 @@ bool NextHop::isSource(const Flow &flow, const base::DomainName &fromDomain) con
 
 void NextHop::lookUp()
 {
+    if (!m_uri)
+        return;
     if (m_addresses.size() > maxAddresses)
         m_addresses.clear();
     for (const Hop &hop : routesTo(*m_uri, false)) {

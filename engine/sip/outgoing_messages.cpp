@@ -26,7 +26,7 @@ QByteArray randomToken()
 
 bool isLarge(const PageMessage &message)
 {
-    const qsizetype uris = 2 * message.to.text().size() + message.from.text().size();
+    const qsizetype uris = (2 * message.to.text().size()) + message.from.text().size();
     return message.body.size() + message.subject.size() + uris + usualHeaderBytes
         > largeRequestBytes;
 }
@@ -123,10 +123,11 @@ OutgoingMessages::branchesOf(const std::shared_ptr<Fork> &fork) const
     const bool large = isLarge(message);
     std::vector<BranchPtr> branches;
     if (!m_registrar) {
-        if (!m_nextHop.uri())
+        const std::optional<Uri> &nextHop = m_nextHop.uri();
+        if (!nextHop)
             return std::unexpected(Answer{503, "No Next Hop", {}});
-        branches.push_back(std::make_unique<Branch>(
-            Branch{fork, message.to.text(), routesTo(*m_nextHop.uri(), large)}));
+        branches.push_back(
+            std::make_unique<Branch>(Branch{fork, message.to.text(), routesTo(*nextHop, large)}));
         return branches;
     }
     const QByteArray aor = message.to.aor();

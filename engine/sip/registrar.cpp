@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +32,7 @@ int parseQ(std::optional<QByteArrayView> text)
 {
     bool isNumber = false;
     const double q = text ? text->toByteArray().toDouble(&isNumber) : 1.0;
-    return isNumber && q >= 0.0 && q <= 1.0 ? static_cast<int>(q * 1000.0 + 0.5) : 1000;
+    return isNumber && q >= 0.0 && q <= 1.0 ? static_cast<int>(std::lround(q * 1000.0)) : 1000;
 }
 
 std::expected<ContactUpdate, Refusal> readContact(QByteArrayView value)
@@ -60,10 +61,26 @@ bool isOutOfOrder(const Binding &binding, const RegisterUpdate &update)
     return binding.callId == update.callId && update.sequence <= binding.cseq;
 }
 
+// Not so if it is of this very request, which has the Contact twice: then the later one counts.
+bool holds(const std::vector<Registration> &registrations, const Binding &binding)
+{
+    return std::ranges::find(registrations, binding, &Registration::binding) != registrations.end();
+}
+
 bool isSameContact(const Binding &binding, const Uri &uri)
 {
     const auto known = Uri::parse(binding.contact);
     return known && equivalent(*known, uri);
+}
+
+std::expected<std::vector<Registration>, Refusal>
+removeAll(const std::vector<Registration> &current, const RegisterUpdate &update)
+{
+    const bool outOfOrder = std::ranges::any_of(
+        current, [&](const Registration &r) { return isOutOfOrder(r.binding, update); });
+    if (outOfOrder)
+        return refuse(400, "CSeq Out Of Order");
+    return std::vector<Registration>();
 }
 
 } // namespace
@@ -106,13 +123,8 @@ applyRegister(const std::vector<Registration> &current,
     std::ranges::copy_if(current, std::back_inserter(result), [&now](const Registration &r) {
         return r.binding.expires > now;
     });
-    if (update.removeAll) {
-        const bool outOfOrder = std::ranges::any_of(
-            result, [&](const Registration &r) { return isOutOfOrder(r.binding, update); });
-        if (outOfOrder)
-            return refuse(400, "CSeq Out Of Order");
-        return std::vector<Registration>();
-    }
+    if (update.removeAll)
+        return removeAll(result, update);
 
     for (const ContactUpdate &contact : update.contacts) {
         const auto longest = static_cast<quint32>(limits.longest.count());
@@ -125,11 +137,7 @@ applyRegister(const std::vector<Registration> &current,
             return isSameContact(r.binding, contact.uri);
         });
         if (known != result.end()) {
-            // The same Contact twice in one request: the later one counts.
-            if (isOutOfOrder(known->binding, update)
-                && std::ranges::any_of(current, [&known](const Registration &r) {
-                       return r.binding == known->binding;
-                   }))
+            if (isOutOfOrder(known->binding, update) && holds(current, known->binding))
                 return refuse(400, "CSeq Out Of Order");
             result.erase(known);
         }

@@ -73,7 +73,7 @@ std::expected<int, Refusal> parseMaxForwards(const Message &message)
 // RFC 3261 §8.2.2.1: sips needs TLS on every hop, which the XMPP side cannot promise.
 std::expected<Uri, Refusal> parseRequestUri(QByteArrayView text)
 {
-    const auto colon = std::ranges::find(text, ':');
+    const auto *const colon = std::ranges::find(text, ':');
     const bool hasScheme = colon != text.begin() && colon != text.end()
         && std::ranges::all_of(text.begin(), colon, [](char c) {
                                return isIn(c, HostCharacter) || c == '+';

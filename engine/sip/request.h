@@ -39,13 +39,13 @@ struct Refusal {
 // A request that can be served: the second of the two layers. Views into `message`.
 struct Request {
     Message message;
-    Method method;
+    Method method = Method::Unknown;
     Uri uri;
     Via via;
     NameAddr from, to;
     QByteArrayView callId;
-    quint32 sequence;
-    int maxForwards; // 70 when missing or absurd (RFC 4475 §3.1.2.4)
+    quint32 sequence = 0;
+    int maxForwards = 70; // 70 when missing or absurd (RFC 4475 §3.1.2.4)
 };
 
 // Takes `message` only if it is valid; otherwise it stays with the caller, to be answered.
@@ -54,7 +54,7 @@ struct Request {
 // A response that belongs to a request of ours, perhaps. Views into `message`.
 struct Response {
     Message message;
-    int status;
+    int status = 0;
     Via via;
     QByteArrayView method; // of the CSeq
 };

@@ -15,33 +15,57 @@ QByteArray addressText(const QHostAddress &address)
     return (isMappedIpv4 ? QHostAddress(ipv4) : address).toString().toLatin1();
 }
 
+// The parameters, with the source port as the value of an empty rport.
+void appendWithRport(QByteArray &out, QByteArrayView parameters, quint16 port)
+{
+    qsizetype start = 0;
+    while (start >= 0 && start < parameters.size()) {
+        const qsizetype end = indexOutside(parameters, ';', start + 1);
+        const QByteArrayView one =
+            end < 0 ? parameters.sliced(start) : parameters.sliced(start, end - start);
+        out.append(one);
+        if (equalsIgnoringCase(trimmedSpaces(one.sliced(1)), "rport"))
+            out.append('=').append(QByteArray::number(port));
+        start = end;
+    }
+}
+
 // The first Via value of `field`, with what the receiver adds; then the rest of the field.
 void appendTopVia(QByteArray &out, const Via &via, QByteArrayView field, const Flow &flow)
 {
     const QByteArray source = addressText(flow.peer);
-    const auto rport = via.parameters.find("rport");
-    const bool fillRport = rport && rport->isEmpty();
     const QByteArrayView parameters = via.parameters.text();
-    const qsizetype head = via.text.size() - parameters.size();
-    out.append(via.text.first(head));
-    QByteArrayView rest = parameters;
-    if (fillRport) {
-        for (qsizetype at = 0; at >= 0; at = indexOutside(rest, ';', at + 1)) {
-            const QByteArrayView from = rest.sliced(at + 1);
-            const qsizetype end = indexOutside(from, ';');
-            if (!equalsIgnoringCase(trimmedSpaces(from.first(end < 0 ? from.size() : end)),
-                                    "rport"))
-                continue;
-            out.append(rest.first(at)).append(";rport=").append(QByteArray::number(flow.peerPort));
-            rest = end < 0 ? QByteArrayView() : from.sliced(end);
-            break;
-        }
-    }
-    out.append(rest);
+    const bool hasRport = via.parameters.has("rport");
+    out.append(via.text.first(via.text.size() - parameters.size()));
+    if (hasRport)
+        appendWithRport(out, parameters, flow.peerPort);
+    else
+        out.append(parameters);
     // RFC 3581 §4: always with rport; RFC 3261 §18.2.1: if the host is not the source.
-    if ((rport || via.host != source) && !via.parameters.has("received"))
+    if ((hasRport || via.host != source) && !via.parameters.has("received"))
         out.append(";received=").append(source);
     out.append(field.sliced(via.text.size()));
+}
+
+void appendVia(QByteArray &out, QByteArrayView field, bool isTop, const Flow &flow)
+{
+    const auto via = isTop ? Via::parseFirst(field) : std::nullopt;
+    out.append("Via: ");
+    if (via)
+        appendTopVia(out, *via, field, flow);
+    else
+        out.append(field);
+    out.append("\r\n");
+}
+
+void appendTo(QByteArray &out, QByteArrayView field, const ResponseParts &parts)
+{
+    const auto to = NameAddr::parse(field);
+    const bool hasTag = to && !to->tag().isEmpty();
+    out.append("To: ").append(field);
+    if (!hasTag && parts.status != 100 && !parts.toTag.isEmpty())
+        out.append(";tag=").append(parts.toTag);
+    out.append("\r\n");
 }
 
 void appendField(QByteArray &out, QByteArrayView name, QByteArrayView value)
@@ -61,29 +85,16 @@ QByteArray writeResponse(const Message &request, const Flow &flow, const Respons
     bool isTopVia = true;
     for (const Field &field : request.fields()) {
         switch (field.header) {
-        case Header::Via: {
-            const auto via = isTopVia ? Via::parseFirst(field.value) : std::nullopt;
+        case Header::Via:
+            appendVia(out, field.value, isTopVia, flow);
             isTopVia = false;
-            out.append("Via: ");
-            if (via)
-                appendTopVia(out, *via, field.value, flow);
-            else
-                out.append(field.value);
-            out.append("\r\n");
             break;
-        }
         case Header::From:
             appendField(out, "From", field.value);
             break;
-        case Header::To: {
-            const auto to = NameAddr::parse(field.value);
-            const bool needsTag = !(to && !to->tag().isEmpty()) && parts.status != 100;
-            out.append("To: ").append(field.value);
-            if (needsTag && !parts.toTag.isEmpty())
-                out.append(";tag=").append(parts.toTag);
-            out.append("\r\n");
+        case Header::To:
+            appendTo(out, field.value, parts);
             break;
-        }
         case Header::CallId:
             appendField(out, "Call-ID", field.value);
             break;

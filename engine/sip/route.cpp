@@ -69,22 +69,18 @@ std::vector<Hop> routesTo(const Uri &uri, bool isLarge)
                            orHost ? defaultPort(transport) : quint16(0)};
     };
 
-    std::vector<Hop> hops;
-    if (isExact) {
-        const Transport transport = wanted.value_or(Transport::Udp);
-        if (transport == Transport::Udp && isLarge)
-            hops.emplace_back(exact(Transport::Tcp));
-        hops.emplace_back(exact(transport));
-    } else if (wanted) {
-        if (*wanted == Transport::Udp && isLarge)
-            hops.emplace_back(byService(Transport::Tcp, true));
-        hops.emplace_back(byService(*wanted, true));
-    } else {
-        hops.emplace_back(byService(Transport::Tls, false));
-        hops.emplace_back(byService(Transport::Tcp, isLarge));
-        hops.emplace_back(byService(Transport::Udp, true));
-    }
-    return hops;
+    const auto one = [&](Transport transport) {
+        return isExact ? exact(transport) : byService(transport, true);
+    };
+
+    if (!isExact && !wanted)
+        return {byService(Transport::Tls, false),
+                byService(Transport::Tcp, isLarge),
+                byService(Transport::Udp, true)};
+    const Transport transport = wanted.value_or(Transport::Udp);
+    if (transport == Transport::Udp && isLarge)
+        return {one(Transport::Tcp), one(Transport::Udp)};
+    return {one(transport)};
 }
 
 std::vector<Hop> routesTo(const Registration &registration,

@@ -89,15 +89,15 @@ void ServerTransactions::answer(quint64 id,
                                 const ResponseParts &parts,
                                 std::chrono::milliseconds now)
 {
-    const auto entry = m_table.find(id);
-    if (entry == m_table.end() || !entry->second.request)
+    const Request *answered = request(id);
+    if (!answered)
         return;
+    const auto entry = m_table.find(id);
     Transaction &transaction = entry->second;
-    const Message &message = transaction.request->message;
-    const QByteArray tag = toTagFor(message);
+    const QByteArray tag = toTagFor(answered->message);
     ResponseParts tagged = parts;
     tagged.toTag = tag;
-    transaction.last = writeResponse(message, transaction.flow, tagged);
+    transaction.last = writeResponse(answered->message, transaction.flow, tagged);
     transaction.request.reset();
     --m_pending;
     perform(entry,
@@ -122,7 +122,10 @@ void ServerTransactions::fire(const TimerHeap::Due &due)
 const Request *ServerTransactions::request(quint64 id) const
 {
     const auto entry = m_table.find(id);
-    return entry != m_table.end() && entry->second.request ? &*entry->second.request : nullptr;
+    if (entry == m_table.end())
+        return nullptr;
+    const auto &request = entry->second.request;
+    return request ? &*request : nullptr;
 }
 
 void ServerTransactions::perform(Table::iterator entry,
@@ -138,9 +141,9 @@ void ServerTransactions::perform(Table::iterator entry,
     case server::Action::None:
         break;
     case server::Action::SendTrying:
-        sent = m_transmit(
-            writeResponse(transaction.request->message, transaction.flow, {.status = 100}),
-            transaction.target);
+        if (const auto &request = transaction.request)
+            sent = m_transmit(writeResponse(request->message, transaction.flow, {.status = 100}),
+                              transaction.target);
         break;
     case server::Action::SendFinal:
         sent = m_transmit(transaction.last, transaction.target);

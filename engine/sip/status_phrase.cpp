@@ -8,7 +8,7 @@ namespace sip {
 namespace {
 
 struct Phrase {
-    int status;
+    int status = 0;
     QByteArrayView text;
 };
 

@@ -20,7 +20,7 @@ namespace sip {
 
 struct ConnectionLimits {
     qsizetype maxMessageBytes = 65536;
-    qsizetype maxQueuedBytes = 1024 * 1024;
+    qsizetype maxQueuedBytes = 1'048'576;
 };
 
 // One TCP or TLS connection, accepted or made: messages in and out, keep-alives answered.

@@ -4,49 +4,45 @@
 #include "engine/sip/header.h"
 #include "engine/sip/syntax.h"
 
+#include <algorithm>
 #include <cstring>
 #include <optional>
 
 namespace sip {
 namespace {
 
-enum class Length {
-    Missing,
-    Malformed,
-    Known
-};
-
-struct ContentLength {
-    Length kind = Length::Missing;
-    qsizetype bytes = 0;
-};
-
-// RFC 3261 §20.14. Two of them, or one that is no number, leave no way to go on (RFC 4475 §3.3.9).
-ContentLength contentLength(QByteArrayView headers, qsizetype maximum)
+// The value of a Content-Length line; nothing if the line is another field.
+std::optional<QByteArrayView> lengthField(QByteArrayView line)
 {
-    ContentLength length;
+    // All lines of a message pass here: most are told by their first letter.
+    if (line.isEmpty() || ((line.front() | 0x20) != 'c' && (line.front() | 0x20) != 'l'))
+        return std::nullopt;
+    const auto *colon = std::ranges::find(line, ':');
+    const qsizetype end = colon - line.begin();
+    if (colon == line.end() || headerOf(trimmedSpaces(line.first(end))) != Header::ContentLength)
+        return std::nullopt;
+    return trimmedSpaces(line.sliced(end + 1));
+}
+
+// RFC 3261 §20.14. Nothing: none, two of them, or one that is no number; there is no way to go on
+// (RFC 4475 §3.3.9).
+std::optional<qsizetype> contentLength(QByteArrayView headers, qsizetype maximum)
+{
+    std::optional<qsizetype> length;
     const char *at = headers.data();
     const char *const end = at + headers.size();
-    while (at < end) {
+    while (at < end) { // every line ends in CRLF: the section does
         const auto *feed =
             static_cast<const char *>(std::memchr(at, '\n', static_cast<size_t>(end - at)));
         const char *const lineEnd = feed ? feed : end;
-        if ((*at | 0x20) == 'c' || (*at | 0x20) == 'l') {
-            const QByteArrayView line = trimmedSpaces(QByteArrayView(at, lineEnd - at));
-            const auto *colon = static_cast<const char *>(
-                std::memchr(line.data(), ':', static_cast<size_t>(line.size())));
-            if (colon
-                && headerOf(trimmedSpaces(line.first(colon - line.data())))
-                    == Header::ContentLength) {
-                QByteArrayView digits = line.sliced(colon + 1 - line.data());
-                if (!digits.isEmpty() && digits.back() == '\r')
-                    digits.chop(1);
-                const auto value =
-                    parseNumber(trimmedSpaces(digits), static_cast<quint64>(maximum));
-                if (!value || length.kind != Length::Missing)
-                    return {Length::Malformed, 0};
-                length = {Length::Known, static_cast<qsizetype>(*value)};
-            }
+        QByteArrayView line(at, lineEnd - at);
+        if (!line.isEmpty() && line.back() == '\r')
+            line.chop(1);
+        if (const auto digits = lengthField(line)) {
+            const auto value = parseNumber(*digits, static_cast<quint64>(maximum));
+            if (!value || length)
+                return std::nullopt;
+            length = static_cast<qsizetype>(*value);
         }
         at = lineEnd + 1;
     }
@@ -80,7 +76,6 @@ void StreamFramer::discard(qsizetype count)
 {
     m_start += count;
     m_scanned = m_start;
-    m_headerBytes = 0;
     m_wholeBytes = 0;
 }
 
@@ -94,27 +89,36 @@ StreamFramer::Item StreamFramer::next()
         // A single CRLF is half a ping or the rest of a pong: wait for what follows.
         if (startsWith(m_buffer, m_start, "\r\n") && m_buffer.size() - m_start > 3)
             discard(2);
-        if (m_buffer.size() - m_start < 4)
-            return NeedMore{};
-        const qsizetype from = qMax(m_start, m_scanned - 3);
-        const qsizetype end = m_buffer.indexOf("\r\n\r\n", from);
-        if (end < 0) {
-            m_scanned = m_buffer.size();
-            if (m_buffer.size() - m_start > m_maxMessageBytes)
-                return Broken{513, {}, "the header section is too long"};
-            return NeedMore{};
-        }
-        m_headerBytes = end + 4 - m_start;
-        const QByteArrayView headers(m_buffer.constData() + m_start, m_headerBytes);
-        const ContentLength length = contentLength(headers, m_maxMessageBytes);
-        if (length.kind != Length::Known)
-            return Broken{400, headers.toByteArray(), "no usable Content-Length"};
-        m_wholeBytes = m_headerBytes + length.bytes;
-        if (m_wholeBytes > m_maxMessageBytes)
-            return Broken{513, headers.toByteArray(), "the message is too long"};
+        if (const Item item = findEnd(); !std::holds_alternative<NeedMore>(item))
+            return item;
     }
-    if (m_buffer.size() - m_start < m_wholeBytes)
+    if (m_wholeBytes == 0 || m_buffer.size() - m_start < m_wholeBytes)
         return NeedMore{};
+    return takeWhole();
+}
+
+// Broken, or NeedMore; then m_wholeBytes says whether the end is known.
+StreamFramer::Item StreamFramer::findEnd()
+{
+    const qsizetype end = m_buffer.indexOf("\r\n\r\n", qMax(m_start, m_scanned - 3));
+    if (end < 0) {
+        m_scanned = m_buffer.size();
+        if (m_buffer.size() - m_start > m_maxMessageBytes)
+            return Broken{513, {}, "the header section is too long"};
+        return NeedMore{};
+    }
+    const QByteArrayView headers(m_buffer.constData() + m_start, end + 4 - m_start);
+    const auto length = contentLength(headers, m_maxMessageBytes);
+    if (!length)
+        return Broken{400, headers.toByteArray(), "no usable Content-Length"};
+    if (headers.size() + *length > m_maxMessageBytes)
+        return Broken{513, headers.toByteArray(), "the message is too long"};
+    m_wholeBytes = headers.size() + *length;
+    return NeedMore{};
+}
+
+StreamFramer::WholeMessage StreamFramer::takeWhole()
+{
     const qsizetype whole = m_wholeBytes;
     WholeMessage message{m_start == 0 && whole == m_buffer.size() ? m_buffer
                                                                   : m_buffer.mid(m_start, whole)};

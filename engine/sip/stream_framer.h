@@ -33,11 +33,12 @@ public:
 
 private:
     void discard(qsizetype count);
+    [[nodiscard]] Item findEnd();
+    [[nodiscard]] WholeMessage takeWhole();
 
     QByteArray m_buffer;
     qsizetype m_start = 0; // of the message being read
     qsizetype m_scanned = 0; // no end of a header section before this
-    qsizetype m_headerBytes = 0;
     qsizetype m_wholeBytes = 0; // 0: the header section is not complete yet
     qsizetype m_maxMessageBytes;
 };

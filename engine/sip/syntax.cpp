@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/sip/syntax.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace sip {
@@ -28,11 +29,10 @@ bool isParameterValue(QByteArrayView value)
     if (value.front() == '"')
         return endOfQuoted(value, 0) == value.size();
     // token / host: an IPv6 address may be bare in "received" (RFC 5118 §4.5)
-    for (const char c : value) {
-        if (!isIn(c, TokenCharacter | ParameterCharacter) && static_cast<unsigned char>(c) < 0x80)
-            return false;
-    }
-    return true;
+    return std::ranges::all_of(value, [](char c) {
+        return isIn(c, TokenCharacter | ParameterCharacter)
+            || static_cast<unsigned char>(c) >= 0x80;
+    });
 }
 
 std::optional<OneParameter> takeParameter(QByteArrayView &rest)
@@ -66,7 +66,7 @@ std::optional<quint64> parseNumber(QByteArrayView digits, quint64 maximum)
         const auto digit = static_cast<quint64>(c - '0');
         if (digit > maximum || value > (maximum - digit) / 10)
             return std::nullopt;
-        value = value * 10 + digit;
+        value = (value * 10) + digit;
     }
     return value;
 }
@@ -83,7 +83,7 @@ std::optional<QByteArray> percentDecoded(QByteArrayView text)
         if (i + 2 >= text.size() || !isIn(text[i + 1], HexCharacter)
             || !isIn(text[i + 2], HexCharacter))
             return std::nullopt;
-        decoded.append(static_cast<char>(hexValue(text[i + 1]) * 16 + hexValue(text[i + 2])));
+        decoded.append(static_cast<char>((hexValue(text[i + 1]) * 16) + hexValue(text[i + 2])));
         i += 2;
     }
     return decoded;

@@ -44,7 +44,8 @@ void TransactionLayer::receive(const QByteArray &bytes, const Flow &flow)
 void TransactionLayer::receiveRequest(Message &&message, const Flow &flow)
 {
     const auto request = validateRequest(std::move(message));
-    if (!request) {
+    if (!request) { // then the message was not taken
+        // NOLINTNEXTLINE(bugprone-use-after-move)
         answerStateless(message, flow, request.error());
         return;
     }

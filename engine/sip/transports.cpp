@@ -70,6 +70,7 @@ void Transports::closeAll()
 {
     stopListening();
     std::vector<StreamConnection *> open; // closing one may remove it at once
+    open.reserve(m_connections.size());
     for (const auto &[id, connection] : m_connections)
         open.push_back(connection.stream.get());
     for (StreamConnection *stream : open)
@@ -115,8 +116,8 @@ void Transports::remove(quint32 id)
     const auto entry = m_connections.find(id);
     if (entry == m_connections.end())
         return;
-    if (entry->second.destination)
-        m_byDestination.remove(*entry->second.destination);
+    if (const auto &destination = entry->second.destination)
+        m_byDestination.remove(*destination);
     entry->second.stream.release()->deleteLater(); // it is emitting
     m_connections.erase(entry);
     Q_EMIT flowClosed(id);

@@ -58,6 +58,26 @@ bool isHost(QByteArrayView host)
     return host.back() != '-' && host.front() != '-';
 }
 
+// The first of `wanted` from `from` on; the end of the text if there is none.
+qsizetype indexOfAny(QByteArrayView text, QByteArrayView wanted, qsizetype from)
+{
+    return std::find_first_of(text.begin() + from, text.end(), wanted.begin(), wanted.end())
+        - text.begin();
+}
+
+qsizetype endOfHost(QByteArrayView text, qsizetype from)
+{
+    const bool isIpv6 = from < text.size() && text[from] == '[';
+    return indexOfAny(text, ":;?", isIpv6 ? indexOfAny(text, "]", from) : from);
+}
+
+// "?name=value&…", or nothing.
+bool areHeaders(QByteArrayView text)
+{
+    return text.isEmpty()
+        || (text.size() > 1 && consistsOf(text.sliced(1), HeaderCharacter | UserCharacter));
+}
+
 bool areParameters(QByteArrayView text)
 {
     if (text.isEmpty())
@@ -85,7 +105,7 @@ char lowerCase(char c)
 
 QByteArray escaped(QByteArrayView user)
 {
-    static constexpr char hex[] = "0123456789ABCDEF";
+    static constexpr QByteArrayView hex = "0123456789ABCDEF";
     QByteArray text;
     text.reserve(user.size() + 8);
     for (const char c : user) {
@@ -114,7 +134,9 @@ std::vector<NamedValue> namedValues(QByteArrayView text, char separator)
         const qsizetype equals = part.indexOf('=');
         const QByteArray name = equals < 0 ? part : part.left(equals);
         const QByteArray value = equals < 0 ? QByteArray() : part.mid(equals + 1);
-        all.push_back({percentDecoded(name)->toLower(), percentDecoded(value)->toLower()});
+        // Both decode: they were checked when the URI was parsed.
+        all.push_back({percentDecoded(name).value_or(name).toLower(),
+                       percentDecoded(value).value_or(value).toLower()});
     }
     return all;
 }
@@ -128,7 +150,7 @@ const NamedValue *findNamed(const std::vector<NamedValue> &all, const QByteArray
     return nullptr;
 }
 
-// RFC 3261 §19.1.4: these four matter even if only one side has them.
+// RFC 3261 §19.1.4: these five matter even if only one side has them.
 bool mattersAlone(const QByteArray &name)
 {
     return name == "user" || name == "ttl" || name == "method" || name == "maddr"
@@ -137,22 +159,18 @@ bool mattersAlone(const QByteArray &name)
 
 bool parametersAgree(const std::vector<NamedValue> &a, const std::vector<NamedValue> &b)
 {
-    for (const NamedValue &one : a) {
+    return std::ranges::all_of(a, [&b](const NamedValue &one) {
         const NamedValue *other = findNamed(b, one.name);
-        if (other ? other->value != one.value : mattersAlone(one.name))
-            return false;
-    }
-    return true;
+        return other ? other->value == one.value : !mattersAlone(one.name);
+    });
 }
 
 bool headersAgree(const std::vector<NamedValue> &a, const std::vector<NamedValue> &b)
 {
-    for (const NamedValue &one : a) {
-        const NamedValue *other = findNamed(b, one.name);
-        if (!other || other->value != one.value)
-            return false;
-    }
-    return a.size() == b.size();
+    return a.size() == b.size() && std::ranges::all_of(a, [&b](const NamedValue &one) {
+               const NamedValue *other = findNamed(b, one.name);
+               return other && other->value == one.value;
+           });
 }
 
 } // namespace
@@ -177,34 +195,13 @@ std::expected<Uri, UriError> Uri::split(QByteArrayView text, qsizetype schemeLen
     uri.m_scheme = schemeLength == 4 ? Scheme::Sip : Scheme::Sips;
 
     // The user part may hold ';' and '?', but no '@' (RFC 3261 §25.1 user-unreserved).
-    qsizetype at = -1;
-    for (qsizetype i = schemeLength; i < text.size() && at < 0; ++i) {
-        if (text[i] == '@')
-            at = i;
-    }
-    if (at >= 0) {
-        const QByteArrayView userInfo = text.sliced(schemeLength, at - schemeLength);
-        qsizetype colon = 0;
-        while (colon < userInfo.size() && userInfo[colon] != ':')
-            ++colon;
-        uri.m_user = {schemeLength, colon};
-        const QByteArrayView password =
-            colon < userInfo.size() ? userInfo.sliced(colon + 1) : QByteArrayView();
-        uri.m_password = {schemeLength + qMin(colon + 1, userInfo.size()), password.size()};
-        if (colon == 0 || !consistsOf(userInfo.first(colon), UserCharacter)
-            || !consistsOf(password, UserCharacter))
+    qsizetype hostStart = schemeLength;
+    if (const qsizetype at = indexOfAny(text, "@", schemeLength); at < text.size()) {
+        if (!uri.readUserInfo(text.sliced(schemeLength, at - schemeLength), schemeLength))
             return refuse(Reason::UserMalformed, text);
+        hostStart = at + 1;
     }
-
-    const qsizetype hostStart = at >= 0 ? at + 1 : schemeLength;
-    qsizetype hostEnd = hostStart;
-    bool inBrackets = false;
-    for (; hostEnd < text.size(); ++hostEnd) {
-        const char c = text[hostEnd];
-        inBrackets = c == '[' || (inBrackets && c != ']');
-        if (!inBrackets && (c == ':' || c == ';' || c == '?'))
-            break;
-    }
+    const qsizetype hostEnd = endOfHost(text, hostStart);
     const QByteArrayView host = text.sliced(hostStart, hostEnd - hostStart);
     if (!isHost(host))
         return refuse(Reason::HostMalformed, text);
@@ -212,27 +209,31 @@ std::expected<Uri, UriError> Uri::split(QByteArrayView text, qsizetype schemeLen
 
     qsizetype rest = hostEnd;
     if (rest < text.size() && text[rest] == ':') {
-        const qsizetype portStart = ++rest;
-        while (rest < text.size() && text[rest] != ';' && text[rest] != '?')
-            ++rest;
-        const auto port = parseNumber(text.sliced(portStart, rest - portStart), 65535);
+        rest = indexOfAny(text, ";?", hostEnd);
+        const auto port = parseNumber(text.sliced(hostEnd + 1, rest - hostEnd - 1), 65535);
         if (!port || *port == 0)
             return refuse(Reason::PortMalformed, text);
         uri.m_port = static_cast<quint16>(*port);
     }
-    qsizetype headers = rest;
-    while (headers < text.size() && text[headers] != '?')
-        ++headers;
+    const qsizetype headers = indexOfAny(text, "?", rest);
     if (!areParameters(text.sliced(rest, headers - rest)))
         return refuse(Reason::ParameterMalformed, text);
+    if (!areHeaders(text.sliced(headers)))
+        return refuse(Reason::HeadersMalformed, text);
     uri.m_parameters = {rest, headers - rest};
     uri.m_headers = {headers, text.size() - headers};
-    if (uri.m_headers.length == 1
-        || (uri.m_headers.length > 0
-            && !consistsOf(text.sliced(headers + 1), HeaderCharacter | UserCharacter)))
-        return refuse(Reason::HeadersMalformed, text);
     uri.m_text = text.toByteArray();
     return uri;
+}
+
+bool Uri::readUserInfo(QByteArrayView userInfo, qsizetype offset)
+{
+    const qsizetype colon = indexOfAny(userInfo, ":", 0);
+    const qsizetype passwordStart = qMin(colon + 1, userInfo.size());
+    m_user = {offset, colon};
+    m_password = {offset + passwordStart, userInfo.size() - passwordStart};
+    return colon > 0 && consistsOf(userInfo.first(colon), UserCharacter)
+        && consistsOf(userInfo.sliced(passwordStart), UserCharacter);
 }
 
 Uri Uri::ofPerson(QByteArrayView user, const base::DomainName &host)

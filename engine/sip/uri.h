@@ -76,6 +76,7 @@ private:
         return QByteArrayView(m_text).sliced(span.offset, span.length);
     }
     [[nodiscard]] QByteArray slice(Span span) const { return view(span).toByteArray(); }
+    [[nodiscard]] bool readUserInfo(QByteArrayView userInfo, qsizetype offset);
     static std::expected<Uri, UriError> split(QByteArrayView text, qsizetype schemeLength);
 
     Scheme m_scheme = Scheme::Sip;

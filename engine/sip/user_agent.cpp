@@ -66,7 +66,7 @@ UserAgent::UserAgent(network::Resolver &resolver,
 
 UserAgent::~UserAgent() = default;
 
-void UserAgent::configure(UserAgentSettings settings,
+void UserAgent::configure(const UserAgentSettings &settings,
                           std::shared_ptr<const network::TlsContext> tls)
 {
     m_parts->transports.configure(settings.limits, settings.hostName, std::move(tls));

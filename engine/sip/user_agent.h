@@ -35,7 +35,7 @@ struct UserAgentLimits {
     int maxPendingRequests = 20000; // not answered yet, each way; beyond: 503
     int maxRememberedAnswers = 200000; // kept for retransmissions; beyond: the oldest goes
     int maxBindingsPerUser = 10; // beyond: 403
-    qsizetype maxQueuedBytes = 1024 * 1024; // per connection; beyond: it is closed
+    qsizetype maxQueuedBytes = 1'048'576; // per connection; beyond: it is closed
     std::chrono::seconds minRegistration{60};
     std::chrono::seconds maxRegistration{86400};
 };
@@ -79,7 +79,8 @@ public:
     ~UserAgent() override;
 
     // First time and on reload: connections and bindings stay. The context may be null: no TLS.
-    void configure(UserAgentSettings settings, std::shared_ptr<const network::TlsContext> tls);
+    void configure(const UserAgentSettings &settings,
+                   std::shared_ptr<const network::TlsContext> tls);
     [[nodiscard]] std::expected<void, network::ListenError> listen(Transport transport,
                                                                    const base::Endpoint &endpoint);
     // Closes what listens; connections stay. For reload.
