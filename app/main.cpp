@@ -6,6 +6,7 @@
 #include "engine/service/background_service.h"
 #include "engine/site/directories.h"
 #include "wizard/look/symbol.h"
+#include "wizard/look/visible_indicators.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -20,6 +21,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(PUENTE_VERSION));
     QApplication::setDesktopFileName(u"puente"_s);
     QApplication::setWindowIcon(wizard::applicationIcon());
+    QApplication::setStyle(new wizard::VisibleIndicators); // QApplication takes it over
 
     QCommandLineParser parser;
     const QCommandLineOption siteOption(u"site"_s, u"The site directory."_s, u"DIR"_s);
@@ -48,7 +50,13 @@ int main(int argc, char *argv[])
         QApplication::setQuitOnLastWindowClosed(!tray.isVisible());
     };
     QObject::connect(&tray, &app::Tray::shown, &window, closeToTray);
-    QObject::connect(&tray, &app::Tray::quitRequested, &application, &QApplication::quit);
+    // A window that only hides would refuse to close, and with that the whole quit.
+    const auto quit = [&window] {
+        window.setClosesToTray(false);
+        QApplication::quit();
+    };
+    QObject::connect(&tray, &app::Tray::quitRequested, &window, quit);
+    QObject::connect(&window, &app::MainWindow::quitRequested, &window, quit);
     QObject::connect(&tray, &app::Tray::openRequested, &window, [&window] {
         window.showNormal();
         window.raise();

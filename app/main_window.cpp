@@ -120,7 +120,7 @@ void MainWindow::addShortcuts()
         });
     }
     auto *quit = new QShortcut(QKeySequence::Quit, this);
-    connect(quit, &QShortcut::activated, this, &QWidget::close);
+    connect(quit, &QShortcut::activated, this, &MainWindow::quitRequested);
     auto *refresh = new QShortcut(QKeySequence::Refresh, this);
     connect(refresh, &QShortcut::activated, this, [this] {
         m_session.workspace().readSite();

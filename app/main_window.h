@@ -37,6 +37,9 @@ public:
     // The window comes back from the tray: closing only hides it.
     void setClosesToTray(bool closesToTray) { m_closesToTray = closesToTray; }
 
+Q_SIGNALS:
+    void quitRequested();
+
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;

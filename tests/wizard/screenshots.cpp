@@ -12,6 +12,7 @@
 #include "wizard/certificates/import_dialog.h"
 #include "wizard/edge/edge_dialog.h"
 #include "wizard/edge/network_dialog.h"
+#include "wizard/look/visible_indicators.h"
 #include "wizard/partners/partner_dialog.h"
 #include "wizard/request/request_wizard.h"
 
@@ -26,7 +27,6 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSettings>
-#include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QToolButton>
 
@@ -218,7 +218,7 @@ int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"puente_screenshots"_s);
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new wizard::VisibleIndicators(u"Fusion"_s));
     QApplication::setCursorFlashTime(0);
 
     QCommandLineParser parser;
