@@ -3,10 +3,12 @@
 
 #include "app/engine_summary.h"
 #include "app/status_texts.h"
+#include "engine/site/partners.h"
 #include "wizard/look/forms.h"
 #include "wizard/look/page_header.h"
 #include "wizard/look/symbol.h"
 #include "wizard/messages/engine_messages.h"
+#include "wizard/messages/negotiation_messages.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -61,8 +63,8 @@ StatusPage::StatusPage(Session &session, QWidget *parent)
                                   tr("Encryption"),
                                   tr("Stanzas in / out")},
                                  u"streams"_s))
-    , m_partners(wizard::newTable({tr("Partner"), tr("Streams"), tr("Queued"), tr("Latest fault")},
-                                  u"partnerStates"_s))
+    , m_partners(wizard::newTable(
+          {tr("Partner"), tr("Streams"), tr("Queued"), tr("Fault or warning")}, u"partnerStates"_s))
 {
     setObjectName(u"statusPage"_s);
     m_facts->setObjectName(u"engineFacts"_s);
@@ -152,6 +154,17 @@ void StatusPage::showStreams()
     wizard::setRows(m_streams, rows);
 }
 
+// The engine names the reason in its own words; the site has the rule behind it.
+QString StatusPage::warningOf(const control::PartnerStatus &status) const
+{
+    const auto &site = m_session.workspace().site();
+    const auto domain = base::DomainName::parse(status.domain);
+    const site::XmppPartner *partner = site && domain ? site::findPartner(*site, *domain) : nullptr;
+    if (status.policyWarning.isEmpty() || partner == nullptr)
+        return status.policyWarning;
+    return wizard::explain(site::negotiationRule(*partner));
+}
+
 void StatusPage::showPartners()
 {
     const auto &engine = m_session.workspace().engine();
@@ -161,7 +174,7 @@ void StatusPage::showPartners()
             rows += {one.domain,
                      tr("%1 in, %2 out").arg(one.streamsIn).arg(one.streamsOut),
                      QString::number(one.queued),
-                     one.lastError.isEmpty() ? one.policyWarning : one.lastError};
+                     one.lastError.isEmpty() ? warningOf(one) : one.lastError};
     }
     wizard::setRows(m_partners, rows);
 }

@@ -27,6 +27,7 @@ private:
     void showListeners();
     void showStreams();
     void showPartners();
+    [[nodiscard]] QString warningOf(const control::PartnerStatus &status) const;
 
     Session &m_session;
     QLabel *m_facts;

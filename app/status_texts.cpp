@@ -70,6 +70,8 @@ QString uptimeText(std::chrono::seconds uptime)
         return Text::tr("%n day(s)", nullptr, static_cast<int>(floor<days>(uptime).count()));
     if (uptime >= hours(1))
         return Text::tr("%n hour(s)", nullptr, static_cast<int>(floor<hours>(uptime).count()));
+    if (uptime < minutes(1))
+        return Text::tr("less than a minute");
     return Text::tr("%n minute(s)", nullptr, static_cast<int>(floor<minutes>(uptime).count()));
 }
 

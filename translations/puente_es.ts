@@ -1060,6 +1060,10 @@
                 <numerusform>%n minutos</numerusform>
             </translation>
         </message>
+        <message>
+            <source>less than a minute</source>
+            <translation>menos de un minuto</translation>
+        </message>
     </context>
     <context>
         <name>SubjectNamesPage</name>
@@ -1393,10 +1397,6 @@
             <translation>En cola</translation>
         </message>
         <message>
-            <source>Latest fault</source>
-            <translation>Último fallo</translation>
-        </message>
-        <message>
             <source>Status</source>
             <translation>Estado</translation>
         </message>
@@ -1469,6 +1469,10 @@
         <message>
             <source>The engine is not running</source>
             <translation>El motor no está en marcha</translation>
+        </message>
+        <message>
+            <source>Fault or warning</source>
+            <translation>Fallo o advertencia</translation>
         </message>
     </context>
     <context>

@@ -1060,6 +1060,10 @@
                 <numerusform>%n minutes</numerusform>
             </translation>
         </message>
+        <message>
+            <source>less than a minute</source>
+            <translation>moins d’une minute</translation>
+        </message>
     </context>
     <context>
         <name>SubjectNamesPage</name>
@@ -1393,10 +1397,6 @@
             <translation>En file</translation>
         </message>
         <message>
-            <source>Latest fault</source>
-            <translation>Dernière erreur</translation>
-        </message>
-        <message>
             <source>Status</source>
             <translation>État</translation>
         </message>
@@ -1469,6 +1469,10 @@
         <message>
             <source>The engine is not running</source>
             <translation>Le moteur n’est pas en marche</translation>
+        </message>
+        <message>
+            <source>Fault or warning</source>
+            <translation>Erreur ou avertissement</translation>
         </message>
     </context>
     <context>
