@@ -33,14 +33,14 @@ std::expected<QByteArray, QString> dialbackSecret(const QString &stateDirectory)
     constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
     QFile present(path);
     if (present.open(QIODevice::ReadOnly)) {
-        const QByteArray secret = QByteArray::fromHex(present.read(4 * secretBytes));
+        QByteArray secret = QByteArray::fromHex(present.read(4 * secretBytes));
         if (secret.size() == secretBytes) {
             present.setPermissions(ownerOnly);
             return secret;
         }
     }
     // None yet, or a damaged one: a new one only costs dialback attempts that are under way.
-    const QByteArray secret = randomSecret();
+    QByteArray secret = randomSecret();
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly)
         || file.write(secret.toHex() + '\n') < 0 || !file.commit())

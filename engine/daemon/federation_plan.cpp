@@ -57,7 +57,7 @@ xmpp::FederationSettings federationSettings(const site::Site &site,
         .dialbackSecret = dialbackSecret,
         .connectionLimit = site.gateway.connectionLimit,
         // "&" takes five bytes, and markup comes on top.
-        .maxStanzaBytes = 5 * qsizetype(site.gateway.maxMessageBytes) + markupBytes,
+        .maxStanzaBytes = (5 * qsizetype(site.gateway.maxMessageBytes)) + markupBytes,
         .keepAliveInterval = site.gateway.keepAliveInterval,
         .establishmentTimeout = site.gateway.streamEstablishmentTimeout,
         .inactivityTimeout = site.gateway.streamInactivityTimeout};

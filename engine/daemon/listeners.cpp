@@ -50,6 +50,13 @@ QString Listeners::name(Purpose purpose)
     Q_UNREACHABLE();
 }
 
+sip::Transport Listeners::transportOf(Purpose purpose)
+{
+    if (purpose == Purpose::SipTls)
+        return sip::Transport::Tls;
+    return purpose == Purpose::SipTcp ? sip::Transport::Tcp : sip::Transport::Udp;
+}
+
 Listeners::Places Listeners::placesOf(const site::Listen &wanted, bool hasCertificate)
 {
     Places places;
@@ -146,10 +153,7 @@ void Listeners::openXmpp(Place &place)
 
 void Listeners::openSip(Place &place)
 {
-    using sip::Transport;
-    const Transport transport = place.purpose == Purpose::SipTls ? Transport::Tls
-        : place.purpose == Purpose::SipTcp                       ? Transport::Tcp
-                                                                 : Transport::Udp;
+    const sip::Transport transport = transportOf(place.purpose);
     const auto opened = m_userAgent.listen(transport, place.endpoint);
     if (opened)
         place.state = State::Listening;

@@ -3,6 +3,7 @@
 
 #include "engine/control/status.h"
 #include "engine/network/listener.h"
+#include "engine/sip/transport.h"
 #include "engine/site/site.h"
 
 #include <QObject>
@@ -60,6 +61,7 @@ private:
     using Places = std::vector<Place>;
 
     [[nodiscard]] static bool isSip(Purpose purpose);
+    [[nodiscard]] static sip::Transport transportOf(Purpose purpose); // of a SIP purpose
     [[nodiscard]] static QString name(Purpose purpose);
     [[nodiscard]] static Places placesOf(const site::Listen &wanted, bool hasCertificate);
     void keepWhatStays(Places &wanted);

@@ -54,7 +54,7 @@ QByteArray oneLine(const QString &message)
 void rotateNowAndThen()
 {
     constexpr int linesBetween = 1000;
-    constexpr qint64 maxLogBytes = 32 * 1024 * 1024;
+    constexpr qint64 maxLogBytes = qint64{32} * 1024 * 1024;
     static QBasicMutex mutex;
     static int lines = 0;
     const QMutexLocker locker(&mutex);

@@ -33,13 +33,14 @@ QString siteDirectory(const QCoreApplication &application)
 int run(const QString &directory)
 {
     puented::Engine engine(directory);
-    puented::ProcessSignals processSignals;
+    const puented::ProcessSignals processSignals;
     QObject::connect(&engine, &puented::Engine::stopped, qApp, &QCoreApplication::quit);
     QObject::connect(
         &processSignals, &puented::ProcessSignals::stopRequested, &engine, &puented::Engine::stop);
     QObject::connect(
         &processSignals, &puented::ProcessSignals::reloadRequested, &engine, [&engine] {
-            (void)engine.reload(); // it logs why not, and keeps it for "status"
+            // It logs why not, and keeps it for "status".
+            [[maybe_unused]] const auto done = engine.reload();
         });
     if (const auto started = engine.start(); !started) {
         qCCritical(puented::lcDaemon).noquote() << "cannot start:" << started.error();

@@ -30,7 +30,7 @@ void blockSignals()
 {
     const sigset_t set = handledSignals();
     ::pthread_sigmask(SIG_BLOCK, &set, nullptr);
-    std::signal(SIGPIPE, SIG_IGN); // a peer that went away is an error of write(2)
+    (void)std::signal(SIGPIPE, SIG_IGN); // a peer that went away is an error of write(2)
 }
 
 ProcessSignals::ProcessSignals(QObject *parent)
