@@ -61,8 +61,10 @@ std::expected<void, network::ListenError> Transports::listen(Transport transport
 void Transports::stopListening()
 {
     m_listening.clear();
-    for (auto &port : m_udp)
+    for (auto &port : m_udp) {
+        port->close(); // listen() may be called for the same address next
         port.release()->deleteLater(); // it may be reading
+    }
     m_udp.clear();
 }
 
@@ -137,7 +139,10 @@ void Transports::closeStale()
 bool Transports::send(const QByteArray &bytes, const Flow &flow)
 {
     if (flow.transport == Transport::Udp) {
-        const auto port = std::ranges::find(m_udp, flow.id, [](const auto &p) { return p->id(); });
+        auto port = std::ranges::find(m_udp, flow.id, [](const auto &p) { return p->id(); });
+        if (port == m_udp.end()) // closed by a reload: another one reaches the peer as well
+            port =
+                std::ranges::find_if(m_udp, [&](const auto &p) { return p->canReach(flow.peer); });
         return port != m_udp.end() && (*port)->send(bytes, flow.peer, flow.peerPort);
     }
     const auto entry = m_connections.find(flow.id);

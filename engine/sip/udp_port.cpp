@@ -79,9 +79,14 @@ bool UdpPort::send(const QByteArray &bytes, const QHostAddress &address, quint16
         || m_socket.error() == QAbstractSocket::TemporaryError;
 }
 
+bool UdpPort::hasMore() const
+{
+    return m_socket.state() == QAbstractSocket::BoundState && m_socket.hasPendingDatagrams();
+}
+
 void UdpPort::readSome()
 {
-    for (int i = 0; i < datagramsPerTurn && m_socket.hasPendingDatagrams(); ++i) {
+    for (int i = 0; i < datagramsPerTurn && hasMore(); ++i) {
         QByteArray bytes(m_socket.pendingDatagramSize(), Qt::Uninitialized);
         QHostAddress peer;
         quint16 peerPort = 0;
@@ -92,7 +97,7 @@ void UdpPort::readSome()
         ++m_in;
         Q_EMIT received(bytes, Flow{Transport::Udp, m_id, plain(peer), peerPort});
     }
-    if (m_continues || !m_socket.hasPendingDatagrams())
+    if (m_continues || !hasMore())
         return;
     m_continues = true;
     QMetaObject::invokeMethod(

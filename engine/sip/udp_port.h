@@ -23,6 +23,8 @@ public:
     [[nodiscard]] static std::expected<std::unique_ptr<UdpPort>, network::ListenError>
     open(const base::Endpoint &endpoint, quint32 id);
 
+    // Frees the address at once; nothing is received or sent from then on.
+    void close() { m_socket.close(); }
     [[nodiscard]] quint32 id() const { return m_id; }
     [[nodiscard]] base::Endpoint local() const;
     [[nodiscard]] bool canReach(const QHostAddress &address) const;
@@ -36,6 +38,7 @@ Q_SIGNALS:
 
 private:
     explicit UdpPort(quint32 id);
+    [[nodiscard]] bool hasMore() const;
     void readSome();
 
     QUdpSocket m_socket;
