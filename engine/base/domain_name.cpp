@@ -57,7 +57,8 @@ std::expected<DomainName, DomainNameError> DomainName::parse(const QString &text
             || label.back() == u'-')
             return refuse(Reason::ForbiddenCharacter, text);
         // An A-label must decode, or partners would see a name that nobody can type.
-        if (label.startsWith(u"xn--") && QUrl::fromAce(label.toLatin1(), QUrl::IgnoreIDNWhitelist).isEmpty())
+        if (label.startsWith(u"xn--")
+            && QUrl::fromAce(label.toLatin1(), QUrl::IgnoreIDNWhitelist).isEmpty())
             return refuse(Reason::NotIdna, text);
     }
     if (isNumber(labels.back()))

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/network/tls_context.h"
 
-#include "engine/network/tls_engine.h"
+#include "engine/network/private/tls_engine.h"
+#include "engine/network/private/tls_state.h"
 #include "engine/network/tls_error_text.h"
-#include "engine/network/tls_state.h"
 
 #include <openssl/pem.h>
 #include <openssl/ssl.h>

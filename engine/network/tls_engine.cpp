@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/network/tls_engine.h"
+#include "engine/network/private/tls_engine.h"
 
+#include "engine/network/private/tls_state.h"
 #include "engine/network/tls_error_text.h"
-#include "engine/network/tls_state.h"
 
 #include <QDateTime>
 #include <QIODevice>

@@ -3,7 +3,7 @@
 
 #include "engine/network/half_close.h"
 #include "engine/network/logging.h"
-#include "engine/network/tls_engine.h"
+#include "engine/network/private/tls_engine.h"
 
 #include <QCoreApplication>
 #include <QEvent>
