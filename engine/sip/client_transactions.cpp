@@ -30,6 +30,7 @@ void ClientTransactions::start(quint64 id,
     const bool sent = m_transmit(bytes, flow);
     m_table.emplace(id, Transaction{client::begin(), branch, bytes, flow, std::move(done), sent});
     ++m_onFlow[flow.id];
+    ++m_waiting;
     // Lost already: the caller hears of it from the timers, as of everything else.
     m_timers.start(sent ? now + transactionTime : now, id, Timer::F);
     if (sent && !reliable)
@@ -115,7 +116,10 @@ void ClientTransactions::perform(Table::iterator entry,
     }
     const bool reports = step.action != client::Action::None && step.action != client::Action::Send;
     Done done = reports ? std::exchange(transaction.done, {}) : Done{};
-    if (std::holds_alternative<client::Terminated>(step.next))
+    if (reports)
+        --m_waiting;
+    const bool crowded = reports && m_table.size() > m_waiting + maxLingering;
+    if (crowded || std::holds_alternative<client::Terminated>(step.next))
         erase(entry);
     if (done)
         done(outcome); // last: it may start another transaction

@@ -44,7 +44,10 @@ public:
     void fire(const TimerHeap::Due &due);
     // The connection is gone: what waits for an answer on it gets none.
     void loseFlow(quint32 flowId, std::chrono::milliseconds now);
-    [[nodiscard]] std::size_t size() const { return m_table.size(); }
+    // How many have no final response yet. Those that have one linger for Timer K, and no more of
+    // them than maxLingering: a retransmitted response without a transaction is dropped as well.
+    [[nodiscard]] std::size_t waiting() const { return m_waiting; }
+    static constexpr std::size_t maxLingering = 10000;
 
 private:
     struct Transaction {
@@ -67,6 +70,7 @@ private:
     TimerHeap &m_timers;
     Table m_table;
     QHash<quint32, int> m_onFlow; // how many use it
+    std::size_t m_waiting = 0;
 };
 
 } // namespace sip

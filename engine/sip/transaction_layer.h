@@ -43,11 +43,11 @@ public:
     [[nodiscard]] const Request *request(quint64 id) const { return m_servers.request(id); }
 
     // Whether one more request may be sent; beyond it, answer 503.
-    [[nodiscard]] bool hasRoom() const { return m_clients.size() < m_maxPending; }
+    [[nodiscard]] bool hasRoom() const { return m_clients.waiting() < m_maxPending; }
     // `done` is called exactly once, later.
     void send(const Flow &flow, Write write, ClientTransactions::Done done);
     void loseFlow(quint32 flowId);
-    [[nodiscard]] bool isIdle() const { return m_servers.pending() == 0 && m_clients.size() == 0; }
+    [[nodiscard]] bool isIdle() const { return m_servers.pending() == 0 && m_clients.waiting() == 0; }
 
     // Fires what is due; its own timer calls this.
     void fireTimers();

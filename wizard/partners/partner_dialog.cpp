@@ -211,6 +211,11 @@ void PartnerDialog::judgeNegotiation()
                                   .dialback = m_dialback->isChecked()};
     m_verdict->show(site::negotiationRule(now.tls, now.sasl, now.dialback),
                     negotiationFix(now).has_value());
+    // A longer sentence takes more lines; the dialog grows rather than squeeze the others.
+    layout()->activate();
+    const int needed = layout()->totalHeightForWidth(width());
+    if (isVisible() && needed > height())
+        resize(width(), needed);
 }
 
 void PartnerDialog::fix()
