@@ -161,6 +161,7 @@ class Phone:
             out("answer", id=command.get("id"), status=status, reason=reason, seconds=round(time.monotonic() - began, 2))
         elif command["cmd"] == "answer":
             self.status = command["status"]
+            out("answering", status=self.status)
         elif command["cmd"] == "quit":
             await self.register(0)
             asyncio.get_running_loop().stop()
