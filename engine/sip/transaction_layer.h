@@ -47,7 +47,10 @@ public:
     // `done` is called exactly once, later.
     void send(const Flow &flow, Write write, ClientTransactions::Done done);
     void loseFlow(quint32 flowId);
-    [[nodiscard]] bool isIdle() const { return m_servers.pending() == 0 && m_clients.waiting() == 0; }
+    [[nodiscard]] bool isIdle() const
+    {
+        return m_servers.pending() == 0 && m_clients.waiting() == 0;
+    }
 
     // Fires what is due; its own timer calls this.
     void fireTimers();
