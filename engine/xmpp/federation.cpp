@@ -39,9 +39,9 @@ class Federation::Private final : public IncomingListener
 {
 public:
     Private(Federation &federation, network::Resolver &resolver, const base::Clock &clock)
-        : q(federation), environment{.resolver = resolver, .clock = clock}
+        : m_federation(federation), m_environment{.resolver = resolver, .clock = clock}
     {
-        connect(&ticks, &QTimer::timeout, &q, [this] { tick(); });
+        connect(&m_ticks, &QTimer::timeout, &m_federation, [this] { tick(); });
     }
 
     void configure(FederationSettings settings, std::shared_ptr<const network::TlsContext> tls);
@@ -67,13 +67,14 @@ private:
     template<typename Function>
     void forEachIncoming(Function function);
 
-    Federation &q;
-    Environment environment;
-    std::unordered_map<DomainPair, std::unique_ptr<Route>, PairHash> routes;
-    std::vector<std::unique_ptr<IncomingStream>> incoming;
-    QTimer ticks;
-    std::move_only_function<void()> downDone;
-    std::optional<std::chrono::milliseconds> downSince;
+    Federation &m_federation;
+    Environment m_environment;
+    std::unordered_map<DomainPair, std::unique_ptr<Route>, PairHash> m_routes;
+    std::vector<std::unique_ptr<IncomingStream>> m_incoming;
+    QTimer m_ticks;
+    std::move_only_function<void()> m_downDone;
+    bool m_isDown = false; // nothing new is taken; until m_downUntil streams may end in peace
+    std::chrono::milliseconds m_downUntil{};
 };
 
 // A function that ends a stream may make it leave the list.
@@ -81,8 +82,8 @@ template<typename Function>
 void Federation::Private::forEachIncoming(Function function)
 {
     std::vector<IncomingStream *> present;
-    present.reserve(incoming.size());
-    for (const auto &stream : incoming)
+    present.reserve(m_incoming.size());
+    for (const auto &stream : m_incoming)
         present.push_back(stream.get());
     for (IncomingStream *stream : present)
         function(*stream);
@@ -91,53 +92,55 @@ void Federation::Private::forEachIncoming(Function function)
 void Federation::Private::configure(FederationSettings settings,
                                     std::shared_ptr<const network::TlsContext> tls)
 {
-    environment.settings = std::move(settings);
-    environment.tls = std::move(tls);
-    for (const auto &[pair, route] : routes)
+    m_environment.settings = std::move(settings);
+    m_environment.tls = std::move(tls);
+    for (const auto &[pair, route] : m_routes)
         route->reconsider();
-    std::erase_if(routes, [&](const auto &entry) {
+    std::erase_if(m_routes, [&](const auto &entry) {
         return faultOf(entry.first) && !entry.second->hasStream();
     });
     forEachIncoming([](IncomingStream &stream) { stream.reconsider(); });
-    ticks.start(tickOf(environment.settings));
+    m_ticks.start(tickOf(m_environment.settings));
 }
 
 void Federation::Private::accept(std::unique_ptr<QTcpSocket> socket, bool directTls)
 {
-    const auto outgoing =
-        std::ranges::count_if(routes, [](const auto &entry) { return entry.second->hasStream(); });
-    const bool full = std::cmp_greater_equal(qsizetype(incoming.size()) + outgoing,
-                                             environment.settings.connectionLimit);
-    if (full || downSince || !environment.tls) {
+    const auto outgoing = std::ranges::count_if(
+        m_routes, [](const auto &entry) { return entry.second->hasStream(); });
+    const qsizetype open = std::ssize(m_incoming) + outgoing;
+    const bool full = open >= m_environment.settings.connectionLimit;
+    if (full || m_isDown || !m_environment.tls) {
         qCWarning(lcXmpp) << "connection from" << socket->peerAddress().toString()
                           << "refused:" << (full ? "too many streams" : "not in service");
         socket->abort();
         return;
     }
     auto stream = std::make_unique<IncomingStream>(
-        environment, std::make_unique<network::TlsStream>(std::move(socket)), directTls, *this);
-    connect(stream.get(), &IncomingStream::changed, &q, &Federation::streamChanged);
-    connect(stream.get(), &IncomingStream::ended, &q, [this, s = stream.get()] { forget(s); });
-    incoming.push_back(std::move(stream));
-    Q_EMIT q.streamChanged();
+        m_environment, std::make_unique<network::TlsStream>(std::move(socket)), directTls, *this);
+    connect(stream.get(), &IncomingStream::changed, &m_federation, &Federation::streamChanged);
+    connect(stream.get(), &IncomingStream::ended, &m_federation, [this, s = stream.get()] {
+        forget(s);
+    });
+    m_incoming.push_back(std::move(stream));
+    Q_EMIT m_federation.streamChanged();
 }
 
 void Federation::Private::forget(IncomingStream *stream)
 {
-    const auto found = std::ranges::find(incoming, stream, &std::unique_ptr<IncomingStream>::get);
-    if (found == incoming.end())
+    const auto found = std::ranges::find(m_incoming, stream, &std::unique_ptr<IncomingStream>::get);
+    if (found == m_incoming.end())
         return;
     found->release()->deleteLater(); // this is its signal
-    incoming.erase(found);
-    Q_EMIT q.streamChanged();
+    m_incoming.erase(found);
+    Q_EMIT m_federation.streamChanged();
 }
 
 // Whoever is not named is refused, before anything is asked of the DNS.
 std::optional<StanzaError> Federation::Private::faultOf(const DomainPair &pair) const
 {
-    if (!environment.settings.isLocal(pair.from))
+    if (!m_environment.settings.isLocal(pair.from))
         return StanzaError{Condition::NotAllowed, "The sender's domain is not served here"};
-    if (!environment.settings.peer(pair.to))
+    if (!m_environment.settings.peer(pair.to))
         return StanzaError{Condition::RemoteServerNotFound,
                            "The domain is not among the partners of this domain"};
     return std::nullopt;
@@ -145,51 +148,60 @@ std::optional<StanzaError> Federation::Private::faultOf(const DomainPair &pair) 
 
 Route &Federation::Private::routeFor(const DomainPair &pair)
 {
-    const auto found = routes.find(pair);
-    if (found != routes.end())
+    const auto found = m_routes.find(pair);
+    if (found != m_routes.end())
         return *found->second;
-    auto route = std::make_unique<Route>(environment, pair);
-    connect(route.get(), &Route::changed, &q, &Federation::streamChanged);
-    return *routes.emplace(pair, std::move(route)).first->second;
+    auto route = std::make_unique<Route>(m_environment, pair);
+    connect(route.get(), &Route::changed, &m_federation, &Federation::streamChanged);
+    return *m_routes.emplace(pair, std::move(route)).first->second;
 }
 
 void Federation::Private::send(Stanza &&stanza, Delivered &&done)
 {
     const DomainPair pair{stanza.from.domain(), stanza.to.domain()};
-    const auto found = routes.find(pair);
-    if (found != routes.end() && !downSince) [[likely]]
-        return found->second->send(serialize(stanza), std::move(done));
-    if (auto fault = faultOf(pair))
-        return environment.outcomes.post(std::move(done), std::unexpected(*std::move(fault)));
-    if (downSince)
-        return environment.outcomes.post(
-            std::move(done),
-            std::unexpected(
-                StanzaError{Condition::ServiceUnavailable, "The gateway is shutting down"}));
+    const auto found = m_routes.find(pair);
+    if (found != m_routes.end() && !m_isDown) [[likely]] {
+        found->second->send(serialize(stanza), std::move(done));
+        return;
+    }
+    if (auto fault = faultOf(pair)) {
+        m_environment.outcomes.post(std::move(done), std::unexpected(*std::move(fault)));
+        return;
+    }
+    if (m_isDown) {
+        m_environment.outcomes.post(std::move(done),
+                                    std::unexpected(StanzaError{Condition::ServiceUnavailable,
+                                                                "The gateway is shutting down"}));
+        return;
+    }
     routeFor(pair).send(serialize(stanza), std::move(done));
 }
 
 bool Federation::Private::admits(const IncomingStream &stream, const base::DomainName &partner)
 {
-    const PeerPolicy *policy = environment.settings.peer(partner);
+    const PeerPolicy *policy = m_environment.settings.peer(partner);
     const auto others = std::ranges::count_if(
-        incoming, [&](const auto &s) { return s.get() != &stream && s->remote() == partner; });
+        m_incoming, [&](const auto &s) { return s.get() != &stream && s->remote() == partner; });
     return policy && others < policy->connectionLimit;
 }
 
 void Federation::Private::onVerified(const DomainPair &pair)
 {
-    const auto route = routes.find(pair.reversed());
-    if (route != routes.end())
+    const auto route = m_routes.find(pair.reversed());
+    if (route != m_routes.end())
         route->second->hearFromPeer();
 }
 
 void Federation::Private::onStanza(Stanza &&stanza)
 {
-    if (stanza.kind == Stanza::Kind::Iq)
-        return onIq(std::move(stanza));
-    if (stanza.to.local().isEmpty())
-        return onStanzaToDomain(stanza);
+    if (stanza.kind == Stanza::Kind::Iq) {
+        onIq(std::move(stanza));
+        return;
+    }
+    if (stanza.to.local().isEmpty()) {
+        onStanzaToDomain(stanza);
+        return;
+    }
     if (handler)
         handler(std::move(stanza));
 }
@@ -197,8 +209,10 @@ void Federation::Private::onStanza(Stanza &&stanza)
 void Federation::Private::onIq(Stanza &&iq)
 {
     const bool isRequest = iq.type == "get" || iq.type == "set";
-    if (isRequest)
-        return send(localAnswer(iq), {});
+    if (isRequest) {
+        send(localAnswer(iq), {});
+        return;
+    }
     onVerified({iq.from.domain(), iq.to.domain()}); // the answer to a ping: it lives
     if (!iq.to.local().isEmpty() && handler)
         handler(std::move(iq));
@@ -215,46 +229,47 @@ void Federation::Private::onStanzaToDomain(const Stanza &stanza)
 QList<StreamStatus> Federation::Private::streams() const
 {
     QList<StreamStatus> all;
-    all.reserve(qsizetype(routes.size() + incoming.size()));
-    for (const auto &[pair, route] : routes)
+    for (const auto &[pair, route] : m_routes)
         all.append(route->status());
-    for (const auto &stream : incoming)
+    for (const auto &stream : m_incoming)
         all.append(stream->status());
     return all;
 }
 
 void Federation::Private::tick()
 {
-    for (const auto &[pair, route] : routes)
+    for (const auto &[pair, route] : m_routes)
         route->tick();
     forEachIncoming([](IncomingStream &stream) { stream.tick(); });
-    if (downSince)
+    if (m_isDown)
         finishShutDown();
 }
 
 void Federation::Private::shutDown(std::move_only_function<void()> done)
 {
-    downDone = std::move(done);
-    downSince = environment.clock.monotonic();
-    for (const auto &[pair, route] : routes)
+    m_downDone = std::move(done);
+    m_isDown = true;
+    m_downUntil = m_environment.clock.monotonic() + shutDownPatience;
+    for (const auto &[pair, route] : m_routes)
         route->shutDown();
     forEachIncoming([](IncomingStream &stream) { stream.end(); });
-    ticks.start(minTick);
+    m_ticks.start(minTick);
 }
 
 void Federation::Private::finishShutDown()
 {
-    const bool open = !incoming.empty() || !environment.closing->children().isEmpty()
-        || std::ranges::any_of(routes, [](const auto &entry) { return entry.second->hasStream(); });
-    if (open && environment.clock.monotonic() - *downSince < shutDownPatience)
+    const bool open = !m_incoming.empty() || !m_environment.closing->children().isEmpty()
+        || std::ranges::any_of(m_routes,
+                               [](const auto &entry) { return entry.second->hasStream(); });
+    if (open && m_environment.clock.monotonic() < m_downUntil)
         return;
-    ticks.stop();
-    if (downDone)
-        std::exchange(downDone, nullptr)();
+    m_ticks.stop();
+    if (m_downDone)
+        std::exchange(m_downDone, nullptr)();
 }
 
 Federation::Federation(network::Resolver &resolver, const base::Clock &clock, QObject *parent)
-    : QObject(parent), m(std::make_unique<Private>(*this, resolver, clock))
+    : QObject(parent), m_private(std::make_unique<Private>(*this, resolver, clock))
 { }
 
 Federation::~Federation() = default;
@@ -262,32 +277,32 @@ Federation::~Federation() = default;
 void Federation::configure(FederationSettings settings,
                            std::shared_ptr<const network::TlsContext> tls)
 {
-    m->configure(std::move(settings), std::move(tls));
+    m_private->configure(std::move(settings), std::move(tls));
 }
 
 void Federation::accept(QTcpSocket *socket, bool directTls)
 {
-    m->accept(std::unique_ptr<QTcpSocket>(socket), directTls);
+    m_private->accept(std::unique_ptr<QTcpSocket>(socket), directTls);
 }
 
 void Federation::send(Stanza stanza, Delivered done)
 {
-    m->send(std::move(stanza), std::move(done));
+    m_private->send(std::move(stanza), std::move(done));
 }
 
 void Federation::setHandler(std::move_only_function<void(Stanza)> handler)
 {
-    m->handler = std::move(handler);
+    m_private->handler = std::move(handler);
 }
 
 QList<StreamStatus> Federation::streams() const
 {
-    return m->streams();
+    return m_private->streams();
 }
 
 void Federation::shutDown(std::move_only_function<void()> done)
 {
-    m->shutDown(std::move(done));
+    m_private->shutDown(std::move(done));
 }
 
 } // namespace xmpp

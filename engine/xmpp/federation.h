@@ -55,7 +55,7 @@ Q_SIGNALS:
 
 private:
     class Private;
-    std::unique_ptr<Private> m;
+    std::unique_ptr<Private> m_private;
 };
 
 } // namespace xmpp

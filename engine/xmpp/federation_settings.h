@@ -33,6 +33,12 @@ struct FederationSettings {
         const auto found = peers.constFind(domain);
         return found == peers.cend() ? nullptr : &*found;
     }
+    // None for a stranger.
+    Methods methodsWith(const base::DomainName &domain) const
+    {
+        const PeerPolicy *policy = peer(domain);
+        return policy ? allowedMethods(*policy) : Methods{};
+    }
 };
 
 } // namespace xmpp

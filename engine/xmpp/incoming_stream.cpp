@@ -2,8 +2,7 @@
 #include "engine/xmpp/incoming_stream.h"
 
 #include "engine/base/overloaded.h"
-#include "engine/xmpp/features.h"
-#include "engine/xmpp/key_verification.h"
+#include "engine/xmpp/incoming_replies.h"
 #include "engine/xmpp/logging.h"
 #include "engine/xmpp/namespaces.h"
 #include "engine/xmpp/tls_evidence.h"
@@ -30,12 +29,14 @@ IncomingStream::IncomingStream(const Environment &environment,
     , m_stream(std::make_unique<XmlStream>(
           std::move(connection), [this](StreamEvent &&event) { onEvent(std::move(event)); }))
     , m_directTls(directTls)
+    , m_keys(environment)
     , m_begun(environment.clock.monotonic())
     , m_lastStanza(m_begun)
     , m_since(environment.clock.now().toSecsSinceEpoch())
 {
     qCDebug(lcXmpp) << m_stream->connection().connectionId() << "from"
                     << m_stream->connection().peerAddress().toString();
+    connect(&m_keys, &OfferedKeys::answered, this, &IncomingStream::onKeyAnswered);
     if (!m_directTls)
         return;
     m_state = incoming::AwaitingTls{};
@@ -65,10 +66,7 @@ void IncomingStream::onEvent(StreamEvent &&event)
 
 Methods IncomingStream::methodsOf(const std::optional<base::DomainName> &partner) const
 {
-    if (!partner)
-        return allMethods;
-    const PeerPolicy *policy = m_environment.settings.peer(*partner);
-    return policy ? allowedMethods(*policy) : Methods{};
+    return partner ? m_environment.settings.methodsWith(*partner) : allMethods;
 }
 
 void IncomingStream::onHeader(const StreamHeader &header)
@@ -78,12 +76,14 @@ void IncomingStream::onHeader(const StreamHeader &header)
     const FederationSettings &settings = m_environment.settings;
     const bool restarted = !m_id.isEmpty();
     incoming::StreamOpened opened{.version1 = header.version1};
-    opened.to = !header.to             ? Addressee::Missing
-        : settings.isLocal(*header.to) ? Addressee::Ours
-                                       : Addressee::Foreign;
-    opened.from = !header.from        ? Sender::Missing
-        : settings.peer(*header.from) ? Sender::Partner
-                                      : Sender::Stranger;
+    if (header.to)
+        opened.to = settings.isLocal(*header.to) ? Addressee::Ours : Addressee::Foreign;
+    else
+        opened.to = Addressee::Missing;
+    if (header.from)
+        opened.from = settings.peer(*header.from) ? Sender::Partner : Sender::Stranger;
+    else
+        opened.from = Sender::Missing;
     // The first header chose certificate and policy; a later one may not differ (RFC 6120 §5.4.3).
     opened.addressesKept = !restarted || (header.from == m_remote && header.to == m_local);
     m_remote = header.from;
@@ -97,47 +97,52 @@ void IncomingStream::onHeader(const StreamHeader &header)
         m_detail = opened.certified ? QString() : whyNotProven(connection.peer(), *m_remote);
     }
     advance(opened);
-    if (opened.from == Sender::Partner && !std::holds_alternative<incoming::Refused>(m_state)
-        && !m_listener.admits(*this, *m_remote))
+    const bool refused = std::holds_alternative<incoming::Refused>(m_state);
+    if (m_remote && !refused && !m_listener.admits(*this, *m_remote))
         end({StreamError::Condition::ResourceConstraint,
              "Your domain has too many streams to this domain"});
 }
 
 void IncomingStream::onElement(Element &&element)
 {
-    if (!m_opened)
-        return;
-    if (element.ns == QByteArrayView(ns::server))
-        return onStanza(std::move(element));
-    if (isDialback(element))
-        return onDialback(element);
-    if (element.is("starttls", ns::tls))
-        return advance(incoming::StartTlsRequested{m_stream->hasUnread()});
-    if (element.is("auth", ns::sasl))
-        return onAuth(element);
-    if (element.is("abort", ns::sasl))
-        return failSasl("aborted");
-    if (const auto error = toStreamError(element)) {
+    if (element.ns == QByteArrayView(ns::server)) {
+        onStanza(std::move(element));
+    } else if (isDialback(element)) {
+        onDialback(element);
+    } else if (element.is("starttls", ns::tls)) {
+        advance(incoming::StartTlsRequested{m_stream->hasUnread()});
+    } else if (element.is("auth", ns::sasl)) {
+        onAuth(element);
+    } else if (element.is("abort", ns::sasl)) {
+        m_stream->write(incoming::saslFailure("aborted"));
+    } else if (const auto error = toStreamError(element)) {
         qCInfo(lcXmpp) << m_stream->connection().connectionId() << "peer ends with"
                        << describe(*error);
-        return m_stream->end();
+        m_stream->end();
+    } else {
+        m_detail = QString::fromUtf8(element.name);
+        advance(incoming::Unexpected{});
     }
-    m_detail = QString::fromUtf8(element.name);
-    advance(incoming::Unexpected{});
 }
 
 void IncomingStream::onStanza(Element &&element)
 {
-    if (!isEstablished())
-        return advance(incoming::UnverifiedStanza{});
+    if (!isEstablished()) {
+        advance(incoming::UnverifiedStanza{});
+        return;
+    }
     auto stanza = toStanza(std::move(element));
     if (!stanza)
-        // NOLINTNEXTLINE(bugprone-use-after-move): toStanza leaves what it cannot read untouched
-        return onUnreadableStanza(element, stanza.error());
-    if (!isVerified(*stanza)) {
+    // NOLINTNEXTLINE(bugprone-use-after-move): toStanza leaves what it cannot read untouched
+    {
+        onUnreadableStanza(element, stanza.error());
+        return;
+    }
+    if (!m_pairs.contains(stanza->from.domain(), stanza->to.domain())) {
         m_detail =
             stanza->from.domain().text() + QStringLiteral(" to ") + stanza->to.domain().text();
-        return advance(incoming::UnverifiedStanza{});
+        advance(incoming::UnverifiedStanza{});
+        return;
     }
     m_lastStanza = now();
     ++m_stanzas;
@@ -148,65 +153,67 @@ void IncomingStream::onUnreadableStanza(const Element &element, const StanzaFaul
 {
     using Reason = StanzaFault::Reason;
     using Condition = StreamError::Condition;
-    if (fault.reason == Reason::NotAStanza)
-        return end({Condition::UnsupportedStanzaType, element.name});
-    if (fault.reason == Reason::AddressMissing)
-        return end({Condition::ImproperAddressing, "A stanza lacks 'from' or 'to'"});
+    if (fault.reason == Reason::NotAStanza) {
+        end({Condition::UnsupportedStanzaType, element.name});
+        return;
+    }
+    if (fault.reason == Reason::AddressMissing) {
+        end({Condition::ImproperAddressing, "A stanza lacks 'from' or 'to'"});
+        return;
+    }
     // One person's odd address is no reason to cut off a whole domain; nor can it be answered.
     qCWarning(lcXmpp) << m_stream->connection().connectionId() << "stanza ignored:" << element.name
                       << fault.evidence;
-}
-
-bool IncomingStream::isVerified(const Stanza &stanza) const
-{
-    return std::ranges::any_of(m_pairs, [&](const DomainPair &pair) {
-        return pair.from == stanza.from.domain() && pair.to == stanza.to.domain();
-    });
 }
 
 void IncomingStream::onDialback(const Element &element)
 {
     using incoming::Addressee;
     using incoming::Sender;
-    auto dialback = toDialback(element);
-    if (!dialback)
-        return end({StreamError::Condition::BadFormat, "Unreadable dialback element"});
+    const auto dialback = toDialback(element);
+    if (!dialback) {
+        end({StreamError::Condition::BadFormat, "Unreadable dialback element"});
+        return;
+    }
     if (dialback->type != Type::Key) { // we ask nothing on streams of others
         qCWarning(lcXmpp) << m_stream->connection().connectionId()
                           << "unsolicited dialback answer refused";
         m_detail = QStringLiteral("unsolicited dialback answer");
-        return advance(incoming::Unexpected{});
+        advance(incoming::Unexpected{});
+        return;
     }
 
     const FederationSettings &settings = m_environment.settings;
     const auto to = settings.isLocal(dialback->pair.to) ? Addressee::Ours : Addressee::Foreign;
     const auto from = settings.peer(dialback->pair.from) ? Sender::Partner : Sender::Stranger;
     const Methods methods = methodsOf(dialback->pair.from);
-    m_request = *std::move(dialback);
-    if (m_request->kind == DialbackElement::Kind::Verify)
-        return advance(incoming::KeyAsked{to, from}, methods);
-
-    const auto isOffered = [&](const auto &v) { return v->offered().pair == m_request->pair; };
-    if (std::ranges::any_of(m_verifications, isOffered)) // XEP-0220 §2.1.1: one at a time
-        return end({StreamError::Condition::NotAuthorized, "This key is being verified already"});
-    const bool room = m_pairs.size() + m_verifications.size() < maxPairs;
-    advance(incoming::KeyOffered{to, from, room}, methods);
+    if (dialback->kind == DialbackElement::Kind::Verify) {
+        advance(incoming::KeyAsked{to, from}, methods, &*dialback);
+        return;
+    }
+    if (m_keys.isVerifying(dialback->pair)) { // XEP-0220 §2.1.1: one at a time
+        end({StreamError::Condition::NotAuthorized, "This key is being verified already"});
+        return;
+    }
+    const bool room = m_pairs.count() + m_keys.count() < maxPairs;
+    advance(incoming::KeyOffered{to, from, room}, methods, &*dialback);
 }
 
 void IncomingStream::onAuth(const Element &element)
 {
-    if (element.attribute("mechanism") != "EXTERNAL")
-        return advance(incoming::OtherMechanismRequested{});
     const QByteArray text = element.text.trimmed();
-    if (text.isEmpty() || text == "=") // no authzid: the stream's `from`
-        return advance(incoming::ExternalRequested{});
-    const auto decoded =
-        QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded)
-        return failSasl("incorrect-encoding");
-    const auto identity = Jid::parse(*decoded);
-    const bool agrees = identity && m_remote && *identity == Jid(*m_remote);
-    advance(incoming::ExternalRequested{agrees});
+    if (element.attribute("mechanism") != "EXTERNAL") {
+        advance(incoming::OtherMechanismRequested{});
+    } else if (text.isEmpty() || text == "=") { // no authzid: the stream's `from`
+        advance(incoming::ExternalRequested{});
+    } else if (const auto decoded =
+                   QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors)) {
+        const auto identity = Jid::parse(*decoded);
+        const bool agrees = identity && m_remote && *identity == Jid(*m_remote);
+        advance(incoming::ExternalRequested{agrees});
+    } else {
+        m_stream->write(incoming::saslFailure("incorrect-encoding"));
+    }
 }
 
 // The header is answered before any error (RFC 6120 §4.9.1.2).
@@ -219,80 +226,46 @@ void IncomingStream::onBadStream(const StreamError &error)
 
 void IncomingStream::advance(const incoming::Event &event)
 {
-    advance(event, methodsOf(m_remote));
+    advance(event, methodsOf(m_remote), nullptr);
 }
 
-void IncomingStream::advance(const incoming::Event &event, const Methods &methods)
+void IncomingStream::advance(const incoming::Event &event,
+                             const Methods &methods,
+                             const DialbackElement *about)
 {
     const bool before = isEstablished();
     const incoming::Step step = incoming::advance(m_state, event, methods);
     m_state = step.next;
     for (const Action action : step.actions)
-        perform(action);
+        perform(action, about);
     if (const auto *refused = std::get_if<incoming::Refused>(&m_state)) {
         StreamError error = streamError(refused->reason);
         if (!m_detail.isEmpty())
             error.text.append(" (").append(m_detail.toUtf8()).append(')');
         end(error);
     }
+    m_detail.clear();
     if (before != isEstablished())
         Q_EMIT changed();
 }
 
-void IncomingStream::perform(Action action)
+void IncomingStream::perform(Action action, const DialbackElement *about)
 {
-    switch (action) {
-    case Action::AnswerOpen:
-        return answerOpen();
-    case Action::OfferFeatures:
-        return offerFeatures();
-    case Action::ProceedWithTls:
-        return proceedWithTls();
-    case Action::RefuseTls:
-        return m_stream->write(QByteArray("<failure xmlns='") + ns::tls + "'/>");
-    case Action::AcceptExternal:
-        return acceptExternal();
-    case Action::FailEncryptionRequired:
-        return failSasl("encryption-required");
-    case Action::FailInvalidMechanism:
-        return failSasl("invalid-mechanism");
-    case Action::FailInvalidAuthzid:
-        return failSasl("invalid-authzid");
-    default:
-        return performDialback(action);
-    }
-}
-
-void IncomingStream::performDialback(Action action)
-{
-    const auto refuse = [&](QByteArray condition) {
-        m_stream->write(serialize(errorTo(*m_request, std::move(condition))));
-    };
-    switch (action) {
-    case Action::VerifyKey:
-        return verifyKey();
-    case Action::AcceptKey:
-        m_stream->write(serialize(answerTo(*m_request, Type::Valid)));
-        return addPair(m_request->pair);
-    case Action::RejectKey:
-        return m_stream->write(serialize(answerTo(*m_request, Type::Invalid)));
-    case Action::KeyErrorNotVerifiable:
-        return refuse(m_keyError);
-    case Action::KeyErrorItemNotFound:
-    case Action::QuestionErrorItemNotFound:
-        return refuse("item-not-found");
-    case Action::KeyErrorPolicyViolation:
-    case Action::QuestionErrorPolicyViolation:
-        return refuse("policy-violation");
-    case Action::KeyErrorNotAuthorized:
-        return refuse("not-authorized");
-    case Action::KeyErrorResourceConstraint:
-        return refuse("resource-constraint");
-    case Action::AnswerKeyQuestion:
-        return answerKeyQuestion();
-    default:
-        Q_UNREACHABLE();
-    }
+    m_stream->write(incoming::reply(action, about, m_keyError));
+    if (action == Action::AnswerOpen)
+        answerOpen();
+    else if (action == Action::OfferFeatures)
+        m_stream->write(serialize(incoming::featuresOf(m_state, methodsOf(m_remote))));
+    else if (action == Action::ProceedWithTls)
+        onTlsAgreed();
+    else if (action == Action::AcceptExternal)
+        onExternalAccepted();
+    else if (action == Action::VerifyKey)
+        m_keys.verify(*about, m_id);
+    else if (action == Action::AcceptKey)
+        addPair(about->pair, VerifiedPairs::Method::Dialback);
+    else if (action == Action::AnswerKeyQuestion)
+        m_stream->write(incoming::keyAnswer(*about, m_environment.settings.dialbackSecret));
 }
 
 void IncomingStream::answerOpen()
@@ -307,24 +280,10 @@ void IncomingStream::answerOpen()
     m_opened = true;
 }
 
-void IncomingStream::offerFeatures()
+void IncomingStream::onTlsAgreed()
 {
-    const Methods methods = methodsOf(m_remote);
-    Features features{.dialback = methods.dialback()};
-    if (std::holds_alternative<incoming::PlainOpen>(m_state)) {
-        features.startTls = methods.mayUseTls();
-        features.startTlsRequired = features.startTls && methods.mustUseTls();
-    }
-    if (const auto *secure = std::get_if<incoming::SecureOpen>(&m_state))
-        features.external = secure->external;
-    m_stream->write(serialize(features));
-}
-
-void IncomingStream::proceedWithTls()
-{
-    m_stream->write(QByteArray("<proceed xmlns='") + ns::tls + "'/>");
     // What was asked in the clear is not answered in private, nor the other way round.
-    m_verifications.clear();
+    m_keys.forgetAll();
     m_pairs.clear();
     startTls();
 }
@@ -340,75 +299,42 @@ void IncomingStream::startTls()
     m_stream->connection().startServerTls(m_environment.tls, wanted);
 }
 
-void IncomingStream::acceptExternal()
+void IncomingStream::onExternalAccepted()
 {
-    m_stream->write(QByteArray("<success xmlns='") + ns::sasl + "'/>");
     m_stream->restart();
-    m_byExternal = true;
-    m_verifications.clear();
-    addPair({*m_remote, *m_local});
+    m_keys.forgetAll();
+    if (!m_remote || !m_local) // EXTERNAL is offered only to streams that name both
+        return;
+    addPair({*m_remote, *m_local}, VerifiedPairs::Method::SaslExternal);
 }
 
-void IncomingStream::failSasl(const QByteArray &condition)
-{
-    m_stream->write(QByteArray("<failure xmlns='") + ns::sasl + "'><" + condition + "/></failure>");
-}
-
-void IncomingStream::verifyKey()
-{
-    auto verification = std::make_unique<KeyVerification>(m_environment, *m_request, m_id);
-    connect(verification.get(),
-            &KeyVerification::answered,
-            this,
-            [this, v = verification.get()](Type verdict, const QByteArray &error) {
-                onKeyAnswered(v, verdict, error);
-            });
-    m_verifications.push_back(std::move(verification));
-}
-
-void IncomingStream::onKeyAnswered(KeyVerification *verification,
+void IncomingStream::onKeyAnswered(const DialbackElement &offered,
                                    Type verdict,
                                    const QByteArray &error)
 {
-    m_request = verification->offered();
+    const Methods methods = methodsOf(offered.pair.from);
+    const bool secured = m_stream->connection().isEncrypted();
     m_keyError = error;
-    const auto found =
-        std::ranges::find(m_verifications, verification, &std::unique_ptr<KeyVerification>::get);
-    if (found == m_verifications.end())
-        return;
-    found->release()->deleteLater(); // this is its signal
-    m_verifications.erase(found);
-
-    const Methods methods = methodsOf(m_request->pair.from);
-    if (verdict == Type::Valid)
-        advance(incoming::KeyValid{}, methods);
-    else if (verdict == Type::Invalid)
-        advance(incoming::KeyInvalid{.otherPairs = !m_pairs.empty()}, methods);
-    else
-        advance(incoming::KeyNotVerifiable{}, methods);
+    if (secured ? !methods.tlsDialback : !methods.tcpDialback) { // the policy has changed meanwhile
+        m_keyError = "policy-violation";
+        advance(incoming::KeyNotVerifiable{}, methods, &offered);
+    } else if (verdict == Type::Valid) {
+        advance(incoming::KeyValid{}, methods, &offered);
+    } else if (verdict == Type::Invalid) {
+        advance(incoming::KeyInvalid{.otherPairs = !m_pairs.isEmpty()}, methods, &offered);
+    } else {
+        advance(incoming::KeyNotVerifiable{}, methods, &offered);
+    }
 }
 
-// XEP-0220 §2.2.2: stateless, whoever asks.
-void IncomingStream::answerKeyQuestion()
+void IncomingStream::addPair(const DomainPair &pair, VerifiedPairs::Method method)
 {
-    const QByteArray expected = dialbackKey(m_environment.settings.dialbackSecret,
-                                            m_request->pair.from,
-                                            m_request->pair.to,
-                                            m_request->id);
-    const bool valid = equalInConstantTime(expected, m_request->key);
-    m_stream->write(serialize(answerTo(*m_request, valid ? Type::Valid : Type::Invalid)));
-}
-
-void IncomingStream::addPair(const DomainPair &pair)
-{
-    if (std::ranges::find(m_pairs, pair) == m_pairs.end())
-        m_pairs.push_back(pair);
+    m_pairs.add(pair, method);
     m_since = m_environment.clock.now().toSecsSinceEpoch();
     m_lastStanza = now();
     m_stream->setLimits({.maxElementBytes = m_environment.settings.maxStanzaBytes});
     qCInfo(lcXmpp) << m_stream->connection().connectionId() << "established from"
-                   << pair.from.text() << "to" << pair.to.text() << "by"
-                   << (m_byExternal ? "sasl-external" : "dialback")
+                   << pair.from.text() << "to" << pair.to.text() << "by" << name(method)
                    << tlsText(m_stream->connection());
     m_listener.onVerified(pair);
 }
@@ -421,11 +347,7 @@ bool IncomingStream::isEstablished() const
 void IncomingStream::tick()
 {
     const FederationSettings &settings = m_environment.settings;
-    std::vector<KeyVerification *> waiting; // an answer takes it out of m_verifications
-    for (const auto &verification : m_verifications)
-        waiting.push_back(verification.get());
-    for (KeyVerification *verification : waiting)
-        verification->tick();
+    m_keys.tick();
     if (!isEstablished()) {
         if (now() - m_begun >= settings.establishmentTimeout)
             advance(incoming::TimedOut{});
@@ -453,16 +375,8 @@ void IncomingStream::end(const StreamError &error)
 void IncomingStream::reconsider()
 {
     const FederationSettings &settings = m_environment.settings;
-    const bool secured = m_stream->connection().isEncrypted();
-    const Methods way{.saslOverTls = m_byExternal,
-                      .tlsDialback = !m_byExternal && secured,
-                      .tcpDialback = !m_byExternal && !secured};
-    const auto mayStay = [&](const DomainPair &pair) {
-        const PeerPolicy *policy = settings.peer(pair.from);
-        return policy && settings.isLocal(pair.to) && permits(allowedMethods(*policy), way);
-    };
     const bool known = !m_remote || settings.peer(*m_remote);
-    if (!known || !std::ranges::all_of(m_pairs, mayStay))
+    if (!known || !m_pairs.areAllowed(settings, m_stream->connection().isEncrypted()))
         end({StreamError::Condition::PolicyViolation, "The policy for your domain has changed"});
 }
 
@@ -474,10 +388,10 @@ StreamStatus IncomingStream::status() const
     status.direction = StreamStatus::Direction::Incoming;
     status.local = m_local;
     status.remote = m_remote;
-    if (!m_pairs.empty()) {
-        status.local = m_pairs.front().to;
-        status.remote = m_pairs.front().from;
-        status.method = m_byExternal ? QStringLiteral("sasl-external") : QStringLiteral("dialback");
+    if (!m_pairs.isEmpty()) {
+        status.local = m_pairs.mainPair().to;
+        status.remote = m_pairs.mainPair().from;
+        status.method = name(m_pairs.mainMethod());
     }
     status.state =
         m_stream->isEnding() ? QStringLiteral("closing") : QString::fromLatin1(name(m_state));

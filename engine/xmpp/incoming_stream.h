@@ -4,19 +4,19 @@
 #include "engine/xmpp/dialback.h"
 #include "engine/xmpp/environment.h"
 #include "engine/xmpp/incoming_negotiation.h"
+#include "engine/xmpp/offered_keys.h"
 #include "engine/xmpp/stanza.h"
 #include "engine/xmpp/stream_status.h"
+#include "engine/xmpp/verified_pairs.h"
 #include "engine/xmpp/xml_stream.h"
 
 #include <QObject>
 
 #include <memory>
-#include <vector>
 
 namespace xmpp {
 
 class IncomingStream;
-class KeyVerification;
 
 // What incoming streams report to.
 class IncomingListener
@@ -68,25 +68,21 @@ private:
     void onStanza(Element &&element);
     void onUnreadableStanza(const Element &element, const StanzaFault &fault);
     void onDialback(const Element &element);
-    void onKeyAnswered(KeyVerification *verification,
+    void onKeyAnswered(const DialbackElement &offered,
                        DialbackElement::Type verdict,
                        const QByteArray &error);
     void onAuth(const Element &element);
     void onBadStream(const StreamError &error);
     void advance(const incoming::Event &event);
-    void advance(const incoming::Event &event, const Methods &methods);
-    void perform(incoming::Action action);
-    void performDialback(incoming::Action action);
+    void
+    advance(const incoming::Event &event, const Methods &methods, const DialbackElement *about);
+    // `about`: the dialback request that the event speaks of.
+    void perform(incoming::Action action, const DialbackElement *about);
     void answerOpen();
-    void offerFeatures();
-    void proceedWithTls();
+    void onTlsAgreed();
     void startTls();
-    void acceptExternal();
-    void failSasl(const QByteArray &condition);
-    void verifyKey();
-    void answerKeyQuestion();
-    void addPair(const DomainPair &pair);
-    bool isVerified(const Stanza &stanza) const;
+    void onExternalAccepted();
+    void addPair(const DomainPair &pair, VerifiedPairs::Method method);
     bool isEstablished() const;
     Methods methodsOf(const std::optional<base::DomainName> &partner) const;
     std::chrono::milliseconds now() const { return m_environment.clock.monotonic(); }
@@ -96,16 +92,14 @@ private:
     std::unique_ptr<XmlStream> m_stream;
     incoming::State m_state;
     const bool m_directTls;
+    OfferedKeys m_keys;
     bool m_opened = false; // our header is written, on the present stream
-    bool m_byExternal = false;
     std::optional<base::DomainName> m_remote; // as the peer says; proved only by m_pairs
     std::optional<base::DomainName> m_local;
     QByteArray m_id; // of the present stream, ours
-    std::optional<DialbackElement> m_request; // the one that is being acted upon
     QByteArray m_keyError; // the condition for KeyErrorNotVerifiable
     QString m_detail;
-    std::vector<DomainPair> m_pairs; // verified: from the peer's domain to ours
-    std::vector<std::unique_ptr<KeyVerification>> m_verifications;
+    VerifiedPairs m_pairs;
     const std::chrono::milliseconds m_begun;
     std::chrono::milliseconds m_lastStanza;
     qint64 m_since;

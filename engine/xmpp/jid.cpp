@@ -19,11 +19,11 @@ std::unexpected<JidError> refuse(Reason reason, QByteArrayView text)
         JidError{reason, QString::fromUtf8(text.first(std::min<qsizetype>(text.size(), 300)))});
 }
 
-bool isPlainLocal(
-    char c) // printable ASCII but for RFC 7622 §3.3.1's list; upper case needs mapping
+// Printable ASCII but for RFC 7622 §3.3.1's list; upper case needs mapping.
+bool isPlainLocal(char c)
 {
-    return c > 0x20 && c < 0x7f && !(c >= 'A' && c <= 'Z')
-        && !QByteArrayView("\"&'/:<>@").contains(c);
+    const bool isUpper = c >= 'A' && c <= 'Z';
+    return c > 0x20 && c < 0x7f && !isUpper && !QByteArrayView("\"&'/:<>@").contains(c);
 }
 
 bool isPlainResource(char c)

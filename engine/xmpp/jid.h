@@ -43,7 +43,7 @@ public:
     // As it goes over the wire, in UTF-8, the domain as U-labels.
     QByteArray text() const;
     void appendTo(QByteArray &out) const;
-    Jid bare() const { return Jid(m_local, m_domain, {}); }
+    Jid bare() const { return {m_local, m_domain, {}}; }
 
     bool operator==(const Jid &) const = default;
     friend size_t qHash(const Jid &jid, size_t seed = 0)

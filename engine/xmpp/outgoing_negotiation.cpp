@@ -60,6 +60,7 @@ Step onDialbackAnswer(DialbackVerdict verdict)
 
 } // namespace
 
+// NOLINTNEXTLINE(readability-function-size,readability-function-cognitive-complexity): the table
 Step advance(const State &state, const Event &event, const Methods &methods, Purpose purpose)
 {
     if (std::holds_alternative<Refused>(state)) // a refusal stays what it was

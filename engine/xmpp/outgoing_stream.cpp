@@ -6,6 +6,7 @@
 #include "engine/xmpp/jid.h"
 #include "engine/xmpp/logging.h"
 #include "engine/xmpp/namespaces.h"
+#include "engine/xmpp/partner_search.h"
 #include "engine/xmpp/tls_evidence.h"
 
 #include <QTcpSocket>
@@ -13,42 +14,12 @@
 namespace xmpp {
 namespace {
 
-constexpr quint16 defaultPort = 5269;
-
-network::ConnectPlan planFor(const base::DomainName &remote, const PeerPolicy &policy)
+outgoing::DialbackVerdict verdictOf(DialbackElement::Type type)
 {
-    network::ConnectPlan plan;
-    if (policy.tls != PeerPolicy::Use::Forbidden)
-        plan.srv.append(
-            {.name = QStringLiteral("_xmpps-server._tcp.") + remote.text(), .directTls = true});
-    plan.srv.append(
-        {.name = QStringLiteral("_xmpp-server._tcp.") + remote.text(), .directTls = false});
-    plan.fallbackHost = remote.text();
-    plan.fallbackPort = defaultPort;
-    plan.fixed = policy.fixedEndpoint;
-    return plan;
-}
-
-StanzaError bounce(const network::ConnectError &error)
-{
-    using Condition = StanzaError::Condition;
-    using Reason = network::ConnectError::Reason;
-    const QByteArray evidence = " (" + error.evidence.toUtf8() + ')';
-    switch (error.reason) {
-    case Reason::NotOffered:
-        return {Condition::RemoteServerNotFound,
-                "The domain says in the DNS that it offers no XMPP federation" + evidence};
-    case Reason::NameNotFound:
-        return {Condition::RemoteServerNotFound,
-                "The domain's XMPP server was not found in the DNS" + evidence};
-    case Reason::DnsFailed:
-        return {Condition::RemoteServerTimeout,
-                "The DNS gave no answer about the domain's XMPP server" + evidence};
-    case Reason::AllTargetsFailed:
-        return {Condition::RemoteServerTimeout,
-                "The domain's XMPP server cannot be reached" + evidence};
-    }
-    Q_UNREACHABLE();
+    using Verdict = outgoing::DialbackVerdict;
+    if (type == DialbackElement::Type::Valid)
+        return Verdict::Valid;
+    return type == DialbackElement::Type::Invalid ? Verdict::Invalid : Verdict::Error;
 }
 
 } // namespace
@@ -80,8 +51,7 @@ OutgoingStream::~OutgoingStream()
 
 Methods OutgoingStream::methods() const
 {
-    const PeerPolicy *policy = m_environment.settings.peer(m_pair.to);
-    return policy ? allowedMethods(*policy) : Methods{};
+    return m_environment.settings.methodsWith(m_pair.to);
 }
 
 void OutgoingStream::onConnected(std::unique_ptr<QTcpSocket> socket,
@@ -134,7 +104,8 @@ void OutgoingStream::onHeader(const StreamHeader &header)
     m_peerStreamId = header.id;
     if (header.from && *header.from != m_pair.to) {
         m_detail = QStringLiteral("it answers for ") + header.from->text();
-        return refuse(Refusal::AddressesChanged);
+        refuse(Refusal::AddressesChanged);
+        return;
     }
     advance(outgoing::StreamOpened{header.version1});
 }
@@ -143,33 +114,36 @@ void OutgoingStream::onElement(const Element &element)
 {
     if (const auto error = toStreamError(element)) {
         m_detail = describe(*error);
-        return advance(outgoing::PeerEndedWithError{});
-    }
-    if (isFeatures(element)) {
+        advance(outgoing::PeerEndedWithError{});
+    } else if (isFeatures(element)) {
         const Features offer = toFeatures(element);
-        return advance(outgoing::FeaturesOffered{.startTls = offer.startTls,
-                                                 .startTlsRequired = offer.startTlsRequired,
-                                                 .external = offer.external});
-    }
-    if (element.is("proceed", ns::tls))
-        return advance(outgoing::TlsProceedReceived{m_stream->hasUnread()});
-    if (element.is("failure", ns::tls))
-        return advance(outgoing::TlsFailureReceived{});
-    if (element.is("success", ns::sasl))
-        return advance(outgoing::SaslSucceeded{});
-    if (element.is("failure", ns::sasl)) {
-        m_detail = QStringLiteral("EXTERNAL failed: ")
-            + (element.children.empty() ? QString()
-                                        : QString::fromUtf8(element.children.front().name));
-        qCInfo(lcXmpp) << id() << m_pair.to.text() << "did not accept our certificate," << m_detail;
-        return advance(outgoing::SaslFailed{});
-    }
-    if (isEstablished())
+        advance(outgoing::FeaturesOffered{.startTls = offer.startTls,
+                                          .startTlsRequired = offer.startTlsRequired,
+                                          .external = offer.external});
+    } else if (element.is("proceed", ns::tls)) {
+        advance(outgoing::TlsProceedReceived{m_stream->hasUnread()});
+    } else if (element.is("failure", ns::tls)) {
+        advance(outgoing::TlsFailureReceived{});
+    } else if (element.is("success", ns::sasl)) {
+        advance(outgoing::SaslSucceeded{});
+    } else if (element.is("failure", ns::sasl)) {
+        onSaslFailure(element);
+    } else if (isEstablished()) {
         Q_EMIT received(element);
-    else if (isDialback(element))
+    } else if (isDialback(element)) {
         onDialback(element);
-    else
+    } else {
         qCDebug(lcXmpp) << id() << "ignores" << element.name << "while" << stateName();
+    }
+}
+
+void OutgoingStream::onSaslFailure(const Element &element)
+{
+    m_detail = QStringLiteral("EXTERNAL failed");
+    if (!element.children.empty())
+        m_detail += QStringLiteral(": ") + QString::fromUtf8(element.children.front().name);
+    qCInfo(lcXmpp) << id() << m_pair.to.text() << "did not accept our certificate:" << m_detail;
+    advance(outgoing::SaslFailed{});
 }
 
 // Only the answer to the one question we asked, and only here, counts (XEP-0220 §2.1.1).
@@ -185,11 +159,7 @@ void OutgoingStream::onDialback(const Element &element)
     }
     if (answer->type == Type::Error)
         m_detail = QString::fromUtf8(answer->error);
-    using outgoing::DialbackVerdict;
-    advance(outgoing::DialbackAnswered{answer->type == Type::Valid ? DialbackVerdict::Valid
-                                           : answer->type == Type::Invalid
-                                           ? DialbackVerdict::Invalid
-                                           : DialbackVerdict::Error});
+    advance(outgoing::DialbackAnswered{verdictOf(answer->type)});
 }
 
 // Another target of the same domain may do better, unless this one has answered us already.
@@ -202,7 +172,8 @@ void OutgoingStream::onConnectionClosed(const network::CloseCause &cause)
     if (m_connector && !spoken) {
         m_state = outgoing::Connecting{};
         m_stream.release()->deleteLater();
-        return m_connector->tryNext(std::exchange(m_detail, {}));
+        m_connector->tryNext(std::exchange(m_detail, {}));
+        return;
     }
     if (cause.kind == network::CloseCause::Kind::TlsFailed)
         advance(outgoing::TlsBroken{});
@@ -226,8 +197,10 @@ void OutgoingStream::advance(const outgoing::Event &event)
     m_state = step.next;
     for (const Action action : step.actions)
         perform(action);
-    if (const auto *refused = std::get_if<outgoing::Refused>(&m_state))
-        return refuse(refused->reason);
+    if (const auto *refused = std::get_if<outgoing::Refused>(&m_state)) {
+        refuse(refused->reason);
+        return;
+    }
     if (before || !isEstablished())
         return;
     if (m_connector) // not deleted here: this may be its signal
@@ -235,8 +208,9 @@ void OutgoingStream::advance(const outgoing::Event &event)
     m_wasEstablished = true;
     m_detail.clear();
     m_stream->setLimits({.maxElementBytes = m_environment.settings.maxStanzaBytes});
-    qCInfo(lcXmpp) << id() << "established from" << m_pair.from.text() << "to" << m_pair.to.text()
-                   << "by" << name(method()) << tlsText();
+    if (m_purpose == Purpose::Stanzas)
+        qCInfo(lcXmpp) << id() << "established from" << m_pair.from.text() << "to"
+                       << m_pair.to.text() << "by" << name(method()) << tlsText();
     Q_EMIT established();
 }
 
@@ -251,13 +225,15 @@ void OutgoingStream::perform(Action action)
         m_stream->write(QByteArray("<starttls xmlns='") + ns::tls + "'/>");
         return;
     case Action::StartTls:
-        return startTls();
+        startTls();
+        return;
     case Action::AuthenticateExternal: // XEP-0178 §3 step 6: authzid for older peers
         m_stream->write(QByteArray("<auth xmlns='") + ns::sasl + "' mechanism='EXTERNAL'>"
                         + Jid(m_pair.from).text().toBase64() + "</auth>");
         return;
     case Action::RequestDialback:
-        return offerKey();
+        offerKey();
+        return;
     }
 }
 
@@ -300,8 +276,9 @@ void OutgoingStream::finish(StanzaError cause)
     m_cause = std::move(cause);
     if (m_connector)
         m_connector.release()->deleteLater();
-    qCInfo(lcXmpp) << id() << "from" << m_pair.from.text() << "to" << m_pair.to.text()
-                   << "ended:" << m_cause.text;
+    if (m_wasEstablished && m_purpose == Purpose::Stanzas)
+        qCInfo(lcXmpp) << id() << "from" << m_pair.from.text() << "to" << m_pair.to.text()
+                       << "ended:" << m_cause.text;
     Q_EMIT ended();
 }
 

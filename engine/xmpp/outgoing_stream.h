@@ -57,6 +57,7 @@ private:
     void onStreamEvent(StreamEvent &&event);
     void onHeader(const StreamHeader &header);
     void onElement(const Element &element);
+    void onSaslFailure(const Element &element);
     void onDialback(const Element &element);
     void onConnectionClosed(const network::CloseCause &cause);
     void advance(const outgoing::Event &event);

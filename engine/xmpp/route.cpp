@@ -15,10 +15,13 @@ using Condition = StanzaError::Condition;
 
 constexpr std::chrono::seconds maxRetryDelay{30};
 constexpr std::chrono::seconds maxPingAnswer{60};
-constexpr qint64 maxUnsentBytes = 256 * 1024; // beyond it stanzas wait in our queue
+constexpr qint64 maxUnsentBytes = 256 * 1024LL; // beyond it stanzas wait in our queue
 constexpr int maxAttempts = 2;
 
-const StanzaError shuttingDown{Condition::ServiceUnavailable, "The gateway is shutting down"};
+StanzaError shuttingDown()
+{
+    return {Condition::ServiceUnavailable, "The gateway is shutting down"};
+}
 
 } // namespace
 
@@ -33,16 +36,22 @@ Route::~Route() = default;
 
 void Route::send(QByteArray stanza, Delivered done)
 {
-    if (m_closing)
-        return m_environment.outcomes.post(std::move(done), std::unexpected(shuttingDown));
-    if (!m_stream && m_failed && now() < m_retryAt)
-        return m_environment.outcomes.post(std::move(done), std::unexpected(m_lastCause));
+    if (m_closing) {
+        m_environment.outcomes.post(std::move(done), std::unexpected(shuttingDown()));
+        return;
+    }
+    if (!m_stream && m_failed && now() < m_retryAt) {
+        m_environment.outcomes.post(std::move(done), std::unexpected(m_lastCause));
+        return;
+    }
 
     Waiting waiting{std::move(stanza), std::move(done)};
     if (!m_queue.push(std::move(waiting))) {
         const StanzaError full{Condition::ResourceConstraint,
                                "Too many stanzas are waiting for this domain's server"};
-        return m_environment.outcomes.post(std::move(waiting.done), std::unexpected(full));
+        // NOLINTNEXTLINE(bugprone-use-after-move): a full queue leaves it as it was
+        m_environment.outcomes.post(std::move(waiting.done), std::unexpected(full));
+        return;
     }
     if (!m_stream)
         open();
@@ -143,8 +152,10 @@ void Route::onEnded()
 
 void Route::reopenOrBounce(bool wasEstablished, const StanzaError &cause)
 {
-    if (m_closing)
-        return bounceAll(shuttingDown);
+    if (m_closing) {
+        bounceAll(shuttingDown());
+        return;
+    }
     if (wasEstablished) {
         if (!m_again.empty() || !m_queue.isEmpty())
             open();
@@ -190,10 +201,13 @@ void Route::tick()
             >= std::min<std::chrono::milliseconds>(settings.keepAliveInterval, maxPingAnswer)) {
         const StreamError dead{StreamError::Condition::ConnectionTimeout,
                                "The ping was not answered"};
-        return m_stream->end(dead);
+        m_stream->end(dead);
+        return;
     }
-    if (time - m_lastStanza >= settings.inactivityTimeout && m_inFlight.empty())
-        return drop();
+    if (time - m_lastStanza >= settings.inactivityTimeout && m_inFlight.empty()) {
+        drop();
+        return;
+    }
     const PeerPolicy *policy = settings.peer(m_pair.to);
     if (policy && policy->keepAlive && !m_pinged
         && time - m_lastWrite >= settings.keepAliveInterval)
@@ -243,7 +257,7 @@ void Route::shutDown()
             drop();
         return;
     }
-    bounceAll(shuttingDown);
+    bounceAll(shuttingDown());
     drop();
 }
 
@@ -253,7 +267,8 @@ StreamStatus Route::status() const
     status.direction = StreamStatus::Direction::Outgoing;
     status.local = m_pair.from;
     status.remote = m_pair.to;
-    status.queued = qsizetype(m_again.size() + m_queue.size() + m_inFlight.size());
+    status.queued =
+        qsizetype(m_again.size()) + qsizetype(m_queue.size()) + qsizetype(m_inFlight.size());
     status.since = m_since;
     if (m_failed)
         status.lastError = QString::fromUtf8(m_lastCause.text);

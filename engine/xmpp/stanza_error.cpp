@@ -77,13 +77,15 @@ QByteArray name(StanzaError::Type type)
 
 std::optional<StanzaError::Condition> stanzaErrorCondition(QByteArrayView name)
 {
-    const auto found = std::ranges::find_if(rows, [&](const Row &r) { return name == r.name; });
+    const auto *const found =
+        std::ranges::find_if(rows, [&](const Row &r) { return name == r.name; });
     return found == rows.end() ? std::nullopt : std::optional(found->condition);
 }
 
 std::optional<StanzaError::Type> stanzaErrorType(QByteArrayView name)
 {
-    const auto found = std::ranges::find_if(types, [&](const auto &t) { return name == t.second; });
+    const auto *const found =
+        std::ranges::find_if(types, [&](const auto &t) { return name == t.second; });
     return found == types.end() ? std::nullopt : std::optional(found->first);
 }
 

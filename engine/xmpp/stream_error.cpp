@@ -73,7 +73,7 @@ std::optional<StreamError> toStreamError(const Element &element)
             error.text = child.text;
             continue;
         }
-        const auto found =
+        const auto *const found =
             std::ranges::find_if(names, [&](const char *n) { return child.name == n; });
         if (found != names.end())
             error.condition = static_cast<Condition>(found - names.begin());

@@ -24,7 +24,7 @@ struct StreamHeader {
 [[nodiscard]] std::expected<StreamHeader, StreamError> toStreamHeader(const StreamTag &tag);
 // Includes the XML declaration.
 QByteArray serialize(const StreamHeader &header);
-inline constexpr char streamEnd[] = "</stream:stream>";
+inline constexpr const char *streamEnd = "</stream:stream>";
 // 128 random bits (RFC 6120 §4.7.3), hexadecimal.
 QByteArray makeStreamId();
 

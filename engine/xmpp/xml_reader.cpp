@@ -161,18 +161,19 @@ private:
             element.name = name.name;
             element.ns = name.ns;
         }
-        int count = 0;
-        while (attributes[2 * count])
-            ++count;
-        if (count > m_limits.maxAttributes) {
+        const char **end = attributes;
+        while (*end)
+            end += 2;
+        const auto count = std::size_t(end - attributes) / 2;
+        if (std::cmp_greater(count, m_limits.maxAttributes)) {
             fail(XmlFault::Reason::TooManyAttributes);
             return element;
         }
-        element.attributes.reserve(std::size_t(count));
-        for (int i = 0; i < count; ++i) {
-            const ExpandedName &name = remember(attributes[2 * i]);
+        element.attributes.reserve(count);
+        for (const char **at = attributes; at != end; at += 2) {
+            const ExpandedName &name = remember(at[0]);
             element.attributes.push_back(
-                {.name = name.name, .value = QByteArray(attributes[(2 * i) + 1]), .ns = name.ns});
+                {.name = name.name, .value = QByteArray(at[1]), .ns = name.ns});
         }
         return element;
     }
@@ -181,8 +182,10 @@ private:
     {
         if (m_fault)
             return;
-        if (tokenEnd() - m_boundary > m_limits.maxElementBytes)
-            return fail(XmlFault::Reason::TooLarge);
+        if (tokenEnd() - m_boundary > m_limits.maxElementBytes) {
+            fail(XmlFault::Reason::TooLarge);
+            return;
+        }
         Element element = makeElement(expanded, attributes);
         if (m_fault)
             return;
@@ -192,10 +195,14 @@ private:
             emitEvent(std::move(m_tag));
             return;
         }
-        if (std::cmp_greater_equal(m_path.size(), m_limits.maxDepth))
-            return fail(XmlFault::Reason::TooDeep);
-        if (++m_elements > m_limits.maxElements)
-            return fail(XmlFault::Reason::TooManyElements);
+        if (std::cmp_greater_equal(m_path.size(), m_limits.maxDepth)) {
+            fail(XmlFault::Reason::TooDeep);
+            return;
+        }
+        if (++m_elements > m_limits.maxElements) {
+            fail(XmlFault::Reason::TooManyElements);
+            return;
+        }
         m_path.push_back(std::move(element));
     }
 

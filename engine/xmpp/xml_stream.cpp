@@ -80,8 +80,10 @@ void XmlStream::end(const StreamError &error)
 void XmlStream::leave(std::unique_ptr<XmlStream> stream, QObject *parent)
 {
     XmlStream *alone = stream.release();
-    if (alone->m_closed)
-        return alone->deleteLater();
+    if (alone->m_closed) {
+        alone->deleteLater();
+        return;
+    }
     alone->setParent(parent);
     alone->m_listener = [alone](const StreamEvent &event) {
         if (std::holds_alternative<ConnectionClosed>(event))
@@ -119,15 +121,20 @@ void XmlStream::drain()
 
 void XmlStream::dispatch(XmlEvent &&event)
 {
-    if (auto *element = std::get_if<Element>(&event))
-        return m_listener(std::move(*element));
-    if (std::holds_alternative<StreamEnd>(event))
-        return onStreamEnd();
-    auto header = toStreamHeader(std::get<StreamTag>(event));
-    if (header)
-        return m_listener(*std::move(header));
-    m_deaf = true;
-    m_listener(BadStream{std::move(header.error())});
+    const auto react = base::Overloaded{
+        [&](Element &element) { m_listener(std::move(element)); },
+        [&](StreamEnd) { onStreamEnd(); },
+        [&](const StreamTag &tag) {
+            auto header = toStreamHeader(tag);
+            if (header) {
+                m_listener(*std::move(header));
+                return;
+            }
+            m_deaf = true;
+            m_listener(BadStream{std::move(header.error())});
+        },
+    };
+    std::visit(react, event);
 }
 
 // RFC 6120 §4.4: answer the close, then close the connection.

@@ -10,7 +10,7 @@
 namespace xmpp {
 namespace {
 
-constexpr char replacement[] = "\xef\xbf\xbd"; // U+FFFD
+constexpr const char *replacement = "\xef\xbf\xbd"; // U+FFFD
 
 // What stands for a character that is not ordinary.
 const char *escapeOf(unsigned char c)
