@@ -85,7 +85,8 @@ void TransactionLayer::answerStateless(const Message &request,
     if (refusal.isDrop())
         return;
     qCDebug(lcSip) << flow.text() << "refused with" << refusal.status << refusal.reason;
-    const ResponseParts parts{refusal.status, refusal.reason, toTagFor(request), refusal.headers};
+    const QByteArray toTag = toTagFor(request); // the parts are views
+    const ResponseParts parts{refusal.status, refusal.reason, toTag, refusal.headers};
     m_transmit(writeResponse(request, flow, parts), responseTarget(request, flow));
 }
 
