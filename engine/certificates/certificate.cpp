@@ -2,7 +2,7 @@
 #include "engine/certificates/certificate.h"
 
 #include "engine/certificates/private/openssl.h"
-#include "engine/certificates/private/private_key.h"
+#include "engine/certificates/private/public_key.h"
 #include "engine/certificates/private/subject_names.h"
 
 #include <QCryptographicHash>

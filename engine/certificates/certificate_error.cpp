@@ -19,6 +19,8 @@ QString reasonName(CertificateError::Reason reason)
         return QStringLiteral("not-a-key");
     case PassphraseRequired:
         return QStringLiteral("passphrase-required");
+    case PassphraseWrong:
+        return QStringLiteral("passphrase-wrong");
     case KeyTooSmall:
         return QStringLiteral("key-too-small");
     case CurveUnknown:
@@ -41,6 +43,14 @@ QString reasonName(CertificateError::Reason reason)
         return QStringLiteral("key-does-not-match");
     case AlreadyImported:
         return QStringLiteral("already-imported");
+    case NotExportable:
+        return QStringLiteral("not-exportable");
+    case TokenUnavailable:
+        return QStringLiteral("token-unavailable");
+    case PinWrong:
+        return QStringLiteral("pin-wrong");
+    case PinLocked:
+        return QStringLiteral("pin-locked");
     case NotFound:
         return QStringLiteral("not-found");
     case Ambiguous:

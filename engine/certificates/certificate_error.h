@@ -15,7 +15,8 @@ struct CertificateError {
         NotPem, // a PEM block that is damaged
         NotACertificate,
         NotAKey,
-        PassphraseRequired, // the key file is encrypted
+        PassphraseRequired, // the key or the PKCS#12 file is encrypted
+        PassphraseWrong, // or the file is damaged: PKCS#12 cannot tell
         // Requests
         KeyTooSmall,
         CurveUnknown,
@@ -29,10 +30,15 @@ struct CertificateError {
         // The store
         KeyDoesNotMatch, // no pending request or stored key has this public key
         AlreadyImported,
+        NotExportable, // the key was made never to leave
         NotFound,
         Ambiguous, // the abbreviated id fits several
         Locked, // another program keeps the store locked
         WriteFailed,
+        // Tokens
+        TokenUnavailable, // no such module, or no such token in it
+        PinWrong,
+        PinLocked, // too many wrong PINs
         // Verdicts on chains
         WrongPurpose, // not for a TLS server
         NotYetValid,

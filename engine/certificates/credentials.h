@@ -2,13 +2,14 @@
 #pragma once
 
 #include "engine/certificates/certificate.h"
+#include "engine/certificates/private_key.h"
 
 namespace certificates {
 
 // What a TLS endpoint presents.
 struct Credentials {
     QList<Certificate> chain; // leaf first, without the root
-    QByteArray keyPem; // PKCS#8; secret, never logged
+    PrivateKey key;
 
     bool operator==(const Credentials &) const = default;
 };

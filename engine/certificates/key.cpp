@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/certificates/key.h"
 
-#include "engine/certificates/private/private_key.h"
+#include "engine/certificates/private/openssl.h"
 
 namespace certificates {
 
@@ -29,19 +29,17 @@ QString describe(const KeyKind &kind)
                                                      : QStringLiteral("EC ") + kind.curve;
 }
 
-std::expected<QByteArray, CertificateError> makeKey(const KeyKind &kind)
+std::expected<PrivateKey, CertificateError> makeKey(const KeyKind &kind)
 {
     if (const auto valid = validate(kind); !valid)
         return std::unexpected(valid.error());
-    const KeyPtr key(
-        kind.algorithm == KeyKind::Algorithm::Rsa
-            ? EVP_PKEY_Q_keygen(nullptr, nullptr, "RSA", static_cast<size_t>(kind.bits))
-            : EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", kind.curve.toLatin1().constData()));
-    QByteArray pem = key ? toPkcs8Pem(key.get()) : QByteArray();
-    if (pem.isEmpty())
+    KeyPtr key(kind.algorithm == KeyKind::Algorithm::Rsa
+                   ? EVP_PKEY_Q_keygen(nullptr, nullptr, "RSA", static_cast<size_t>(kind.bits))
+                   : EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", kind.curve.toLatin1().constData()));
+    if (!key)
         return std::unexpected(
             opensslError(Reason::CryptoFailed, QStringLiteral("making a key, ") + describe(kind)));
-    return pem;
+    return PrivateKey::adopt(std::move(key));
 }
 
 } // namespace certificates

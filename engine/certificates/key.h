@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/certificates/certificate_error.h"
+#include "engine/certificates/private_key.h"
 
-#include <QByteArray>
 #include <QString>
 
 #include <expected>
@@ -29,8 +28,7 @@ struct KeyKind {
 // "RSA 2048", "EC P-256"
 [[nodiscard]] QString describe(const KeyKind &kind);
 
-// A new private key as PKCS#8 PEM, not encrypted: secret, never logged. RSA takes seconds: call it
-// from a worker thread.
-[[nodiscard]] std::expected<QByteArray, CertificateError> makeKey(const KeyKind &kind);
+// A new private key. RSA takes seconds: call it from a worker thread.
+[[nodiscard]] std::expected<PrivateKey, CertificateError> makeKey(const KeyKind &kind);
 
 } // namespace certificates

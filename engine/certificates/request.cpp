@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/certificates/request.h"
 
-#include "engine/certificates/private/private_key.h"
 #include "engine/certificates/private/request_extensions.h"
 
 #include <openssl/objects.h>
@@ -48,26 +47,23 @@ const EVP_MD *digestFor(const EVP_PKEY *key)
 } // namespace
 
 std::expected<QByteArray, RequestError> makeRequest(const RequestDraft &draft,
-                                                    const QByteArray &keyPem)
+                                                    const PrivateKey &key)
 {
     if (const auto valid = validate(draft); !valid)
         return std::unexpected(valid.error());
     const auto names = requestNames(draft);
     if (!names)
         return std::unexpected(names.error());
-    const auto key = readPrivateKey(keyPem);
-    if (!key)
-        return std::unexpected(key.error());
 
     const X509RequestPtr request(X509_REQ_new());
-    const ExtensionStackPtr extensions = requestExtensions(draft, *names, key->get());
+    const ExtensionStackPtr extensions = requestExtensions(draft, *names, key.handle());
     const BioPtr bio(BIO_new(BIO_s_mem()));
     const bool made = request && extensions && bio
         && X509_REQ_set_version(request.get(), X509_REQ_VERSION_1) == 1
         && fillSubject(X509_REQ_get_subject_name(request.get()), draft, names->dns.front())
         && X509_REQ_add_extensions(request.get(), extensions.get()) == 1
-        && X509_REQ_set_pubkey(request.get(), key->get()) == 1
-        && X509_REQ_sign(request.get(), key->get(), digestFor(key->get())) > 0
+        && X509_REQ_set_pubkey(request.get(), key.handle()) == 1
+        && X509_REQ_sign(request.get(), key.handle(), digestFor(key.handle())) > 0
         && PEM_write_bio_X509_REQ(bio.get(), request.get()) == 1;
     if (!made)
         return std::unexpected(

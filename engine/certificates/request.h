@@ -17,12 +17,14 @@ struct PendingRequest {
     QString keyDescription; // "RSA 2048", "EC P-256"
     QStringList names; // domain names, then addresses
     QString templateName;
+    bool isOnToken = false; // where its key is
+    bool isKeyEncrypted = false;
 
     bool operator==(const PendingRequest &) const = default;
 };
 
 // A PKCS#10 request (RFC 2986) for the draft, signed with the key, as PEM. Any thread.
 [[nodiscard]] std::expected<QByteArray, RequestError> makeRequest(const RequestDraft &draft,
-                                                                  const QByteArray &keyPem);
+                                                                  const PrivateKey &key);
 
 } // namespace certificates

@@ -94,14 +94,14 @@ std::expected<QString, RequestError> ipAddress(const QString &typed)
 
 } // namespace
 
-std::expected<RequestNames, RequestError> requestNames(const RequestDraft &draft)
+std::expected<SubjectNames, RequestError> requestNames(const RequestDraft &draft)
 {
     if (draft.commonName.trimmed().isEmpty())
         return refuse(Reason::NameMissing, u"common name", {});
     if (draft.dnsNames.size() + draft.ipAddresses.size() >= maxNames)
         return refuse(Reason::TooManyNames, u"names", QString::number(draft.dnsNames.size()));
 
-    RequestNames names;
+    SubjectNames names;
     for (const QString &typed : QStringList(draft.commonName) + draft.dnsNames) {
         const auto name = dnsName(typed);
         if (!name)

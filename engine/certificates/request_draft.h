@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/certificates/certificate.h"
 #include "engine/certificates/key.h"
 
 #include <QStringList>
@@ -25,6 +26,9 @@ struct RequestDraft {
     QString locality;
     QStringList dnsNames;
     QStringList ipAddresses;
+    QStringList srvNames; // "_xmpp-server.contoso.com" (RFC 4985); these three: Profile::Private
+    QStringList xmppAddresses; // XmppAddr (RFC 6120 §13.7.1.4)
+    QStringList uris; // "sip:contoso.com" (RFC 5922 §7.1)
     QString templateName; // of a Windows CA; empty for any other
     bool clientEku = false; // asked for only with Profile::Private
     Profile profile = Profile::Public;
@@ -33,14 +37,7 @@ struct RequestDraft {
 };
 
 // The names a request will carry: A-labels, lower case, common name first, duplicates folded.
-struct RequestNames {
-    QStringList dns;
-    QStringList ip;
-
-    bool operator==(const RequestNames &) const = default;
-};
-
-[[nodiscard]] std::expected<RequestNames, RequestError> requestNames(const RequestDraft &draft);
+[[nodiscard]] std::expected<SubjectNames, RequestError> requestNames(const RequestDraft &draft);
 
 // The first thing wrong with the draft; the evidence names the field and its value.
 [[nodiscard]] std::expected<void, RequestError> validate(const RequestDraft &draft);

@@ -2,7 +2,7 @@
 #include "engine/certificates/store.h"
 
 #include "engine/certificates/logging.h"
-#include "engine/certificates/private/private_key.h"
+#include "engine/certificates/private/openssl.h"
 #include "engine/certificates/private/store_directory.h"
 
 #include <QFile>
@@ -30,7 +30,7 @@ PendingRequest pendingFrom(const QString &id, const QByteArray &csrPem, const Si
             .templateName = sidecar.templateName};
 }
 
-Sidecar sidecarFor(const RequestDraft &draft, const RequestNames &names)
+Sidecar sidecarFor(const RequestDraft &draft, const SubjectNames &names)
 {
     return {.friendlyName = draft.friendlyName.isEmpty() ? names.dns.front() : draft.friendlyName,
             .exportable = draft.exportable,
@@ -81,22 +81,22 @@ std::expected<QString, StoreError> onlyMatch(QStringList ids, const QString &typ
 }
 
 // The key is checked against the certificate: what TLS would refuse is better said here.
-std::expected<QByteArray, StoreError> keyFor(const StoreDirectory &directory,
+std::expected<PrivateKey, StoreError> keyFor(const StoreDirectory &directory,
                                              const Certificate &leaf)
 {
     const QString path = directory.keyPath(QString::fromLatin1(leaf.publicKeyId().toHex()));
     auto keyPem = readFile(path);
     if (!keyPem)
-        return keyPem;
-    const auto key = readPrivateKey(*keyPem);
+        return std::unexpected(keyPem.error());
+    auto key = PrivateKey::read(*keyPem);
+    base::wipe(*keyPem);
     if (!key)
-        return std::unexpected(key.error());
-    const X509Ptr x509 = x509FromDer(leaf.der());
-    if (X509_check_private_key(x509.get(), key->get()) != 1)
-        return std::unexpected(opensslError(Reason::KeyDoesNotMatch, path));
+        return key;
+    if (key->publicKeyId() != leaf.publicKeyId())
+        return std::unexpected(StoreError{Reason::KeyDoesNotMatch, path});
     if (QFile::permissions(path) & (QFile::ReadOther | QFile::WriteOther))
         qCWarning(lcCertificates) << "other users can read this private key:" << path;
-    return keyPem;
+    return key;
 }
 
 bool isKeyNeeded(const StoreDirectory &directory, const QString &publicKeyId)
@@ -122,8 +122,8 @@ QList<Certificate> withoutRoot(QList<Certificate> chain)
 class RequestTask : public QRunnable
 {
 public:
-    RequestTask(Store store, RequestDraft draft)
-        : m_store(std::move(store)), m_draft(std::move(draft))
+    RequestTask(Store store, RequestDraft draft, KeyHome home)
+        : m_store(std::move(store)), m_draft(std::move(draft)), m_home(std::move(home))
     {
         m_promise.start();
     }
@@ -131,13 +131,14 @@ public:
     QFuture<Requested> future() const { return m_promise.future(); }
     void run() override
     {
-        m_promise.addResult(m_store.requestNow(m_draft));
+        m_promise.addResult(m_store.requestNow(m_draft, m_home));
         m_promise.finish();
     }
 
 private:
     Store m_store;
     RequestDraft m_draft;
+    KeyHome m_home;
     QPromise<Requested> m_promise;
 };
 
@@ -145,38 +146,35 @@ private:
 
 Store::Store(QString siteDirectory) : m_directory(std::move(siteDirectory)) { }
 
-QFuture<Requested> Store::request(const RequestDraft &draft) const
+QFuture<Requested> Store::request(const RequestDraft &draft, const KeyHome &home) const
 {
-    auto task = std::make_unique<RequestTask>(*this, draft);
+    auto task = std::make_unique<RequestTask>(*this, draft, home);
     QFuture<Requested> future = task->future();
     QThreadPool::globalInstance()->start(task.release()); // the pool deletes it
     return future;
 }
 
-Requested Store::requestNow(const RequestDraft &draft) const
+Requested Store::requestNow(const RequestDraft &draft, const KeyHome &) const
 {
     if (const auto valid = validate(draft); !valid)
         return std::unexpected(valid.error());
     const auto names = requestNames(draft);
     if (!names)
         return std::unexpected(names.error());
-    const auto keyPem = makeKey(draft.key);
-    if (!keyPem)
-        return std::unexpected(keyPem.error());
-    const auto csrPem = makeRequest(draft, *keyPem);
-    if (!csrPem)
-        return std::unexpected(csrPem.error());
-    const auto key = readPrivateKey(*keyPem);
+    const auto key = makeKey(draft.key);
     if (!key)
         return std::unexpected(key.error());
+    const auto csrPem = makeRequest(draft, *key);
+    if (!csrPem)
+        return std::unexpected(csrPem.error());
 
-    const QString id = QString::fromLatin1(publicKeyIdOf(key->get()).toHex());
+    const QString id = QString::fromLatin1(key->publicKeyId().toHex());
     const Sidecar sidecar = sidecarFor(draft, *names);
     const StoreDirectory directory(m_directory);
     const auto lock = directory.lockForWriting();
     if (!lock)
         return std::unexpected(lock.error());
-    if (const auto added = directory.addKey(id, *keyPem); !added)
+    if (const auto added = directory.addKey(id, *key); !added)
         return std::unexpected(added.error());
     if (const auto added = directory.addRequest(id, *csrPem, sidecar); !added)
         return std::unexpected(added.error());
@@ -228,15 +226,16 @@ std::expected<StoredCertificate, StoreError> Store::find(const QString &idOrUniq
     return load(directory, *id);
 }
 
-std::expected<Credentials, StoreError> Store::credentials(const QString &id) const
+std::expected<Credentials, StoreError> Store::credentials(const QString &id,
+                                                          const base::Secret &) const
 {
     const auto certificate = find(id);
     if (!certificate)
         return std::unexpected(certificate.error());
-    auto keyPem = keyFor(StoreDirectory(m_directory), certificate->leaf);
-    if (!keyPem)
-        return std::unexpected(keyPem.error());
-    return Credentials{withoutRoot(certificate->chain), *std::move(keyPem)};
+    auto key = keyFor(StoreDirectory(m_directory), certificate->leaf);
+    if (!key)
+        return std::unexpected(key.error());
+    return Credentials{withoutRoot(certificate->chain), *std::move(key)};
 }
 
 std::expected<void, StoreError> Store::remove(const QString &id) const

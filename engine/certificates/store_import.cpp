@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/certificates/logging.h"
 #include "engine/certificates/private/chain_order.h"
-#include "engine/certificates/private/private_key.h"
 #include "engine/certificates/private/store_directory.h"
 #include "engine/certificates/store.h"
 
@@ -38,14 +37,11 @@ std::expected<Certificate, StoreError> leafAmong(const QList<Certificate> &certi
 }
 
 std::expected<Certificate, StoreError> leafOfKey(const QList<Certificate> &certificates,
-                                                 const EVP_PKEY *key)
+                                                 const PrivateKey &key)
 {
-    auto leaf = leafAmong(certificates, [&](const Certificate &certificate) {
-        const X509Ptr x509 = x509FromDer(certificate.der());
-        return x509 && X509_check_private_key(x509.get(), key) == 1;
+    return leafAmong(certificates, [&](const Certificate &certificate) {
+        return certificate.publicKeyId() == key.publicKeyId();
     });
-    static_cast<void>(takeOpenSslErrors()); // one for each that does not fit
-    return leaf;
 }
 
 QByteArray pemOf(const QList<Certificate> &chain)
@@ -95,15 +91,12 @@ std::expected<OrderedChain, StoreError> chainFor(const StoreDirectory &directory
 // The order of writes that StoreDirectory describes.
 std::expected<void, StoreError> keep(const StoreDirectory &directory,
                                      const QList<Certificate> &chain,
-                                     const EVP_PKEY *key,
+                                     const std::optional<PrivateKey> &key,
                                      const Sidecar &sidecar)
 {
     const Certificate &leaf = chain.front();
     if (key) {
-        const QByteArray pem = toPkcs8Pem(key);
-        if (pem.isEmpty())
-            return std::unexpected(opensslError(Reason::CryptoFailed, QStringLiteral("PKCS#8")));
-        if (const auto added = directory.addKey(keyIdOf(leaf), pem); !added)
+        if (const auto added = directory.addKey(keyIdOf(leaf), *key); !added)
             return added;
     }
     if (const auto added = directory.addCertificate(leaf.id(), pemOf(chain), sidecar); !added)
@@ -115,18 +108,18 @@ std::expected<void, StoreError> keep(const StoreDirectory &directory,
 
 } // namespace
 
-std::expected<ImportedCertificate, StoreError>
-Store::import(const QByteArray &pemOrDer, const std::optional<QByteArray> &keyPem) const
+std::expected<ImportedCertificate, StoreError> Store::import(const QByteArray &file,
+                                                             const ImportOptions &options) const
 {
-    const auto certificates = readCertificates(pemOrDer);
+    const auto certificates = readCertificates(file);
     if (!certificates)
         return std::unexpected(certificates.error());
     if (certificates->size() > maxImported)
         return std::unexpected(StoreError{
             Reason::TooLarge, QStringLiteral("%1 certificates").arg(certificates->size())});
-    KeyPtr key;
-    if (keyPem) {
-        auto read = readPrivateKey(*keyPem);
+    std::optional<PrivateKey> key;
+    if (options.key) {
+        auto read = PrivateKey::read(*options.key, options.password);
         if (!read)
             return std::unexpected(read.error());
         key = *std::move(read);
@@ -136,7 +129,7 @@ Store::import(const QByteArray &pemOrDer, const std::optional<QByteArray> &keyPe
     const auto lock = directory.lockForWriting();
     if (!lock)
         return std::unexpected(lock.error());
-    const auto leaf = key ? leafOfKey(*certificates, key.get())
+    const auto leaf = key ? leafOfKey(*certificates, *key)
                           : leafAmong(*certificates, [&](const Certificate &certificate) {
                                 return directory.hasKey(keyIdOf(certificate));
                             });
@@ -149,7 +142,7 @@ Store::import(const QByteArray &pemOrDer, const std::optional<QByteArray> &keyPe
         return std::unexpected(ordered.error());
 
     const Sidecar sidecar = sidecarFor(directory, *leaf);
-    if (const auto kept = keep(directory, ordered->chain, key.get(), sidecar); !kept)
+    if (const auto kept = keep(directory, ordered->chain, key, sidecar); !kept)
         return std::unexpected(kept.error());
     qCInfo(lcCertificates) << "certificate imported:" << leaf->id() << leaf->subject();
     return ImportedCertificate{{.leaf = *leaf,

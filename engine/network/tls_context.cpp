@@ -5,10 +5,7 @@
 #include "engine/network/private/tls_state.h"
 #include "engine/network/tls_error_text.h"
 
-#include <openssl/pem.h>
 #include <openssl/ssl.h>
-
-#include <limits>
 
 namespace network {
 namespace {
@@ -35,31 +32,13 @@ std::unique_ptr<X509, TlsFree> toX509(const certificates::Certificate &certifica
         d2i_X509(nullptr, &der, static_cast<long>(certificate.der().size())));
 }
 
-// Nobody is there to type a passphrase; without this OpenSSL would ask the terminal.
-int noPassphrase(char *, int, int, void *)
-{
-    return 0;
-}
-
-std::unique_ptr<EVP_PKEY, TlsFree> readKey(const QByteArray &pem)
-{
-    if (pem.size() > std::numeric_limits<int>::max())
-        return nullptr;
-    const std::unique_ptr<BIO, TlsFree> memory(
-        BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())));
-    if (!memory)
-        return nullptr;
-    return std::unique_ptr<EVP_PKEY, TlsFree>(
-        PEM_read_bio_PrivateKey(memory.get(), nullptr, noPassphrase, nullptr));
-}
-
 std::expected<LoadedCredentials, TlsError> load(const certificates::Credentials &credentials)
 {
     if (credentials.chain.isEmpty())
         return refuse(Reason::ChainMissing, QStringLiteral("no certificate"));
     const QString name = credentials.chain.first().subject();
 
-    LoadedCredentials loaded;
+    LoadedCredentials loaded{.leaf = nullptr, .rest = nullptr, .key = credentials.key};
     loaded.rest.reset(sk_X509_new_null());
     for (const certificates::Certificate &certificate : credentials.chain) {
         std::unique_ptr<X509, TlsFree> x509 = toX509(certificate);
@@ -70,10 +49,7 @@ std::expected<LoadedCredentials, TlsError> load(const certificates::Credentials 
         else if (sk_X509_push(loaded.rest.get(), x509.get()) > 0)
             (void)x509.release(); // the stack owns it now
     }
-    loaded.key = readKey(credentials.keyPem);
-    if (!loaded.key)
-        return refuse(Reason::KeyUnusable, withCause(name));
-    if (X509_check_private_key(loaded.leaf.get(), loaded.key.get()) != 1)
+    if (X509_check_private_key(loaded.leaf.get(), loaded.key.handle()) != 1)
         return refuse(Reason::KeyDoesNotMatch, withCause(name));
     return loaded;
 }
@@ -117,8 +93,6 @@ QString reasonName(TlsError::Reason reason)
         return QStringLiteral("chain-missing");
     case Reason::ChainUnusable:
         return QStringLiteral("chain-unusable");
-    case Reason::KeyUnusable:
-        return QStringLiteral("key-unusable");
     case Reason::KeyDoesNotMatch:
         return QStringLiteral("key-does-not-match");
     case Reason::TrustUnusable:

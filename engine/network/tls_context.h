@@ -19,7 +19,6 @@ struct TlsError {
     enum class Reason {
         ChainMissing,
         ChainUnusable,
-        KeyUnusable,
         KeyDoesNotMatch,
         TrustUnusable,
         LibraryFailed

@@ -119,7 +119,8 @@ int TlsEngine::chooseCertificate(SSL *ssl, void *)
     }
     if (chosen == nullptr)
         return 1; // a client presents nothing; a server fails with "no shared cipher"
-    return SSL_use_cert_and_key(ssl, chosen->leaf.get(), chosen->key.get(), chosen->rest.get(), 1);
+    return SSL_use_cert_and_key(
+        ssl, chosen->leaf.get(), chosen->key.handle(), chosen->rest.get(), 1);
 }
 
 int TlsEngine::chooseAlpn(SSL *ssl,

@@ -103,6 +103,9 @@ struct Trust {
 struct Certificates {
     QString defaultId;
     QMap<base::DomainName, QString> byDomain;
+    // What was presented before the last assignment; empty: nothing to go back to.
+    QString previousDefaultId = {};
+    QMap<base::DomainName, QString> previousByDomain = {};
 
     bool operator==(const Certificates &) const = default;
 };

@@ -10,7 +10,7 @@
 #include <QStringList>
 
 #include <openssl/ec.h>
-#include <openssl/pem.h>
+#include <openssl/evp.h>
 #include <openssl/rand.h>
 #include <openssl/x509v3.h>
 
@@ -50,12 +50,12 @@ public:
 
     [[nodiscard]] certificates::Credentials issue(const CertificateWish &wish) const
     {
-        const std::unique_ptr<EVP_PKEY, Free> key(EVP_EC_gen("P-256"));
+        const std::shared_ptr<EVP_PKEY> key(EVP_EC_gen("P-256"), Free{});
         const std::unique_ptr<X509, Free> leaf(make(wish, key.get(), *this, false));
         QList<certificates::Certificate> chain{value(*leaf)};
         for (const TestAuthority *it = this; it->m_issuer != nullptr; it = it->m_issuer)
             chain.append(it->certificate());
-        return {chain, keyPem(*key)};
+        return {chain, certificates::PrivateKey::adopt(key).value()};
     }
     // The usual one: CN and dNSName are the domain, serverAuth only, as public CAs issue it.
     [[nodiscard]] certificates::Credentials issue(const QString &domain) const
@@ -70,7 +70,6 @@ private:
     struct Free {
         void operator()(EVP_PKEY *key) const { EVP_PKEY_free(key); }
         void operator()(X509 *certificate) const { X509_free(certificate); }
-        void operator()(BIO *bio) const { BIO_free(bio); }
     };
 
     static certificates::Certificate value(X509 &certificate)
@@ -80,15 +79,6 @@ private:
         const QByteArray bytes(reinterpret_cast<const char *>(der), length);
         OPENSSL_free(der);
         return certificates::Certificate::fromDer(bytes).value();
-    }
-
-    static QByteArray keyPem(EVP_PKEY &key)
-    {
-        const std::unique_ptr<BIO, Free> memory(BIO_new(BIO_s_mem()));
-        PEM_write_bio_PKCS8PrivateKey(memory.get(), &key, nullptr, nullptr, 0, nullptr, nullptr);
-        char *text = nullptr;
-        const auto length = BIO_get_mem_data(memory.get(), &text);
-        return {text, static_cast<qsizetype>(length)};
     }
 
     static void extend(X509 &certificate, X509V3_CTX &context, int nid, const QByteArray &text)

@@ -33,8 +33,9 @@ QString sentence(Reason reason)
         return Text::tr("There is no private key in this file. Choose the file that was made "
                         "together with the request.");
     case Reason::PassphraseRequired:
-        return Text::tr("The private key is protected by a passphrase. Export it without one, and "
-                        "delete that file after the import.");
+        return Text::tr("The private key is protected by a password. Enter the password.");
+    case Reason::PassphraseWrong:
+        return Text::tr("The password does not open the file. Check it and try again.");
     case Reason::KeyTooSmall:
         return Text::tr("A key of this length is no longer safe. Choose 2048 bits or more.");
     case Reason::CurveUnknown:
@@ -64,6 +65,18 @@ QString sentence(Reason reason)
     case Reason::AlreadyImported:
         return Text::tr("This certificate has been imported before. Assign it in the list of "
                         "certificates.");
+    case Reason::NotExportable:
+        return Text::tr("The private key was not marked as exportable when it was made. Request a "
+                        "new certificate with an exportable key.");
+    case Reason::TokenUnavailable:
+        return Text::tr("The token is not there. Check that it is plugged in and that its module "
+                        "is installed.");
+    case Reason::PinWrong:
+        return Text::tr("The token refused the PIN. Check the PIN: a few wrong ones lock the "
+                        "token.");
+    case Reason::PinLocked:
+        return Text::tr("The token is locked after too many wrong PINs. Unlock it with the "
+                        "token's own program.");
     case Reason::NotFound:
         return Text::tr("The certificate is no longer there. Refresh the list.");
     case Reason::Ambiguous:

@@ -40,7 +40,7 @@ bool appendName(GENERAL_NAMES *names, int type, const QByteArray &value)
     return false;
 }
 
-bool addSubjectAltName(STACK_OF(X509_EXTENSION) * extensions, const RequestNames &names)
+bool addSubjectAltName(STACK_OF(X509_EXTENSION) * extensions, const SubjectNames &names)
 {
     const GeneralNamesPtr general(GENERAL_NAMES_new());
     const auto append = [&](int type, const QByteArray &value) {
@@ -102,7 +102,7 @@ bool addTemplateName(STACK_OF(X509_EXTENSION) * extensions, const QString &templ
 } // namespace
 
 ExtensionStackPtr
-requestExtensions(const RequestDraft &draft, const RequestNames &names, const EVP_PKEY *key)
+requestExtensions(const RequestDraft &draft, const SubjectNames &names, const EVP_PKEY *key)
 {
     ExtensionStackPtr extensions(sk_X509_EXTENSION_new_null());
     // Public CAs stopped to certify clients (CA/Browser Forum, 2026) and may refuse who asks.

@@ -9,6 +9,6 @@ namespace certificates {
 // The extensions a request asks for (RFC 2985 §5.4.2): names, key usage, extended key usage and,
 // for a Windows CA, its template. Null when OpenSSL fails.
 [[nodiscard]] ExtensionStackPtr
-requestExtensions(const RequestDraft &draft, const RequestNames &names, const EVP_PKEY *key);
+requestExtensions(const RequestDraft &draft, const SubjectNames &names, const EVP_PKEY *key);
 
 } // namespace certificates

@@ -162,11 +162,16 @@ void StoreDirectory::sweep() const
     }
 }
 
-Done StoreDirectory::addKey(const QString &publicKeyId, const QByteArray &pem) const
+Done StoreDirectory::addKey(const QString &publicKeyId, const PrivateKey &key) const
 {
     if (hasKey(publicKeyId))
         return {};
-    return writeDurably(keyPath(publicKeyId), pem, Access::Secret);
+    auto pem = key.toPem();
+    if (!pem)
+        return std::unexpected(pem.error());
+    const Done written = writeDurably(keyPath(publicKeyId), *pem, Access::Secret);
+    base::wipe(*pem);
+    return written;
 }
 
 Done StoreDirectory::addRequest(const QString &publicKeyId,

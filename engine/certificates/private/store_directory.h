@@ -3,6 +3,7 @@
 
 #include "engine/certificates/private/durable_file.h"
 #include "engine/certificates/private/sidecar.h"
+#include "engine/certificates/private_key.h"
 
 #include <QStringList>
 
@@ -42,7 +43,7 @@ public:
 
     // These need the lock.
     [[nodiscard]] std::expected<void, CertificateError>
-    addKey(const QString &publicKeyId, const QByteArray &pem) const; // one that is there stays
+    addKey(const QString &publicKeyId, const PrivateKey &key) const; // one that is there stays
     [[nodiscard]] std::expected<void, CertificateError>
     addRequest(const QString &publicKeyId, const QByteArray &csrPem, const Sidecar &sidecar) const;
     [[nodiscard]] std::expected<void, CertificateError>

@@ -134,7 +134,7 @@ Result runImport(const Session &session, const ImportOptions &options)
             return std::unexpected(read.error());
         key = *read;
     }
-    const auto imported = certificates::Store(session.directory).import(*file, key);
+    const auto imported = certificates::Store(session.directory).import(*file, {.key = key});
     if (!imported)
         return std::unexpected(failure(imported.error()));
 

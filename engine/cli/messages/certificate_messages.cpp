@@ -24,7 +24,9 @@ QString message(Reason reason)
     case Reason::NotAKey:
         return u"There is no private key in the file. Give a private key as PEM."_s;
     case Reason::PassphraseRequired:
-        return u"The private key is encrypted. Decrypt it first, e.g. with openssl pkey."_s;
+        return u"The file is protected by a password. Give it with --password-file."_s;
+    case Reason::PassphraseWrong:
+        return u"The password does not open the file. Check it and try again."_s;
     case Reason::KeyTooSmall:
         return u"The key would be too small or of an unknown size. Use RSA with 2048, 3072 or 4096 "
                "bits."_s;
@@ -47,6 +49,15 @@ QString message(Reason reason)
     case Reason::KeyDoesNotMatch:
         return u"This certificate belongs to none of the private keys here. Import the one issued "
                "for your request, or give its key with --key."_s;
+    case Reason::NotExportable:
+        return u"The key was not marked as exportable. Make a new request with --exportable."_s;
+    case Reason::TokenUnavailable:
+        return u"The token is not there. Check the module, the token's label and that it is "
+               "plugged in."_s;
+    case Reason::PinWrong:
+        return u"The token refused the PIN. Check the PIN: a few wrong ones lock the token."_s;
+    case Reason::PinLocked:
+        return u"The token is locked after too many wrong PINs. Unlock it with its own tools."_s;
     case Reason::AlreadyImported:
         return u"This certificate is here already. See puentectl cert list."_s;
     case Reason::NotFound:

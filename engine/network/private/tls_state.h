@@ -14,7 +14,6 @@ namespace network {
 // Private to this folder: the OpenSSL half of a TlsContext.
 struct TlsFree {
     void operator()(SSL_CTX *context) const { SSL_CTX_free(context); }
-    void operator()(EVP_PKEY *key) const { EVP_PKEY_free(key); }
     void operator()(X509 *certificate) const { X509_free(certificate); }
     void operator()(BIO *bio) const { BIO_free(bio); }
     void operator()(STACK_OF(X509) * chain) const { sk_X509_pop_free(chain, X509_free); }
@@ -24,7 +23,7 @@ struct TlsFree {
 struct LoadedCredentials {
     std::unique_ptr<X509, TlsFree> leaf;
     std::unique_ptr<STACK_OF(X509), TlsFree> rest;
-    std::unique_ptr<EVP_PKEY, TlsFree> key;
+    certificates::PrivateKey key;
 };
 
 struct TlsContext::State {

@@ -136,8 +136,8 @@ void CertificateTest::reads_data()
     QTest::newRow("UTF-8 with byte order mark") << "\xEF\xBB\xBF" + pem << 2;
     QStringEncoder utf16(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom);
     QTest::newRow("UTF-16 of Windows") << QByteArray(utf16(QString::fromLatin1(pem))) << 2;
-    QTest::newRow("beside a key") << m_root.issue(QStringLiteral("a.example")).keyPem + m_root.pem()
-                                  << 1;
+    QTest::newRow("beside a key") << m_root.issue(QStringLiteral("a.example")).key.toPem().value()
+            + m_root.pem() << 1;
     QTest::newRow("old label") << m_root.pem().replace(" CERTIFICATE", " X509 CERTIFICATE") << 1;
     QTest::newRow("DER") << m_root.certificate().der() << 1;
 }
@@ -189,7 +189,7 @@ void CertificateTest::refuses_data()
     QTest::newRow("text") << QByteArray("hello") << Reason::NotACertificate;
     QTest::newRow("DER cut off") << der.chopped(1) << Reason::NotACertificate;
     QTest::newRow("DER with more behind it") << der + '\0' << Reason::NotACertificate;
-    QTest::newRow("only a key") << m_root.issue(QStringLiteral("a.example")).keyPem
+    QTest::newRow("only a key") << m_root.issue(QStringLiteral("a.example")).key.toPem().value()
                                 << Reason::NotACertificate;
     QTest::newRow("PEM cut off") << pem.left(pem.size() / 2) << Reason::NotPem;
     QTest::newRow("PEM with a wrong character")

@@ -145,17 +145,17 @@ void CertificateRequestTest::toolsAcceptEveryRequest()
     QFETCH(const QStringList, dnsNames);
     QFETCH(const QStringList, ipAddresses);
     QFETCH(const QString, templateName);
-    static QHash<QString, QByteArray> keys;
-    QByteArray &keyPem = keys[certificates::describe(key)];
-    if (keyPem.isEmpty())
-        keyPem = certificates::makeKey(key).value();
+    static QMap<QString, certificates::PrivateKey> keys;
+    const QString kind = certificates::describe(key);
+    if (!keys.contains(kind))
+        keys.insert(kind, certificates::makeKey(key).value());
     RequestDraft draft = fullDraft();
     draft.key = key;
     draft.dnsNames = dnsNames;
     draft.ipAddresses = ipAddresses;
     draft.templateName = templateName;
 
-    const auto request = certificates::makeRequest(draft, keyPem);
+    const auto request = certificates::makeRequest(draft, *keys.constFind(kind));
 
     QVERIFY2(request.has_value(), request ? "" : qPrintable(request.error().evidence));
     const RequestFile file(*request);
@@ -341,10 +341,10 @@ void CertificateRequestTest::refuses()
 
 void CertificateRequestTest::refusesAKeyThatIsNone()
 {
-    const auto request = certificates::makeRequest(plainDraft(), "-----BEGIN PRIVATE KEY-----");
+    const auto key = certificates::PrivateKey::read("-----BEGIN PRIVATE KEY-----");
 
-    QVERIFY(!request.has_value());
-    QCOMPARE(request.error().reason, RequestError::Reason::NotAKey);
+    QVERIFY(!key.has_value());
+    QCOMPARE(key.error().reason, RequestError::Reason::NotAKey);
 }
 
 QTEST_GUILESS_MAIN(CertificateRequestTest)

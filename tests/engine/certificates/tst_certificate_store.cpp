@@ -284,13 +284,13 @@ void CertificateStoreTest::importTakesAKeyAlong()
     const QByteArray leaf = m_ca.sign(m_ca.read(QStringLiteral("own.csr")));
 
     const auto imported =
-        store().import(m_ca.intermediate() + leaf, m_ca.read(QStringLiteral("leaf.key")));
+        store().import(m_ca.intermediate() + leaf, {.key = m_ca.read(QStringLiteral("leaf.key"))});
 
     QVERIFY2(imported.has_value(), imported ? "" : qPrintable(imported.error().evidence));
     QCOMPARE(imported->friendlyName, QStringLiteral("own.example"));
     const auto credentials = store().credentials(imported->leaf.id());
     QVERIFY(credentials.has_value());
-    QVERIFY(credentials->keyPem.startsWith("-----BEGIN PRIVATE KEY-----"));
+    QCOMPARE(credentials->key.publicKeyId(), imported->leaf.publicKeyId());
     QCOMPARE(credentials->chain.size(), 2);
     const QString keyId = QString::fromLatin1(imported->leaf.publicKeyId().toHex());
     QCOMPARE(modeOf(path(keyFile(keyId))), mode_t(0600));
@@ -304,7 +304,7 @@ void CertificateStoreTest::importBringsALostKeyBack()
     const QByteArray key = read(keyFile(request->id));
     QVERIFY(QFile::remove(path(keyFile(request->id))));
 
-    QVERIFY(store().import(leaf, key).has_value());
+    QVERIFY(store().import(leaf, {.key = key}).has_value());
 
     QCOMPARE(store().credentials(imported->leaf.id())->chain.size(), 2);
 }
@@ -314,9 +314,10 @@ void CertificateStoreTest::importRefusesAWrongKey()
     const auto request = store().requestNow(draft());
     const auto otherKey = certificates::makeKey(draft().key);
 
-    QCOMPARE(faultOf(store().import(m_ca.sign(request->csrPem), *otherKey)),
-             Reason::KeyDoesNotMatch);
-    QCOMPARE(faultOf(store().import(m_ca.sign(request->csrPem), QByteArray("hello"))),
+    QCOMPARE(
+        faultOf(store().import(m_ca.sign(request->csrPem), {.key = otherKey->toPem().value()})),
+        Reason::KeyDoesNotMatch);
+    QCOMPARE(faultOf(store().import(m_ca.sign(request->csrPem), {.key = "hello"})),
              Reason::NotAKey);
     QVERIFY(store().list().isEmpty());
     QCOMPARE(filesIn(QStringLiteral("keys")).filter(QStringLiteral(".pem")).size(), 1);
@@ -337,7 +338,7 @@ void CertificateStoreTest::importRefusesAnEncryptedKey()
                 .succeeded);
 
     QCOMPARE(faultOf(store().import(m_ca.sign(request->csrPem),
-                                    m_ca.read(QStringLiteral("encrypted.key")))),
+                                    {.key = m_ca.read(QStringLiteral("encrypted.key"))})),
              Reason::PassphraseRequired);
 }
 
@@ -348,8 +349,8 @@ void CertificateStoreTest::importNeverReplacesAKey()
     m_ca.write(QStringLiteral("plain.key"), before);
     QVERIFY(m_ca.openssl({u"ec", u"-in", u"plain.key", u"-out", u"other-form.key"}).succeeded);
 
-    const auto imported =
-        store().import(m_ca.sign(request->csrPem), m_ca.read(QStringLiteral("other-form.key")));
+    const auto imported = store().import(m_ca.sign(request->csrPem),
+                                         {.key = m_ca.read(QStringLiteral("other-form.key"))});
 
     QVERIFY(imported.has_value());
     QCOMPARE(read(keyFile(request->id)), before);
@@ -374,7 +375,7 @@ void CertificateStoreTest::importRefusesCertificatesForClientsAlone()
                 .succeeded);
 
     QCOMPARE(faultOf(store().import(m_ca.read(QStringLiteral("client.pem")),
-                                    m_ca.read(QStringLiteral("client.key")))),
+                                    {.key = m_ca.read(QStringLiteral("client.key"))})),
              Reason::WrongPurpose);
     QVERIFY(!filesIn(QStringLiteral("keys")).contains(QStringLiteral(".pem")));
 }
@@ -389,7 +390,7 @@ void CertificateStoreTest::credentialsAreChainAndKey()
 
     QVERIFY(credentials.has_value());
     QCOMPARE(credentials->chain, imported->chain.first(2)); // peers have the root themselves
-    QCOMPARE(credentials->keyPem, read(keyFile(request->id)));
+    QCOMPARE(credentials->key.toPem().value(), read(keyFile(request->id)));
     QVERIFY(QFile::remove(path(keyFile(request->id))));
     QCOMPARE(faultOf(store().credentials(imported->leaf.id())), Reason::FileUnreadable);
     QCOMPARE(store().list().front().hasKey, false);
@@ -399,7 +400,7 @@ void CertificateStoreTest::credentialsRefuseAKeyOfAnotherCertificate()
 {
     const auto request = store().requestNow(draft());
     const auto imported = store().import(m_ca.sign(request->csrPem));
-    write(keyFile(request->id), *certificates::makeKey(draft().key));
+    write(keyFile(request->id), certificates::makeKey(draft().key)->toPem().value());
 
     QCOMPARE(faultOf(store().credentials(imported->leaf.id())), Reason::KeyDoesNotMatch);
 }

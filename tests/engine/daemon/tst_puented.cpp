@@ -265,8 +265,8 @@ void PuentedTest::takesACertificateOnReload()
     startEngine();
     const test::TestAuthority authority;
     const certificates::Credentials made = authority.issue(u"edge.contoso.example"_s);
-    const auto imported =
-        certificates::Store(site()).import(certificates::toPem(made.chain.first()), made.keyPem);
+    const auto imported = certificates::Store(site()).import(
+        certificates::toPem(made.chain.first()), {.key = made.key.toPem().value()});
     QVERIFY(imported.has_value());
     change([&](site::Site &one) { one.certificates.defaultId = imported->leaf.id(); });
 

@@ -52,8 +52,9 @@ site::Site TlsSetupTest::aSite() const
 QString TlsSetupTest::import(const QString &domain)
 {
     const certificates::Credentials made = m_authority.issue(domain);
-    const auto imported = certificates::Store(m_directory->path())
-                              .import(certificates::toPem(made.chain.first()), made.keyPem);
+    const auto imported =
+        certificates::Store(m_directory->path())
+            .import(certificates::toPem(made.chain.first()), {.key = made.key.toPem().value()});
     return imported ? imported->leaf.id() : QString();
 }
 

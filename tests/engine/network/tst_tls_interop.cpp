@@ -76,7 +76,7 @@ void TlsInteropTest::initTestCase()
     const auto peer = m_authority.issue(QStringLiteral("fabrikam.example"));
     put("ca.pem", m_authority.pem());
     put("peer.pem", certificates::toPem(peer.chain.first()));
-    put("peer.key", peer.keyPem);
+    put("peer.key", peer.key.toPem().value());
 }
 
 void TlsInteropTest::servesOpenssl_data()

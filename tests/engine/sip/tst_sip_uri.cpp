@@ -31,22 +31,30 @@ void SipUriTest::parses_data()
     QTest::addColumn<QByteArray>("host");
     QTest::addColumn<quint16>("port");
     // RFC 3261 §19.1.3
-    QTest::newRow("person") << "sip:alice@atlanta.com"_ba << "alice"_ba << "atlanta.com"_ba
-                            << quint16(0);
+    QTest::newRow("person") << "sip:alice@atlanta.com"_ba
+                            << "alice"_ba
+                            << "atlanta.com"_ba << quint16(0);
     QTest::newRow("password and parameter") << "sip:alice:secretword@atlanta.com;transport=tcp"_ba
-                                            << "alice"_ba << "atlanta.com"_ba << quint16(0);
+                                            << "alice"_ba
+                                            << "atlanta.com"_ba << quint16(0);
     QTest::newRow("headers") << "sips:alice@atlanta.com?subject=project%20x&priority=urgent"_ba
-                             << "alice"_ba << "atlanta.com"_ba << quint16(0);
+                             << "alice"_ba
+                             << "atlanta.com"_ba << quint16(0);
     QTest::newRow("telephone") << "sip:+1-212-555-1212:1234@gateway.com;user=phone"_ba
-                               << "+1-212-555-1212"_ba << "gateway.com"_ba << quint16(0);
-    QTest::newRow("no user") << "sip:Atlanta.COM;method=REGISTER"_ba << ""_ba << "atlanta.com"_ba
-                             << quint16(0);
-    QTest::newRow("semicolon in the user")
-        << "sip:alice;day=tuesday@atlanta.com"_ba << "alice;day=tuesday"_ba << "atlanta.com"_ba
-        << quint16(0);
-    QTest::newRow("IPv6 and port") << "sip:a@[2001:DB8::1]:5070;lr"_ba << "a"_ba
+                               << "+1-212-555-1212"_ba
+                               << "gateway.com"_ba << quint16(0);
+    QTest::newRow("no user") << "sip:Atlanta.COM;method=REGISTER"_ba
+                             << ""_ba
+                             << "atlanta.com"_ba << quint16(0);
+    QTest::newRow("semicolon in the user") << "sip:alice;day=tuesday@atlanta.com"_ba
+                                           << "alice;day=tuesday"_ba
+                                           << "atlanta.com"_ba << quint16(0);
+    QTest::newRow("IPv6 and port") << "sip:a@[2001:DB8::1]:5070;lr"_ba
+                                   << "a"_ba
                                    << "[2001:db8::1]"_ba << quint16(5070);
-    QTest::newRow("IPv6 without port") << "SIP:[::1]"_ba << ""_ba << "[::1]"_ba << quint16(0);
+    QTest::newRow("IPv6 without port") << "SIP:[::1]"_ba
+                                       << ""_ba
+                                       << "[::1]"_ba << quint16(0);
 }
 
 void SipUriTest::parses()
@@ -104,14 +112,16 @@ void SipUriTest::makesAorsCanonical_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("aor");
-    QTest::newRow("case") << "SIP:Alice@Atlanta.COM"_ba << "sip:alice@atlanta.com"_ba;
+    QTest::newRow("case") << "SIP:Alice@Atlanta.COM"_ba
+                          << "sip:alice@atlanta.com"_ba;
     QTest::newRow("port, parameters, headers") << "sip:alice@atlanta.com:5070;lr?a=b"_ba
                                                << "sip:alice@atlanta.com"_ba;
-    QTest::newRow("sips") << "sips:alice@atlanta.com"_ba << "sip:alice@atlanta.com"_ba;
-    QTest::newRow("needless escape")
-        << "sip:%41lic%65@atlanta.com"_ba << "sip:alice@atlanta.com"_ba;
-    QTest::newRow("needed escape stays")
-        << "sip:a%40b@atlanta.com"_ba << "sip:a%40b@atlanta.com"_ba;
+    QTest::newRow("sips") << "sips:alice@atlanta.com"_ba
+                          << "sip:alice@atlanta.com"_ba;
+    QTest::newRow("needless escape") << "sip:%41lic%65@atlanta.com"_ba
+                                     << "sip:alice@atlanta.com"_ba;
+    QTest::newRow("needed escape stays") << "sip:a%40b@atlanta.com"_ba
+                                         << "sip:a%40b@atlanta.com"_ba;
     QTest::newRow("escape in lower case") << "sip:a%c3%a9@atlanta.com"_ba
                                           << "sip:a%C3%A9@atlanta.com"_ba;
 }
@@ -141,7 +151,8 @@ void SipUriTest::comparesAsTheRfcSays_data()
         << "sip:biloxi.com;method=REGISTER;transport=tcp?to=sip:bob%40biloxi.com"_ba << true;
     QTest::newRow("case of the user") << "SIP:ALICE@AtLanTa.CoM;Transport=udp"_ba
                                       << "sip:alice@AtLanTa.CoM;Transport=UDP"_ba << false;
-    QTest::newRow("port") << "sip:bob@biloxi.com"_ba << "sip:bob@biloxi.com:5060"_ba << false;
+    QTest::newRow("port") << "sip:bob@biloxi.com"_ba
+                          << "sip:bob@biloxi.com:5060"_ba << false;
     QTest::newRow("transport on one side") << "sip:bob@biloxi.com"_ba
                                            << "sip:bob@biloxi.com;transport=udp"_ba << false;
     QTest::newRow("headers on one side")

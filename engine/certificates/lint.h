@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/domain_name.h"
+#include "engine/certificates/certificate.h"
+#include "engine/certificates/request_draft.h"
+#include "engine/certificates/trust.h"
+
+#include <QDate>
+
+namespace certificates {
+
+enum class Severity {
+    Error, // partners or the CA will refuse it
+    Warning, // works with some, or soon no more
+    Notice
+};
+
+// One row of the rule table: the one home of what a rule says. The texts are English, marked for
+// translation in the context "Lint"; "%1" stands for Finding::subject.
+struct LintRule {
+    QLatin1StringView id; // "san-internal-name"; stable, for scripts
+    Severity severity;
+    const char *what; // the sentence that says what is so
+    const char *remedy; // the sentence that says what to do
+    QLatin1StringView clause; // "CA/Browser Forum BR 7.1.4.2.1", "RFC 5280 §4.2.1.6"
+    QDate since; // the policy's date; null: always
+};
+
+struct Finding {
+    const LintRule *rule; // never null
+    QString subject; // the name or field concerned: "sip_1.contoso.com", "validity"
+
+    bool operator==(const Finding &) const = default;
+};
+
+[[nodiscard]] const QList<LintRule> &lintRules();
+
+// What the judgement depends on besides the thing itself.
+struct LintContext {
+    QDateTime now; // UTC
+    RequestDraft::Profile profile = RequestDraft::Profile::Public;
+    QList<base::DomainName> sipDomains; // those of the site; empty: not judged
+    QList<base::DomainName> xmppDomains;
+    Trust trust;
+    bool judgesTrust = false; // whether the chain is judged against `trust` as well
+};
+
+// Errors first, then in the rules' order. Pure, but for reading the computer's CAs.
+[[nodiscard]] QList<Finding> lint(const RequestDraft &draft, const LintContext &context);
+[[nodiscard]] QList<Finding> lintRequest(const QByteArray &csrPem, const LintContext &context);
+// Leaf first, the rest in any order.
+[[nodiscard]] QList<Finding> lint(const QList<Certificate> &chain, const LintContext &context);
+
+// In English: what, and what to do.
+[[nodiscard]] QString sentence(const Finding &finding);
+[[nodiscard]] QString severityName(Severity severity); // "error", "warning", "notice"
+
+} // namespace certificates
