@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/cli/site_json.h"
 
+#include "engine/site/assignment.h"
 #include "engine/site/choices.h"
 
 #include <QJsonArray>
@@ -25,12 +26,21 @@ QString textOf(const std::optional<base::Endpoint> &endpoint)
     return endpoint ? endpoint->text() : QString();
 }
 
-QJsonObject json(const site::Certificates &certificates)
+QJsonObject json(const QString &defaultId, const QMap<base::DomainName, QString> &byDomain)
 {
     QJsonObject domains;
-    for (const auto &[domain, id] : certificates.byDomain.asKeyValueRange())
+    for (const auto &[domain, id] : byDomain.asKeyValueRange())
         domains.insert(domain.text(), id);
-    return {{u"default"_s, certificates.defaultId}, {u"domains"_s, domains}};
+    return {{u"default"_s, defaultId}, {u"domains"_s, domains}};
+}
+
+QJsonObject json(const site::Certificates &certificates)
+{
+    QJsonObject all = json(certificates.defaultId, certificates.byDomain);
+    if (site::canGoBack(certificates))
+        all.insert(u"previous"_s,
+                   json(certificates.previousDefaultId, certificates.previousByDomain));
+    return all;
 }
 
 QJsonObject json(const site::Listen &listen)

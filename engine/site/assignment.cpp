@@ -1,35 +1,150 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/site/assignment.h"
 
+#include "engine/certificates/peer_identity.h"
+#include "engine/site/certificate_plan.h"
+
+#include <algorithm>
+#include <utility>
+
 namespace site {
+namespace {
 
-void assign(Certificates &certificates, const QString &id, const QList<base::DomainName> &domains)
+using base::DomainName;
+
+struct Presented {
+    QString defaultId;
+    QMap<DomainName, QString> byDomain;
+
+    bool operator==(const Presented &) const = default;
+};
+
+Presented presented(const Certificates &certificates)
+{
+    return {certificates.defaultId, certificates.byDomain};
+}
+
+// A step that changes nothing leaves what came before it.
+void step(Certificates &certificates, const Presented &next)
+{
+    if (next == presented(certificates))
+        return;
+    certificates.previousDefaultId = std::exchange(certificates.defaultId, next.defaultId);
+    certificates.previousByDomain = std::exchange(certificates.byDomain, next.byDomain);
+}
+
+Presented with(Presented presented, const QString &id, const QList<DomainName> &domains)
 {
     if (domains.isEmpty())
-        certificates.defaultId = id;
-    for (const base::DomainName &domain : domains)
-        certificates.byDomain.insert(domain, id);
+        presented.defaultId = id;
+    for (const DomainName &domain : domains)
+        presented.byDomain.insert(domain, id);
+    return presented;
 }
 
-void unassign(Certificates &certificates, const QList<base::DomainName> &domains)
+QStringList idsOf(const Presented &presented)
 {
-    if (domains.isEmpty())
-        certificates = {};
-    for (const base::DomainName &domain : domains)
-        certificates.byDomain.remove(domain);
+    QStringList ids{presented.defaultId};
+    ids += presented.byDomain.values();
+    ids.removeAll(QString());
+    ids.removeDuplicates();
+    return ids;
 }
 
-bool canGoBack(const Certificates &)
+// XMPP domains first, each once.
+QList<DomainName> localDomains(const Site &site)
 {
-    return false;
+    QList<DomainName> domains = site.domains.xmpp;
+    for (const DomainName &domain : site.domains.sip) {
+        if (!domains.contains(domain))
+            domains.append(domain);
+    }
+    return domains;
 }
 
-void goBack(Certificates &) { }
-
-AssignmentImpact
-impactOf(const Site &, const certificates::Certificate &, const QList<base::DomainName> &)
+// SIP partners look for the domain itself (RFC 5922 §7.1), or, as Lync does, for the name of the
+// server that DNS sends them to, if it lies within the domain.
+bool satisfiesSipPartners(const Site &site,
+                          const certificates::Certificate &certificate,
+                          const DomainName &domain)
 {
-    return {};
+    const auto service = sipServiceName(domain);
+    const bool edgeIsWithin = site.edge.fqdn.text().endsWith(u'.' + domain.text());
+    return certificates::certifiesSipDomain(certificate, domain)
+        || (service && certificates::certifiesSipDomain(certificate, *service))
+        || (edgeIsWithin && certificates::certifiesSipDomain(certificate, site.edge.fqdn));
+}
+
+bool covers(const Site &site,
+            const certificates::Certificate &certificate,
+            const DomainName &domain)
+{
+    const bool isXmpp = site.domains.xmpp.contains(domain);
+    const bool isSip = site.domains.sip.contains(domain);
+    if (!isXmpp && !isSip) // the edge or a service name
+        return certificates::certifiesSipDomain(certificate, domain);
+    return (!isXmpp || certificates::certifiesXmppDomain(certificate, domain))
+        && (!isSip || satisfiesSipPartners(site, certificate, domain));
+}
+
+} // namespace
+
+void assign(Certificates &certificates, const QString &id, const QList<DomainName> &domains)
+{
+    step(certificates, with(presented(certificates), id, domains));
+}
+
+void unassign(Certificates &certificates, const QList<DomainName> &domains)
+{
+    Presented next = domains.isEmpty() ? Presented() : presented(certificates);
+    for (const DomainName &domain : domains)
+        next.byDomain.remove(domain);
+    step(certificates, next);
+}
+
+bool canGoBack(const Certificates &certificates)
+{
+    return !certificates.previousDefaultId.isEmpty() || !certificates.previousByDomain.isEmpty();
+}
+
+void goBack(Certificates &certificates)
+{
+    if (!canGoBack(certificates))
+        return;
+    std::swap(certificates.defaultId, certificates.previousDefaultId);
+    std::swap(certificates.byDomain, certificates.previousByDomain);
+}
+
+AssignmentImpact impactOf(const Site &site,
+                          const certificates::Certificate &certificate,
+                          const QList<DomainName> &domains)
+{
+    const Presented before = presented(site.certificates);
+    const Presented after = with(before, certificate.id(), domains);
+
+    AssignmentImpact impact;
+    impact.domains = domains;
+    if (domains.isEmpty()) {
+        impact.domains = localDomains(site);
+        impact.domains.removeIf(
+            [&](const DomainName &domain) { return before.byDomain.contains(domain); });
+    }
+    std::ranges::copy_if(
+        impact.domains, std::back_inserter(impact.uncovered), [&](const DomainName &domain) {
+            return !covers(site, certificate, domain);
+        });
+    impact.certifiesEdge = certificates::certifiesXmppDomain(certificate, site.edge.fqdn)
+        || certificates::certifiesSipDomain(certificate, site.edge.fqdn);
+    const bool isSeenByXmpp = std::ranges::any_of(impact.domains, [&](const DomainName &domain) {
+        return site.domains.xmpp.contains(domain);
+    });
+    if (isSeenByXmpp)
+        std::ranges::transform(
+            site.xmppPartners, std::back_inserter(impact.partners), &XmppPartner::domain);
+    impact.replacedIds = idsOf(before);
+    impact.replacedIds.removeIf(
+        [kept = idsOf(after)](const QString &id) { return kept.contains(id); });
+    return impact;
 }
 
 } // namespace site

@@ -16,7 +16,8 @@ void assign(Certificates &certificates,
 void unassign(Certificates &certificates, const QList<base::DomainName> &domains = {});
 
 [[nodiscard]] bool canGoBack(const Certificates &certificates);
-// What was before the last of these three steps; twice is where it began.
+// What was presented before the last of these three steps, so that twice is where it began. Only a
+// step that changed something counts; "nothing assigned" is no place to go back to.
 void goBack(Certificates &certificates);
 
 // What an assignment touches, to be seen before it is done.

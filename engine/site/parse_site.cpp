@@ -87,6 +87,10 @@ Certificates readCertificates(TableReader table)
     Certificates certificates;
     table.value("default", certificates.defaultId, certificateIdFrom);
     table.byDomain("domains", certificates.byDomain);
+    TableReader previous = table.table("previous");
+    previous.value("default", certificates.previousDefaultId, certificateIdFrom);
+    previous.byDomain("domains", certificates.previousByDomain);
+    previous.finish();
     table.finish();
     return certificates;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/site/assignment.h"
 #include "engine/site/choices.h"
 #include "engine/site/site_file.h"
 
@@ -150,6 +151,12 @@ void writeNetwork(Document &document, const Site &site)
     document.key("database", site.state.database);
 }
 
+void writeByDomain(Document &document, const QMap<base::DomainName, QString> &ids)
+{
+    for (const auto &[domain, id] : ids.asKeyValueRange())
+        document.key(quoted(domain.text()), id);
+}
+
 void writeTrust(Document &document, const Site &site)
 {
     document.section("[trust]",
@@ -162,8 +169,13 @@ void writeTrust(Document &document, const Site &site)
 
     document.section("[certificates.domains]",
                      R"("domain" = "id" where it differs from the default)");
-    for (const auto &[domain, id] : site.certificates.byDomain.asKeyValueRange())
-        document.key(quoted(domain.text()), id);
+    writeByDomain(document, site.certificates.byDomain);
+    if (!canGoBack(site.certificates))
+        return;
+    document.section("[certificates.previous]", "What was presented before, to go back to");
+    document.key("default", site.certificates.previousDefaultId);
+    document.section("[certificates.previous.domains]", "As above");
+    writeByDomain(document, site.certificates.previousByDomain);
 }
 
 void writeLimits(Document &document, const Site &site)

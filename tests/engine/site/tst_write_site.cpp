@@ -25,6 +25,8 @@ Site everything()
     site.listen.sipTls.clear();
     site.certificates.byDomain.insert(domain("bücher.example"), QString(64, u'f'));
     site.certificates.byDomain.insert(domain("contoso.com"), QString(64, u'0'));
+    site.certificates.previousDefaultId = QString(64, u'a');
+    site.certificates.previousByDomain.insert(domain("contoso.com"), QString(64, u'b'));
     site.gateway.keepAliveInterval = std::chrono::minutes(7);
     site.accessEdge.partnerDiscovery = true;
     XmppPartner partner(domain("fabrikam.com"));
