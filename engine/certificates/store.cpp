@@ -38,7 +38,8 @@ Sidecar sidecarFor(const RequestDraft &draft, const SubjectNames &names)
             .created = QDateTime::currentDateTimeUtc(),
             .requestId = {},
             .keyDescription = describe(draft.key),
-            .names = names.dns + names.ip};
+            .names = names.dns + names.ip,
+            .isFromAcme = false};
 }
 
 std::expected<StoredCertificate, StoreError> load(const StoreDirectory &directory,
@@ -60,7 +61,8 @@ std::expected<StoredCertificate, StoreError> load(const StoreDirectory &director
         .chain = *chain,
         .friendlyName = sidecar.friendlyName.isEmpty() ? leaf.commonName() : sidecar.friendlyName,
         .exportable = sidecar.exportable,
-        .hasKey = directory.hasKey(QString::fromLatin1(leaf.publicKeyId().toHex()))};
+        .hasKey = directory.hasKey(QString::fromLatin1(leaf.publicKeyId().toHex())),
+        .isFromAcme = sidecar.isFromAcme};
 }
 
 // "AB:CD" as Windows and browsers show fingerprints, or "abcd".

@@ -28,6 +28,7 @@ struct ImportOptions {
     base::Secret password = {}; // of a PKCS#12 file or of the key file
     KeyHome home = {}; // for a key that comes in; token: refused
     bool exportable = false; // for a key that comes in
+    bool isFromAcme = false; // the certificate answers an ACME order
 };
 
 enum class RenewalKey {
@@ -44,10 +45,14 @@ struct StoredCertificate {
     bool isOnToken = false;
     bool isKeyEncrypted = false;
     bool isFromAcme = false; // the engine renews it by itself
+
+    bool operator==(const StoredCertificate &) const = default;
 };
 
 struct ImportedCertificate : StoredCertificate {
     qsizetype unrelatedCount = 0; // certificates in the file that do not belong to the chain
+
+    bool operator==(const ImportedCertificate &) const = default;
 };
 
 // Keys, pending requests and certificates of one site directory. Whatever it reports as done is on

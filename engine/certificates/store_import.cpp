@@ -141,7 +141,8 @@ std::expected<ImportedCertificate, StoreError> Store::import(const QByteArray &f
     if (!ordered)
         return std::unexpected(ordered.error());
 
-    const Sidecar sidecar = sidecarFor(directory, *leaf);
+    Sidecar sidecar = sidecarFor(directory, *leaf);
+    sidecar.isFromAcme = sidecar.isFromAcme || options.isFromAcme;
     if (const auto kept = keep(directory, ordered->chain, key, sidecar); !kept)
         return std::unexpected(kept.error());
     qCInfo(lcCertificates) << "certificate imported:" << leaf->id() << leaf->subject();
@@ -149,7 +150,8 @@ std::expected<ImportedCertificate, StoreError> Store::import(const QByteArray &f
                                 .chain = ordered->chain,
                                 .friendlyName = sidecar.friendlyName,
                                 .exportable = sidecar.exportable,
-                                .hasKey = true},
+                                .hasKey = true,
+                                .isFromAcme = sidecar.isFromAcme},
                                ordered->unrelatedCount};
 }
 

@@ -53,6 +53,22 @@ QJsonObject json(const site::Listen &listen)
             {u"metrics"_s, textOf(listen.metrics)}};
 }
 
+QJsonObject json(const site::Acme &acme)
+{
+    return {{u"directory"_s, acme.directory},
+            {u"contact"_s, acme.contact},
+            {u"terms_agreed"_s, acme.termsAgreed},
+            {u"eab_key_id"_s, acme.eabKeyId},
+            {u"challenge"_s, name(acme.challenge)},
+            {u"http_listen"_s, texts(acme.httpListen)},
+            {u"tls_alpn_listen"_s, texts(acme.tlsAlpnListen)},
+            {u"dns_server"_s, textOf(acme.dnsServer)},
+            {u"tsig_name"_s, acme.tsigName},
+            {u"tsig_algorithm"_s, name(acme.tsigAlgorithm)},
+            {u"ca_file"_s, acme.caFile},
+            {u"renew"_s, acme.renew}};
+}
+
 qint64 seconds(std::chrono::seconds value)
 {
     return value.count();
@@ -127,6 +143,7 @@ QJsonObject siteJson(const site::Site &site)
          QJsonObject{{u"system"_s, site.trust.system},
                      {u"files"_s, QJsonArray::fromStringList(site.trust.files)}}},
         {u"certificates"_s, json(site.certificates)},
+        {u"acme"_s, json(site.acme)},
         {u"gateway"_s, json(site.gateway)},
         {u"access_edge"_s,
          QJsonObject{{u"allow_federated_users"_s, site.accessEdge.allowFederatedUsers},

@@ -30,6 +30,18 @@ QStringList choices<Dialect>()
 }
 
 template<>
+QStringList choices<AcmeChallenge>()
+{
+    return {u"http-01"_s, u"tls-alpn-01"_s, u"dns-01-manual"_s, u"dns-01-update"_s};
+}
+
+template<>
+QStringList choices<TsigAlgorithm>()
+{
+    return {u"hmac-sha256"_s, u"hmac-sha512"_s};
+}
+
+template<>
 QStringList choices<PartnerType>()
 {
     return {u"federated"_s, u"public-verified"_s, u"public-unverified"_s};

@@ -10,8 +10,8 @@
 namespace site {
 
 // The words site.toml and the command line use for an enum, e.g. "public-unverified".
-// Defined for Role, Dnssec, UsersHome, Dialect, PartnerType, Negotiation, SipAction, Verification
-// and PolicyScope.
+// Defined for Role, Dnssec, UsersHome, Dialect, AcmeChallenge, TsigAlgorithm, PartnerType,
+// Negotiation, SipAction, Verification and PolicyScope.
 template<typename Enum>
 [[nodiscard]] QStringList choices(); // in the order of the enum
 
@@ -38,6 +38,10 @@ template<>
 QStringList choices<UsersHome>();
 template<>
 QStringList choices<Dialect>();
+template<>
+QStringList choices<AcmeChallenge>();
+template<>
+QStringList choices<TsigAlgorithm>();
 template<>
 QStringList choices<PartnerType>();
 template<>

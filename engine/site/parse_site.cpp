@@ -95,6 +95,25 @@ Certificates readCertificates(TableReader table)
     return certificates;
 }
 
+Acme readAcme(TableReader table)
+{
+    Acme acme;
+    table.value("directory", acme.directory, acmeDirectoryFrom);
+    table.value("contact", acme.contact, mailAddressFrom);
+    table.flag("terms_agreed", acme.termsAgreed);
+    table.value("eab_key_id", acme.eabKeyId, freeTextFrom);
+    table.value("challenge", acme.challenge, choiceFrom<AcmeChallenge>);
+    table.values("http_listen", acme.httpListen, endpointFrom);
+    table.values("tls_alpn_listen", acme.tlsAlpnListen, endpointFrom);
+    table.value("dns_server", acme.dnsServer, optionalDnsServerFrom);
+    table.value("tsig_name", acme.tsigName, tsigNameFrom);
+    table.value("tsig_algorithm", acme.tsigAlgorithm, choiceFrom<TsigAlgorithm>);
+    table.value("ca_file", acme.caFile, freeTextFrom);
+    table.flag("renew", acme.renew);
+    table.finish();
+    return acme;
+}
+
 Gateway readGateway(TableReader table)
 {
     Gateway gateway;
@@ -213,6 +232,7 @@ void readDecisions(TableReader &root, Site &site)
     site.state = readState(root.table("state"));
     site.trust = readTrust(root.table("trust"));
     site.certificates = readCertificates(root.table("certificates"));
+    site.acme = readAcme(root.table("acme"));
     site.gateway = readGateway(root.table("gateway"));
     site.accessEdge = readAccessEdge(root.table("access_edge"));
     root.tables("xmpp_partner",

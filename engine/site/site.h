@@ -110,6 +110,37 @@ struct Certificates {
     bool operator==(const Certificates &) const = default;
 };
 
+// How the CA sees that a name is ours (RFC 8555 §8, RFC 8737).
+enum class AcmeChallenge {
+    Http01,
+    TlsAlpn01,
+    DnsManual, // dns-01; a person enters the records
+    DnsUpdate // dns-01; by RFC 2136
+};
+
+enum class TsigAlgorithm {
+    HmacSha256,
+    HmacSha512
+};
+
+// Certificates by ACME (RFC 8555). Its secrets are files in keys/: see acme/site_settings.h.
+struct Acme {
+    QString directory; // HTTPS URL; empty: there is no such CA
+    QString contact; // a mail address; may be empty
+    bool termsAgreed = false; // to the CA's terms of service
+    QString eabKeyId; // external account binding; empty: none
+    AcmeChallenge challenge = AcmeChallenge::Http01;
+    QList<base::Endpoint> httpListen{{QStringLiteral("::"), 80}};
+    QList<base::Endpoint> tlsAlpnListen{{QStringLiteral("::"), 443}};
+    std::optional<base::Endpoint> dnsServer; // an address; takes the updates
+    QString tsigName;
+    TsigAlgorithm tsigAlgorithm = TsigAlgorithm::HmacSha256;
+    QString caFile; // whom to believe about the directory, relative to the site; empty: the system
+    bool renew = true; // by the engine, before they expire
+
+    bool operator==(const Acme &) const = default;
+};
+
 struct Gateway {
     int connectionLimit = 1000;
     int partnerConnectionLimit = 20;
@@ -214,6 +245,7 @@ struct Site {
     State state;
     Trust trust;
     Certificates certificates;
+    Acme acme;
     Gateway gateway;
     AccessEdge accessEdge;
     QList<XmppPartner> xmppPartners;

@@ -178,6 +178,25 @@ void writeTrust(Document &document, const Site &site)
     writeByDomain(document, site.certificates.previousByDomain);
 }
 
+void writeAcme(Document &document, const Site &site)
+{
+    const Acme &acme = site.acme;
+    document.section("[acme]", "Certificates by ACME (RFC 8555) from the CA with this directory");
+    document.key("directory", acme.directory);
+    document.key("contact", acme.contact);
+    document.key("terms_agreed", acme.termsAgreed);
+    document.key("eab_key_id", acme.eabKeyId);
+    document.comment("http-01, tls-alpn-01, dns-01-manual or dns-01-update (RFC 2136 with TSIG)");
+    document.key("challenge", acme.challenge);
+    document.key("http_listen", acme.httpListen);
+    document.key("tls_alpn_listen", acme.tlsAlpnListen);
+    document.key("dns_server", acme.dnsServer);
+    document.key("tsig_name", acme.tsigName);
+    document.key("tsig_algorithm", acme.tsigAlgorithm);
+    document.key("ca_file", acme.caFile);
+    document.key("renew", acme.renew);
+}
+
 void writeLimits(Document &document, const Site &site)
 {
     document.section("[gateway]", "Limits and intervals of the XMPP gateway");
@@ -259,6 +278,7 @@ QByteArray writeSite(const Site &site)
     writeIdentity(document, site);
     writeNetwork(document, site);
     writeTrust(document, site);
+    writeAcme(document, site);
     writeLimits(document, site);
     writeLists(document, site);
     return document.text();

@@ -15,6 +15,7 @@ constexpr QLatin1StringView createdKey("created");
 constexpr QLatin1StringView requestIdKey("request");
 constexpr QLatin1StringView keyDescriptionKey("key");
 constexpr QLatin1StringView namesKey("names");
+constexpr QLatin1StringView fromAcmeKey("acme");
 
 } // namespace
 
@@ -29,6 +30,7 @@ Sidecar readSidecar(const QByteArray &json)
         .requestId = object[requestIdKey].toString(),
         .keyDescription = object[keyDescriptionKey].toString(),
         .names = {},
+        .isFromAcme = object[fromAcmeKey].toBool(),
     };
     for (const auto names = object[namesKey].toArray(); const auto &name : names)
         sidecar.names.append(name.toString());
@@ -45,6 +47,7 @@ QByteArray writeSidecar(const Sidecar &sidecar)
         {requestIdKey, sidecar.requestId},
         {keyDescriptionKey, sidecar.keyDescription},
         {namesKey, QJsonArray::fromStringList(sidecar.names)},
+        {fromAcmeKey, sidecar.isFromAcme},
     };
     return QJsonDocument(object).toJson();
 }

@@ -17,6 +17,7 @@ struct Sidecar {
     QString requestId; // of a certificate: of the request it answers, if any
     QString keyDescription;
     QStringList names;
+    bool isFromAcme = false; // of a certificate
 
     bool operator==(const Sidecar &) const = default;
 };

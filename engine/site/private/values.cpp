@@ -153,6 +153,51 @@ Parsed<QString> certificateIdFrom(const QString &text)
     return std::unexpected(u"is no certificate id (64 hexadecimal digits, lower case)"_s);
 }
 
+Parsed<QString> acmeDirectoryFrom(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    // RFC 8555 §6.1: HTTPS is a must.
+    if (text.isEmpty()
+        || (url.isValid() && url.scheme() == u"https" && !url.host().isEmpty()
+            && url.userInfo().isEmpty() && !url.hasFragment()))
+        return freeTextFrom(text);
+    return std::unexpected(u"is no https: URL"_s);
+}
+
+Parsed<QString> mailAddressFrom(const QString &text)
+{
+    // RFC 8555 §7.3: one address, without headers.
+    const bool isPlain = std::ranges::none_of(text, [](QChar c) {
+        return c.isSpace() || !c.isPrint() || QStringView(u"<>,;?&%\"").contains(c);
+    });
+    if (text.isEmpty()
+        || (isPlain && text.count(u'@') == 1 && !text.startsWith(u'@')
+            && base::DomainName::parse(text.section(u'@', 1))))
+        return freeTextFrom(text);
+    return std::unexpected(u"is no mail address"_s);
+}
+
+Parsed<std::optional<base::Endpoint>> optionalDnsServerFrom(const QString &text)
+{
+    if (text.isEmpty())
+        return std::nullopt;
+    const auto server = dnsServerFrom(text);
+    if (!server)
+        return std::unexpected(server.error());
+    return *server;
+}
+
+Parsed<QString> tsigNameFrom(const QString &text)
+{
+    // A name like "update.contoso.com" or a single word, RFC 8945 §4.2.
+    const bool isPlain = std::ranges::all_of(text, [](QChar c) {
+        return c.unicode() < 0x80 && (c.isLetterOrNumber() || QStringView(u"-_.").contains(c));
+    });
+    if (isPlain && text.size() <= 253)
+        return text;
+    return std::unexpected(u"is no name of a TSIG key"_s);
+}
+
 Parsed<QString> memberFrom(const QString &text)
 {
     if (const auto user = canonicalUser(text))

@@ -20,6 +20,10 @@ using Parsed = std::expected<T, QString>;
 [[nodiscard]] Parsed<QString> nextHopFrom(const QString &text); // may be empty
 [[nodiscard]] Parsed<QString> databaseFrom(const QString &text);
 [[nodiscard]] Parsed<QString> certificateIdFrom(const QString &text); // may be empty
+[[nodiscard]] Parsed<QString> acmeDirectoryFrom(const QString &text); // https: URL; may be empty
+[[nodiscard]] Parsed<QString> mailAddressFrom(const QString &text); // may be empty
+[[nodiscard]] Parsed<std::optional<base::Endpoint>> optionalDnsServerFrom(const QString &text);
+[[nodiscard]] Parsed<QString> tsigNameFrom(const QString &text); // may be empty
 [[nodiscard]] Parsed<QString> memberFrom(const QString &text);
 [[nodiscard]] Parsed<QString> freeTextFrom(const QString &text);
 [[nodiscard]] Parsed<QString> nameFrom(const QString &text); // freeTextFrom, but not empty
