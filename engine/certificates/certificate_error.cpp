@@ -31,6 +31,8 @@ QString reasonName(CertificateError::Reason reason)
         return QStringLiteral("name-malformed");
     case TooManyNames:
         return QStringLiteral("too-many-names");
+    case NameNeedsPrivateCa:
+        return QStringLiteral("name-needs-private-ca");
     case CountryMalformed:
         return QStringLiteral("country-malformed");
     case FieldTooLong:
@@ -43,6 +45,8 @@ QString reasonName(CertificateError::Reason reason)
         return QStringLiteral("key-does-not-match");
     case AlreadyImported:
         return QStringLiteral("already-imported");
+    case NotItsIssuer:
+        return QStringLiteral("not-its-issuer");
     case NotExportable:
         return QStringLiteral("not-exportable");
     case TokenUnavailable:

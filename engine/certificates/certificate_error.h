@@ -23,6 +23,7 @@ struct CertificateError {
         NameMissing,
         NameMalformed,
         TooManyNames,
+        NameNeedsPrivateCa, // an SRVName, XmppAddr or URI asked of a public CA
         CountryMalformed,
         FieldTooLong, // beyond the upper bounds of RFC 5280, appendix A.1
         FieldMalformed, // control characters
@@ -30,6 +31,7 @@ struct CertificateError {
         // The store
         KeyDoesNotMatch, // no pending request or stored key has this public key
         AlreadyImported,
+        NotItsIssuer, // nothing in the file continues the chain
         NotExportable, // the key was made never to leave
         NotFound,
         Ambiguous, // the abbreviated id fits several

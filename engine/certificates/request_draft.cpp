@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/certificates/request_draft.h"
 
-#include "engine/base/domain_name.h"
-
-#include <QHostAddress>
 #include <QLocale>
 
 #include <algorithm>
@@ -13,8 +10,6 @@ namespace certificates {
 namespace {
 
 using Reason = RequestError::Reason;
-
-constexpr qsizetype maxNames = 1000;
 
 std::unexpected<RequestError> refuse(Reason reason, QStringView field, const QString &value)
 {
@@ -71,55 +66,7 @@ bool isCountry(const QString &code)
     return twoLetters && QLocale::codeToTerritory(code) != QLocale::AnyTerritory;
 }
 
-std::expected<QString, RequestError> dnsName(const QString &typed)
-{
-    const auto name = base::DomainName::parse(typed.trimmed());
-    if (!name)
-        return refuse(Reason::NameMalformed, u"domain name", typed);
-    return name->text();
-}
-
-std::expected<QString, RequestError> ipAddress(const QString &typed)
-{
-    const QString trimmed = typed.trimmed();
-    const QHostAddress address(trimmed);
-    // Qt also reads "127.1" and link-local scopes, which nobody means in a certificate.
-    const bool isPlain = address.protocol() == QAbstractSocket::IPv4Protocol
-        ? address.toString() == trimmed
-        : !address.isNull() && address.scopeId().isEmpty();
-    if (!isPlain)
-        return refuse(Reason::NameMalformed, u"IP address", typed);
-    return address.toString();
-}
-
 } // namespace
-
-std::expected<SubjectNames, RequestError> requestNames(const RequestDraft &draft)
-{
-    if (draft.commonName.trimmed().isEmpty())
-        return refuse(Reason::NameMissing, u"common name", {});
-    if (draft.dnsNames.size() + draft.ipAddresses.size() >= maxNames)
-        return refuse(Reason::TooManyNames, u"names", QString::number(draft.dnsNames.size()));
-
-    SubjectNames names;
-    for (const QString &typed : QStringList(draft.commonName) + draft.dnsNames) {
-        const auto name = dnsName(typed);
-        if (!name)
-            return std::unexpected(name.error());
-        names.dns.append(*name);
-    }
-    for (const QString &typed : draft.ipAddresses) {
-        const auto address = ipAddress(typed);
-        if (!address)
-            return std::unexpected(address.error());
-        names.ip.append(*address);
-    }
-    if (names.dns.front().size() > 64) // as A-label; RFC 5280 ub-common-name
-        return refuse(Reason::FieldTooLong, u"common name", names.dns.front());
-    names.dns.removeDuplicates();
-    names.ip.removeDuplicates();
-    return names;
-}
 
 std::expected<void, RequestError> validate(const RequestDraft &draft)
 {

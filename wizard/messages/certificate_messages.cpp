@@ -49,6 +49,10 @@ QString sentence(Reason reason)
     case Reason::TooManyNames:
         return Text::tr("These are more names than one certificate carries. Make a second request "
                         "for some of them.");
+    case Reason::NameNeedsPrivateCa:
+        return Text::tr("Public certification authorities certify domain names and IP addresses "
+                        "only. Take the other names out, or choose a private certification "
+                        "authority.");
     case Reason::CountryMalformed:
         return Text::tr("The country is not a code of two letters. Choose it from the list.");
     case Reason::FieldTooLong:
@@ -62,6 +66,9 @@ QString sentence(Reason reason)
     case Reason::KeyDoesNotMatch:
         return Text::tr("This certificate belongs to a different private key. Choose the "
                         "certificate issued for one of the pending requests.");
+    case Reason::NotItsIssuer:
+        return Text::tr("No certificate in this file is an issuer that is missing here. Ask the "
+                        "certification authority for its intermediate certificates.");
     case Reason::AlreadyImported:
         return Text::tr("This certificate has been imported before. Assign it in the list of "
                         "certificates.");

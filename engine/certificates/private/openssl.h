@@ -42,6 +42,9 @@ using GeneralNamesPtr = std::unique_ptr<GENERAL_NAMES, FreedBy<GENERAL_NAMES_fre
 using ExtendedKeyUsagePtr = std::unique_ptr<EXTENDED_KEY_USAGE, FreedBy<EXTENDED_KEY_USAGE_free>>;
 using BitStringPtr = std::unique_ptr<ASN1_BIT_STRING, FreedBy<ASN1_BIT_STRING_free>>;
 using OctetStringPtr = std::unique_ptr<ASN1_OCTET_STRING, FreedBy<ASN1_OCTET_STRING_free>>;
+using GeneralNamePtr = std::unique_ptr<GENERAL_NAME, FreedBy<GENERAL_NAME_free>>;
+using Asn1TypePtr = std::unique_ptr<ASN1_TYPE, FreedBy<ASN1_TYPE_free>>;
+using Asn1StringPtr = std::unique_ptr<ASN1_STRING, FreedBy<ASN1_STRING_free>>;
 using ObjectPtr = std::unique_ptr<ASN1_OBJECT, FreedBy<ASN1_OBJECT_free>>;
 
 // Takes what is in this thread's error queue and leaves it empty, as TLS needs it.

@@ -1,59 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/certificates/private/request_extensions.h"
 
-#include <QHostAddress>
-#include <QtEndian>
+#include "engine/certificates/private/general_names.h"
 
 #include <openssl/objects.h>
-
-#include <algorithm>
 
 namespace certificates {
 namespace {
 
-QByteArray octetsOf(const QHostAddress &address)
-{
-    if (address.protocol() == QAbstractSocket::IPv4Protocol) {
-        const quint32 octets = qToBigEndian(address.toIPv4Address());
-        return {reinterpret_cast<const char *>(&octets), sizeof octets};
-    }
-    const Q_IPV6ADDR octets = address.toIPv6Address();
-    return {reinterpret_cast<const char *>(octets.c), sizeof octets.c};
-}
-
-// `type` is GEN_DNS or GEN_IPADD: both are ASN.1 strings underneath.
-bool appendName(GENERAL_NAMES *names, int type, const QByteArray &value)
-{
-    ASN1_STRING *string =
-        ASN1_STRING_type_new(type == GEN_DNS ? V_ASN1_IA5STRING : V_ASN1_OCTET_STRING);
-    GENERAL_NAME *name = GENERAL_NAME_new();
-    if (!string || !name
-        || ASN1_STRING_set(string, value.constData(), static_cast<int>(value.size())) != 1) {
-        ASN1_STRING_free(string);
-        GENERAL_NAME_free(name);
-        return false;
-    }
-    GENERAL_NAME_set0_value(name, type, string); // which owns the string now
-    if (sk_GENERAL_NAME_push(names, name) > 0) // and the stack owns the name
-        return true;
-    GENERAL_NAME_free(name);
-    return false;
-}
-
 bool addSubjectAltName(STACK_OF(X509_EXTENSION) * extensions, const SubjectNames &names)
 {
-    const GeneralNamesPtr general(GENERAL_NAMES_new());
-    const auto append = [&](int type, const QByteArray &value) {
-        return appendName(general.get(), type, value);
-    };
-    return general
-        && std::ranges::all_of(
-               names.dns, [&](const QString &name) { return append(GEN_DNS, name.toLatin1()); })
-        && std::ranges::all_of(names.ip,
-                               [&](const QString &address) {
-                                   return append(GEN_IPADD, octetsOf(QHostAddress(address)));
-                               })
-        && X509V3_add1_i2d(&extensions, NID_subject_alt_name, general.get(), 0, 0) == 1;
+    const GeneralNamesPtr general = generalNames(names);
+    return general && X509V3_add1_i2d(&extensions, NID_subject_alt_name, general.get(), 0, 0) == 1;
 }
 
 bool addKeyUsage(STACK_OF(X509_EXTENSION) * extensions, const EVP_PKEY *key)

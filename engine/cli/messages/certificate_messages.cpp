@@ -38,6 +38,9 @@ QString message(Reason reason)
         return u"One of the names is malformed. Give domain names or IP addresses."_s;
     case Reason::TooManyNames:
         return u"There are too many names. Split them over several certificates."_s;
+    case Reason::NameNeedsPrivateCa:
+        return u"Public certification authorities certify domain names and IP addresses only. "
+               "Leave the other names out, or add --profile private."_s;
     case Reason::CountryMalformed:
         return u"The country is malformed. Give its two letters, e.g. ES."_s;
     case Reason::FieldTooLong:
@@ -58,6 +61,9 @@ QString message(Reason reason)
         return u"The token refused the PIN. Check the PIN: a few wrong ones lock the token."_s;
     case Reason::PinLocked:
         return u"The token is locked after too many wrong PINs. Unlock it with its own tools."_s;
+    case Reason::NotItsIssuer:
+        return u"No certificate in the file is an issuer that is missing here. Ask the "
+               "certification authority for its intermediate certificates."_s;
     case Reason::AlreadyImported:
         return u"This certificate is here already. See puentectl cert list."_s;
     case Reason::NotFound:

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void namesTheTemplateAsBmpString();
     void asksForClientAuthOnlyOfAPrivateCa_data();
     void asksForClientAuthOnlyOfAPrivateCa();
+    void asksAPrivateCaForTheOtherNames();
     void foldsNames();
     void refuses_data();
     void refuses();
@@ -244,6 +245,40 @@ void CertificateRequestTest::asksForClientAuthOnlyOfAPrivateCa()
     QTEST(text.contains("TLS Web Client Authentication"), "asked");
 }
 
+void CertificateRequestTest::asksAPrivateCaForTheOtherNames()
+{
+    RequestDraft draft = plainDraft();
+    draft.profile = RequestDraft::Profile::Private;
+    draft.srvNames = {QStringLiteral(" _XMPP-Server.Example.com"),
+                      QStringLiteral("_xmpp-server.bücher.example"),
+                      QStringLiteral("_xmpp-server.example.com")};
+    draft.xmppAddresses = {QStringLiteral("Bücher.example"), QStringLiteral("Ana@example.com")};
+    draft.uris = {QStringLiteral("SIP:example.com"),
+                  QStringLiteral("sips:[2001:db8::7]:5061;transport=tls"),
+                  QStringLiteral("xmpp:example.com")};
+    const test::CommandLineCa ca;
+
+    const QByteArray csr = requestFor(draft);
+    const QByteArray text = RequestFile(csr).text();
+    const auto issued = certificates::readCertificates(ca.sign(csr));
+
+    QVERIFY2(text.contains("othername: SRVName::_xmpp-server.example.com"), text);
+    QVERIFY2(text.contains("othername: XmppAddr::Ana@example.com"), text);
+    QVERIFY2(text.contains("URI:sip:example.com"), text);
+    QVERIFY(issued.has_value());
+    const certificates::SubjectNames expected{
+        .dns = {QStringLiteral("edge.example")},
+        .ip = {},
+        .srv = {QStringLiteral("_xmpp-server.example.com"),
+                QStringLiteral("_xmpp-server.xn--bcher-kva.example")},
+        .xmpp = {QStringLiteral("bücher.example"), QStringLiteral("Ana@example.com")},
+        .uri = {QStringLiteral("sip:example.com"),
+                QStringLiteral("sips:[2001:db8::7]:5061;transport=tls"),
+                QStringLiteral("xmpp:example.com")}};
+    QCOMPARE(issued->front().names(), expected);
+    QCOMPARE(certificates::requestNames(draft), expected);
+}
+
 void CertificateRequestTest::foldsNames()
 {
     RequestDraft draft = plainDraft();
@@ -300,6 +335,50 @@ void CertificateRequestTest::refuses_data()
          {"a.example", "192.0.2", "192.0.2.256", "127.1", "::g", "fe80::1%lo", "192.0.2.1/24", ""})
         QTest::addRow("address '%s'", address)
             << with(&Draft::ipAddresses, names(address)) << Reason::NameMalformed;
+    const auto privately = [&](auto member, const char *name) {
+        RequestDraft draft = with(member, names(name));
+        draft.profile = Draft::Profile::Private;
+        return draft;
+    };
+    for (const char *name : {"xmpp-server.example",
+                             "_xmpp-server",
+                             "_xmpp-server.",
+                             "_.example",
+                             "_xmpp-server._tcp.example",
+                             "_a_b.example",
+                             "_-a.example",
+                             "_sixteen-letters-.example",
+                             "_xmpp-server.*.example"})
+        QTest::addRow("SRV name '%s'", name)
+            << privately(&Draft::srvNames, name) << Reason::NameMalformed;
+    for (const char *name : {"",
+                             "@a.example",
+                             "a@",
+                             "a b@a.example",
+                             "a@b@c.example",
+                             "a@b.example/r",
+                             "a/b",
+                             "*.b.example"})
+        QTest::addRow("XMPP address '%s'", name)
+            << privately(&Draft::xmppAddresses, name) << Reason::NameMalformed;
+    for (const char *name : {"",
+                             "sip:",
+                             "sip",
+                             ":a.example",
+                             "http://a.example",
+                             "sip:a b.example",
+                             "sip:a@",
+                             "sip:<a.example>",
+                             "sip:bücher.example",
+                             "sip:[::1",
+                             "sip:*.a.example"})
+        QTest::addRow("URI '%s'", name) << privately(&Draft::uris, name) << Reason::NameMalformed;
+    QTest::newRow("SRV name of a public CA")
+        << with(&Draft::srvNames, names("_xmpp-server.a.example")) << Reason::NameNeedsPrivateCa;
+    QTest::newRow("XMPP address of a public CA")
+        << with(&Draft::xmppAddresses, names("a.example")) << Reason::NameNeedsPrivateCa;
+    QTest::newRow("URI of a public CA")
+        << with(&Draft::uris, names("sip:a.example")) << Reason::NameNeedsPrivateCa;
     for (const char *code : {"E", "ESP", "XX", "E1", "--", "ñs"})
         QTest::addRow("country '%s'", code)
             << with(&Draft::country, QString::fromUtf8(code)) << Reason::CountryMalformed;
