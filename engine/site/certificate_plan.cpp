@@ -13,12 +13,29 @@ void addOnce(CertificatePlan &plan, const PlannedName &planned)
         plan.names.append(planned);
 }
 
+void offerPrivateNames(CertificatePlan &plan, const Domains &domains)
+{
+    using Reason = OfferedName::Reason;
+    for (const base::DomainName &domain : domains.xmpp) {
+        plan.privateNames.append({.text = QStringLiteral("srv:_xmpp-server.") + domain.text(),
+                                  .domain = domain,
+                                  .reason = Reason::XmppService});
+        plan.privateNames.append({.text = QStringLiteral("xmpp:") + domain.text(),
+                                  .domain = domain,
+                                  .reason = Reason::XmppAddress});
+    }
+    for (const base::DomainName &domain : domains.sip)
+        plan.privateNames.append({.text = QStringLiteral("uri:sip:") + domain.text(),
+                                  .domain = domain,
+                                  .reason = Reason::SipDomain});
+}
+
 } // namespace
 
 CertificatePlan certificatePlan(const Site &site)
 {
     using Reason = PlannedName::Reason;
-    CertificatePlan plan{.subject = site.edge.fqdn, .names = {}};
+    CertificatePlan plan{.subject = site.edge.fqdn, .names = {}, .privateNames = {}};
     addOnce(plan, {.name = site.edge.fqdn, .reason = Reason::Edge, .optional = false});
     for (const base::DomainName &domain : site.domains.xmpp)
         addOnce(plan, {.name = domain, .reason = Reason::XmppDomain, .optional = false});
@@ -26,6 +43,7 @@ CertificatePlan certificatePlan(const Site &site)
         if (const auto service = sipServiceName(domain))
             addOnce(plan, {.name = *service, .reason = Reason::SipService, .optional = true});
     }
+    offerPrivateNames(plan, site.domains);
     return plan;
 }
 

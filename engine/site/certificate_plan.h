@@ -19,9 +19,26 @@ struct PlannedName {
     bool operator==(const PlannedName &) const = default;
 };
 
+// A name that only a private CA certifies, for one of our domains; `text` as
+// certificates::requestName reads it. Each says more exactly than the bare domain what it is for.
+struct OfferedName {
+    enum class Reason {
+        XmppService, // SRVName: XMPP from server to server alone (RFC 6120 §13.7.1.2.1)
+        XmppAddress, // XmppAddr: old XMPP servers look for it (RFC 6120 §13.7.1.4)
+        SipDomain // a sip: URI: the SIP domain itself (RFC 5922 §7.1)
+    };
+
+    QString text;
+    base::DomainName domain;
+    Reason reason = Reason::XmppService;
+
+    bool operator==(const OfferedName &) const = default;
+};
+
 struct CertificatePlan {
     base::DomainName subject;
     QList<PlannedName> names; // subject alternative names, the subject first, each once
+    QList<OfferedName> privateNames; // to add with a private CA, XMPP first
 
     bool operator==(const CertificatePlan &) const = default;
 };

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/site/private/consistency.h"
-#include "engine/site/private/table_reader.h"
+#include "engine/site/private/toml_document.h"
 #include "engine/site/site_file.h"
 
 #include <algorithm>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -244,16 +243,6 @@ void readDecisions(TableReader &root, Site &site)
     root.finish();
 }
 
-// The first in the order of the file. What is missing comes last: it may be there, misspelt.
-SiteError firstOf(const Faults &faults)
-{
-    const auto position = [](const SiteError &error) {
-        const bool isMissing = error.reason == SiteError::Reason::Missing;
-        return std::pair(isMissing, error.line);
-    };
-    return *std::ranges::min_element(faults, {}, position);
-}
-
 int lineOf(const toml::table &document, QString key)
 {
     while (!key.isEmpty()) {
@@ -265,37 +254,23 @@ int lineOf(const toml::table &document, QString key)
     return 0;
 }
 
-std::unexpected<SiteError> notToml(const toml::parse_error &error)
-{
-    const std::string_view description = error.description();
-    return std::unexpected(SiteError{
-        SiteError::Reason::NotToml,
-        static_cast<int>(error.source().begin.line),
-        {},
-        QString::fromUtf8(description.data(), static_cast<qsizetype>(description.size()))});
-}
-
 } // namespace
 
 std::expected<Site, SiteError> parseSite(const QByteArray &toml)
 {
-    if (toml.size() > maxFileBytes)
-        return std::unexpected(
-            SiteError{SiteError::Reason::NotToml, 0, {}, u"it is larger than 4 MiB"_s});
-    const toml::parse_result parsed =
-        toml::parse(std::string_view(toml.constData(), static_cast<std::size_t>(toml.size())));
-    if (!parsed)
-        return notToml(parsed.error());
+    const auto document = readToml(toml, maxFileBytes);
+    if (!document)
+        return std::unexpected(document.error());
 
     Faults faults;
-    TableReader root(parsed.table(), {}, faults);
+    TableReader root(*document, {}, faults);
     Site site = readIdentity(root);
     readDecisions(root, site);
     if (!faults.isEmpty())
         return std::unexpected(firstOf(faults));
 
     if (auto contradiction = findContradiction(site)) {
-        contradiction->line = lineOf(parsed.table(), contradiction->key);
+        contradiction->line = lineOf(*document, contradiction->key);
         return std::unexpected(*contradiction);
     }
     return site;

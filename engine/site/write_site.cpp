@@ -1,111 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/site/assignment.h"
-#include "engine/site/choices.h"
+#include "engine/site/private/toml_writer.h"
 #include "engine/site/site_file.h"
-
-#include <concepts>
 
 using namespace Qt::StringLiterals;
 
 namespace site {
 namespace {
 
-// A TOML basic string.
-QByteArray quoted(const QString &text)
-{
-    QByteArray quoted = "\"";
-    for (const char byte : text.toUtf8()) {
-        const auto code = static_cast<unsigned char>(byte);
-        if (byte == '"' || byte == '\\')
-            quoted.append('\\').append(byte);
-        else if (code < 0x20 || code == 0x7f)
-            quoted.append("\\u00").append(QByteArray::number(code, 16).rightJustified(2, '0'));
-        else
-            quoted.append(byte);
-    }
-    return quoted.append('"');
-}
-
-QByteArray asToml(const QString &value)
-{
-    return quoted(value);
-}
-
-QByteArray asToml(std::same_as<bool> auto value)
-{
-    return value ? "true" : "false";
-}
-
-QByteArray asToml(std::same_as<int> auto value)
-{
-    return QByteArray::number(value);
-}
-
-QByteArray asToml(std::chrono::seconds value)
-{
-    return QByteArray::number(qint64(value.count()));
-}
-
-QByteArray asToml(const base::DomainName &value)
-{
-    return quoted(value.text());
-}
-
-QByteArray asToml(const base::Endpoint &value)
-{
-    return quoted(value.text());
-}
-
-QByteArray asToml(const std::optional<base::Endpoint> &value)
-{
-    return quoted(value ? value->text() : QString());
-}
-
-template<typename Enum>
-    requires std::is_enum_v<Enum>
-QByteArray asToml(Enum value)
-{
-    return quoted(name(value));
-}
-
-template<typename T>
-QByteArray asToml(const QList<T> &values)
-{
-    QByteArrayList items;
-    for (const T &value : values)
-        items.append(asToml(value));
-    return '[' + items.join(", ") + ']';
-}
-
-class Document
-{
-public:
-    void section(const QByteArray &header, const QByteArray &note)
-    {
-        gap();
-        comment(note);
-        m_text.append(header).append('\n');
-    }
-    void element(const QByteArray &header)
-    {
-        gap();
-        m_text.append(header).append('\n');
-    }
-    void gap() { m_text.append('\n'); }
-    void comment(const QByteArray &line) { m_text.append("# ").append(line).append('\n'); }
-
-    template<typename T>
-    void key(const QByteArray &name, const T &value)
-    {
-        m_text.append(name).append(" = ").append(asToml(value)).append('\n');
-    }
-    [[nodiscard]] QByteArray text() const { return m_text; }
-
-private:
-    QByteArray m_text;
-};
-
-void writeIdentity(Document &document, const Site &site)
+void writeIdentity(TomlWriter &document, const Site &site)
 {
     document.comment(
         "Puente: the decisions of this site. puentectl and the wizard write this file and");
@@ -125,7 +28,7 @@ void writeIdentity(Document &document, const Site &site)
     document.key("xmpp", site.domains.xmpp);
 }
 
-void writeNetwork(Document &document, const Site &site)
+void writeNetwork(TomlWriter &document, const Site &site)
 {
     document.section("[listen]", "host:port, several allowed; [] or \"\" switches one off");
     document.key("xmpp", site.listen.xmpp);
@@ -151,13 +54,13 @@ void writeNetwork(Document &document, const Site &site)
     document.key("database", site.state.database);
 }
 
-void writeByDomain(Document &document, const QMap<base::DomainName, QString> &ids)
+void writeByDomain(TomlWriter &document, const QMap<base::DomainName, QString> &ids)
 {
     for (const auto &[domain, id] : ids.asKeyValueRange())
         document.key(quoted(domain.text()), id);
 }
 
-void writeTrust(Document &document, const Site &site)
+void writeTrust(TomlWriter &document, const Site &site)
 {
     document.section("[trust]",
                      "Whose certificates we believe: the computer's CAs, further CA files");
@@ -178,7 +81,7 @@ void writeTrust(Document &document, const Site &site)
     writeByDomain(document, site.certificates.previousByDomain);
 }
 
-void writeAcme(Document &document, const Site &site)
+void writeAcme(TomlWriter &document, const Site &site)
 {
     const Acme &acme = site.acme;
     document.section("[acme]", "Certificates by ACME (RFC 8555) from the CA with this directory");
@@ -197,7 +100,7 @@ void writeAcme(Document &document, const Site &site)
     document.key("renew", acme.renew);
 }
 
-void writeLimits(Document &document, const Site &site)
+void writeLimits(TomlWriter &document, const Site &site)
 {
     document.section("[gateway]", "Limits and intervals of the XMPP gateway");
     document.key("connection_limit", site.gateway.connectionLimit);
@@ -214,7 +117,7 @@ void writeLimits(Document &document, const Site &site)
     document.key("partner_discovery", site.accessEdge.partnerDiscovery);
 }
 
-void writePartner(Document &document, const XmppPartner &partner)
+void writePartner(TomlWriter &document, const XmppPartner &partner)
 {
     document.element("[[xmpp_partner]]");
     document.key("domain", partner.domain);
@@ -229,7 +132,7 @@ void writePartner(Document &document, const XmppPartner &partner)
     document.key("proxy_fqdn", partner.proxyFqdn);
 }
 
-void writeSipDomain(Document &document, const SipDomain &domain)
+void writeSipDomain(TomlWriter &document, const SipDomain &domain)
 {
     document.element("[[sip_domain]]");
     document.key("domain", domain.domain);
@@ -239,7 +142,7 @@ void writeSipDomain(Document &document, const SipDomain &domain)
     document.key("comment", domain.comment);
 }
 
-void writePolicy(Document &document, const ExternalAccessPolicy &policy)
+void writePolicy(TomlWriter &document, const ExternalAccessPolicy &policy)
 {
     document.element("[[external_access_policy]]");
     document.key("name", policy.name);
@@ -250,7 +153,7 @@ void writePolicy(Document &document, const ExternalAccessPolicy &policy)
     document.key("description", policy.description);
 }
 
-void writeLists(Document &document, const Site &site)
+void writeLists(TomlWriter &document, const Site &site)
 {
     document.gap();
     document.comment("XMPP partners. type: federated, public-verified, public-unverified;");
@@ -274,7 +177,7 @@ void writeLists(Document &document, const Site &site)
 
 QByteArray writeSite(const Site &site)
 {
-    Document document;
+    TomlWriter document;
     writeIdentity(document, site);
     writeNetwork(document, site);
     writeTrust(document, site);

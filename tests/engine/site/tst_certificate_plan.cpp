@@ -31,6 +31,7 @@ private Q_SLOTS:
     void namesWhatPartnersLookFor_data();
     void namesWhatPartnersLookFor();
     void tellsWhyANameIsThere();
+    void offersNamesForAPrivateAuthority();
     void leavesOutANameThatIsTooLong();
 };
 
@@ -86,6 +87,21 @@ void CertificatePlanTest::tellsWhyANameIsThere()
     QCOMPARE(plan.names[0].reason, Reason::Edge);
     QCOMPARE(plan.names[1].reason, Reason::XmppDomain);
     QCOMPARE(plan.names[2].reason, Reason::SipService);
+}
+
+void CertificatePlanTest::offersNamesForAPrivateAuthority()
+{
+    Site site(domain(QStringLiteral("edge.contoso.com")), {domain(QStringLiteral("contoso.com"))});
+    site.domains.xmpp = {domain(QStringLiteral("chat.contoso.com"))};
+
+    QStringList offered;
+    for (const OfferedName &name : certificatePlan(site).privateNames)
+        offered.append(name.text);
+
+    QCOMPARE(offered,
+             (QStringList{QStringLiteral("srv:_xmpp-server.chat.contoso.com"),
+                          QStringLiteral("xmpp:chat.contoso.com"),
+                          QStringLiteral("uri:sip:contoso.com")}));
 }
 
 void CertificatePlanTest::leavesOutANameThatIsTooLong()
