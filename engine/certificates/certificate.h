@@ -14,14 +14,15 @@
 namespace certificates {
 
 // The subjectAltName values, in the order of the certificate and as written there. A value that is
-// not clean ASCII (XmppAddr: UTF-8), such as one with an embedded NUL, is left out: it names
-// nobody.
+// not clean ASCII (XmppAddr: UTF-8), such as one with an embedded NUL, names nobody: it is among
+// the others.
 struct SubjectNames {
     QStringList dns;
     QStringList ip; // as text
     QStringList srv; // "_xmpp-server.d" (RFC 4985)
     QStringList xmpp; // XmppAddr (RFC 6120 §13.7.1.4)
     QStringList uri;
+    QStringList other = {}; // never matched, for people: "email:a@example.com", "DNS:good%00.evil"
 
     bool operator==(const SubjectNames &) const = default;
 };

@@ -17,6 +17,8 @@ QString reasonName(CertificateError::Reason reason)
         return QStringLiteral("not-a-certificate");
     case NotAKey:
         return QStringLiteral("not-a-key");
+    case NotARequest:
+        return QStringLiteral("not-a-request");
     case PassphraseRequired:
         return QStringLiteral("passphrase-required");
     case PassphraseWrong:

@@ -15,6 +15,7 @@ struct CertificateError {
         NotPem, // a PEM block that is damaged
         NotACertificate,
         NotAKey,
+        NotARequest,
         PassphraseRequired, // the key or the PKCS#12 file is encrypted
         PassphraseWrong, // or the file is damaged: PKCS#12 cannot tell
         // Requests

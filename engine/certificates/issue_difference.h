@@ -1,39 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/certificates/certificate.h"
+#include "engine/certificates/subject_content.h"
 
 namespace certificates {
 
-// What a PKCS#10 request asks for (RFC 2986), as read back from it.
-struct RequestContent {
-    QString subject; // RFC 2253
-    QString commonName;
-    QString organization;
-    QString organizationalUnit;
-    QString country;
-    QString state;
-    QString locality;
-    SubjectNames names;
-    QStringList keyUsages; // "digitalSignature", "keyEncipherment", …
-    QStringList extendedKeyUsages; // "serverAuth", "clientAuth", or dotted OIDs
-    QString templateName;
-    QString keyDescription;
-    QString signatureAlgorithm; // "SHA256"
-    QByteArray publicKeyId; // as Certificate's
-    bool isSignatureValid = false;
-};
-
-[[nodiscard]] std::expected<RequestContent, CertificateError>
-readRequest(const QByteArray &pemOrDer);
-
-// What the CA made of a request. Everything in the words of the certificate.
+// What the CA made of a request. Names in the notation of --san: "a.example", "192.0.2.7",
+// "srv:_xmpp-server.a.example", "xmpp:a.example", "uri:sip:a.example"; of other kinds as OpenSSL
+// writes them: "email:x@a.example".
 struct IssueDifference {
     QStringList lostNames; // requested, not issued: any kind of name
-    QStringList addedNames; // issued, never requested
-    QStringList lostUsages; // key usages and extended ones
+    QStringList addedNames; // issued, never requested, not even as the common name
+    QStringList lostUsages; // key usages and extended ones; none where either is not restricted
     QStringList addedUsages;
-    QStringList changedFields; // subject fields that differ: "O: Contoso Ltd → (none)"
+    QStringList changedFields; // subject fields that differ: "O: Contoso Ltd → –"
     qint64 lifetimeDays = 0;
 
     [[nodiscard]] bool isEmpty() const; // but for the lifetime

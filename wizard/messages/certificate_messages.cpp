@@ -32,6 +32,9 @@ QString sentence(Reason reason)
     case Reason::NotAKey:
         return Text::tr("There is no private key in this file. Choose the file that was made "
                         "together with the request.");
+    case Reason::NotARequest:
+        return Text::tr("There is no certificate request in this file. Choose the file that the "
+                        "request was saved to.");
     case Reason::PassphraseRequired:
         return Text::tr("The private key is protected by a password. Enter the password.");
     case Reason::PassphraseWrong:

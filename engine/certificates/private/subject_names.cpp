@@ -47,19 +47,66 @@ QString addressText(const ASN1_OCTET_STRING *octets)
     return {};
 }
 
-void appendNamed(QStringList &list, const QString &name)
+// A name that nobody is known by, for people: "email:a@example.com", "DNS:good%00.evil".
+QString otherText(const GENERAL_NAME *name)
+{
+    const auto escaped = [](QLatin1StringView kind, const ASN1_STRING *value) {
+        return kind + QString::fromLatin1(bytesOf(value).toPercentEncoding("@:/;=?*_ "));
+    };
+    switch (name->type) {
+    case GEN_DNS:
+        return escaped(QLatin1StringView("DNS:"), name->d.dNSName);
+    case GEN_URI:
+        return escaped(QLatin1StringView("URI:"), name->d.uniformResourceIdentifier);
+    case GEN_EMAIL:
+        return escaped(QLatin1StringView("email:"), name->d.rfc822Name);
+    case GEN_IPADD:
+        return QStringLiteral("IP:") + QString::fromLatin1(bytesOf(name->d.iPAddress).toHex());
+    default: {
+        const BioPtr bio(BIO_new(BIO_s_mem()));
+        GENERAL_NAME_print(bio.get(), const_cast<GENERAL_NAME *>(name));
+        return QString::fromUtf8(contentOf(bio.get())).simplified();
+    }
+    }
+}
+
+QString srvName(const OTHERNAME &other)
+{
+    return OBJ_obj2nid(other.type_id) == NID_SRVName && other.value->type == V_ASN1_IA5STRING
+        ? visibleAscii(other.value->value.ia5string)
+        : QString();
+}
+
+QString xmppAddress(const OTHERNAME &other)
+{
+    return OBJ_obj2nid(other.type_id) == NID_XmppAddr && other.value->type == V_ASN1_UTF8STRING
+        ? cleanUtf8(bytesOf(other.value->value.utf8string))
+        : QString();
+}
+
+bool appendNamed(QStringList &list, const QString &name)
 {
     if (!name.isEmpty())
         list.append(name);
+    return !name.isEmpty();
 }
 
-void appendOtherName(SubjectNames &names, const OTHERNAME &other)
+// Whether it is of a kind that names one of us, and clean.
+bool appendName(SubjectNames &names, const GENERAL_NAME *name)
 {
-    const int type = OBJ_obj2nid(other.type_id);
-    if (type == NID_SRVName && other.value->type == V_ASN1_IA5STRING)
-        appendNamed(names.srv, visibleAscii(other.value->value.ia5string));
-    if (type == NID_XmppAddr && other.value->type == V_ASN1_UTF8STRING)
-        appendNamed(names.xmpp, cleanUtf8(bytesOf(other.value->value.utf8string)));
+    switch (name->type) {
+    case GEN_DNS:
+        return appendNamed(names.dns, visibleAscii(name->d.dNSName));
+    case GEN_URI:
+        return appendNamed(names.uri, visibleAscii(name->d.uniformResourceIdentifier));
+    case GEN_IPADD:
+        return appendNamed(names.ip, addressText(name->d.iPAddress));
+    case GEN_OTHERNAME:
+        return appendNamed(names.srv, srvName(*name->d.otherName))
+            || appendNamed(names.xmpp, xmppAddress(*name->d.otherName));
+    default:
+        return false;
+    }
 }
 
 } // namespace
@@ -69,24 +116,21 @@ SubjectNames subjectNames(const GENERAL_NAMES &names)
     SubjectNames found;
     for (int i = 0; i < sk_GENERAL_NAME_num(&names); ++i) {
         const GENERAL_NAME *name = sk_GENERAL_NAME_value(&names, i);
-        switch (name->type) {
-        case GEN_DNS:
-            appendNamed(found.dns, visibleAscii(name->d.dNSName));
-            break;
-        case GEN_URI:
-            appendNamed(found.uri, visibleAscii(name->d.uniformResourceIdentifier));
-            break;
-        case GEN_IPADD:
-            appendNamed(found.ip, addressText(name->d.iPAddress));
-            break;
-        case GEN_OTHERNAME:
-            appendOtherName(found, *name->d.otherName);
-            break;
-        default: // e-mail, directory names and the like name nobody we talk to
-            break;
-        }
+        if (!appendName(found, name))
+            found.other.append(otherText(name));
     }
     return found;
+}
+
+QString textOf(const ASN1_STRING *string)
+{
+    unsigned char *utf8 = nullptr;
+    const int size = ASN1_STRING_to_UTF8(&utf8, string);
+    if (size < 0)
+        return {};
+    const QByteArray bytes(reinterpret_cast<const char *>(utf8), size);
+    OPENSSL_free(utf8);
+    return cleanUtf8(bytes);
 }
 
 QString commonNameOf(const X509_NAME *name)
@@ -94,16 +138,7 @@ QString commonNameOf(const X509_NAME *name)
     int last = -1;
     for (int i = -1; (i = X509_NAME_get_index_by_NID(name, NID_commonName, i)) >= 0;)
         last = i;
-    if (last < 0)
-        return {};
-    const ASN1_STRING *value = X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, last));
-    unsigned char *utf8 = nullptr;
-    const int size = ASN1_STRING_to_UTF8(&utf8, value);
-    if (size < 0)
-        return {};
-    const QByteArray bytes(reinterpret_cast<const char *>(utf8), size);
-    OPENSSL_free(utf8);
-    return cleanUtf8(bytes);
+    return last < 0 ? QString() : textOf(X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, last)));
 }
 
 QString displayOf(const X509_NAME *name)

@@ -10,6 +10,9 @@ namespace certificates {
 // §13.7.1.4).
 [[nodiscard]] SubjectNames subjectNames(const GENERAL_NAMES &names);
 
+// Any ASN.1 string as text; empty when it hides a NUL or another control character.
+[[nodiscard]] QString textOf(const ASN1_STRING *string);
+
 // The last (most specific) common name; empty when it hides a NUL or another control character.
 [[nodiscard]] QString commonNameOf(const X509_NAME *name);
 

@@ -23,6 +23,9 @@ QString message(Reason reason)
                "PKCS#7."_s;
     case Reason::NotAKey:
         return u"There is no private key in the file. Give a private key as PEM."_s;
+    case Reason::NotARequest:
+        return u"There is no certificate request in the file. Give a PKCS#10 request as PEM or "
+               "DER."_s;
     case Reason::PassphraseRequired:
         return u"The file is protected by a password. Give it with --password-file."_s;
     case Reason::PassphraseWrong:
