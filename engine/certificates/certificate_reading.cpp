@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/certificates/certificate.h"
 #include "engine/certificates/private/openssl.h"
+#include "engine/certificates/private/pem_text.h"
 
-#include <QStringDecoder>
-
-#include <openssl/err.h>
 #include <openssl/pem.h>
 #include <openssl/pkcs7.h>
 
@@ -18,32 +16,6 @@ using Certificates = std::expected<QList<Certificate>, CertificateError>;
 
 constexpr qsizetype maxFileBytes = qsizetype{4} * 1024 * 1024;
 constexpr qsizetype maxCertificates = 1000;
-
-struct PemBlock {
-    QByteArray label;
-    QByteArray der;
-};
-
-// The next block, none at the end, or what is wrong with it.
-std::expected<std::optional<PemBlock>, CertificateError> nextBlock(BIO *bio)
-{
-    char *label = nullptr;
-    char *header = nullptr;
-    unsigned char *bytes = nullptr;
-    long size = 0;
-    if (PEM_read_bio(bio, &label, &header, &bytes, &size) != 1) {
-        if (ERR_GET_REASON(ERR_peek_last_error()) == PEM_R_NO_START_LINE) {
-            static_cast<void>(takeOpenSslErrors());
-            return std::nullopt;
-        }
-        return std::unexpected(opensslError(Reason::NotPem, QStringLiteral("reading PEM")));
-    }
-    PemBlock block{label, {reinterpret_cast<const char *>(bytes), size}};
-    OPENSSL_free(label);
-    OPENSSL_free(header);
-    OPENSSL_clear_free(bytes, static_cast<size_t>(size)); // may be a private key
-    return block;
-}
 
 Certificates fromOne(const QByteArray &der)
 {
@@ -110,17 +82,6 @@ Certificates fromDer(const QByteArray &der)
     return fromPkcs7(der);
 }
 
-// Windows programs save text as UTF-16, or with a byte order mark.
-QByteArray withoutByteOrderMark(const QByteArray &bytes)
-{
-    const auto encoding = QStringConverter::encodingForData(bytes);
-    if (!encoding)
-        return bytes;
-    QStringDecoder decode(*encoding);
-    const QString text = decode(bytes);
-    return text.toUtf8();
-}
-
 } // namespace
 
 Certificates readCertificates(const QByteArray &pemOrDer)
@@ -128,7 +89,7 @@ Certificates readCertificates(const QByteArray &pemOrDer)
     if (pemOrDer.size() > maxFileBytes)
         return std::unexpected(CertificateError{Reason::TooLarge, QStringLiteral("over 4 MiB")});
     const QByteArray bytes = withoutByteOrderMark(pemOrDer);
-    Certificates found = bytes.contains("-----BEGIN ") ? fromPem(bytes) : fromDer(bytes);
+    Certificates found = isPem(bytes) ? fromPem(bytes) : fromDer(bytes);
     if (found && found->isEmpty())
         return std::unexpected(
             CertificateError{Reason::NotACertificate, QStringLiteral("no certificate in it")});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/certificates/private_key.h"
 
+#include "engine/certificates/private/pem_text.h"
 #include "engine/certificates/private/public_key.h"
 
 #include <openssl/pem.h>
@@ -74,13 +75,15 @@ std::expected<PrivateKey, CertificateError> PrivateKey::read(const QByteArray &p
             CertificateError{Reason::TooLarge, QStringLiteral("a private key file over 64 KiB")});
 
     PassphraseQuestion question{passphrase};
+    QByteArray bytes = withoutByteOrderMark(pemOrDer);
     KeyPtr key;
-    if (pemOrDer.contains("-----BEGIN ")) {
-        const BioPtr bio = readingBio(pemOrDer);
+    if (isPem(bytes)) {
+        const BioPtr bio = readingBio(bytes);
         key.reset(PEM_read_bio_PrivateKey(bio.get(), nullptr, answerPassphrase, &question));
     } else {
-        key = readDer(pemOrDer, question);
+        key = readDer(bytes, question);
     }
+    base::wipe(bytes);
     if (!key && question.wasAsked)
         return std::unexpected(opensslError(passphrase.isEmpty() ? Reason::PassphraseRequired
                                                                  : Reason::PassphraseWrong,
