@@ -53,6 +53,8 @@ QString reasonName(CertificateError::Reason reason)
         return QStringLiteral("not-exportable");
     case TokenUnavailable:
         return QStringLiteral("token-unavailable");
+    case PinRequired:
+        return QStringLiteral("pin-required");
     case PinWrong:
         return QStringLiteral("pin-wrong");
     case PinLocked:

@@ -40,6 +40,7 @@ struct CertificateError {
         WriteFailed,
         // Tokens
         TokenUnavailable, // no such module, or no such token in it
+        PinRequired,
         PinWrong,
         PinLocked, // too many wrong PINs
         // Verdicts on chains

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "engine/base/secret.h"
+#include "engine/certificates/certificate.h"
 #include "engine/certificates/key.h"
 
 #include <QFuture>
 #include <QList>
+
+#include <chrono>
 
 namespace certificates {
 
@@ -14,9 +17,18 @@ namespace certificates {
 struct TokenKey {
     QString uri; // "pkcs11:token=…;id=%…;type=private", without a PIN
     QString label;
+    QString description; // "RSA 2048", "EC"
     bool hasCertificate = false;
 
     bool operator==(const TokenKey &) const = default;
+};
+
+// What a token says about wrong PINs since the last right one.
+enum class PinState {
+    Fine,
+    TriesUsed,
+    LastTry, // which is never used by us
+    Locked
 };
 
 struct Token {
@@ -26,8 +38,17 @@ struct Token {
     QString model;
     QString serial;
     bool isInitialised = true;
+    PinState pinState = PinState::Fine;
 
     bool operator==(const Token &) const = default;
+};
+
+// A key on a token: what is kept of it, and enough to open it with the PIN.
+struct TokenKeyPlace {
+    QString modulePath;
+    QString uri;
+
+    bool operator==(const TokenKeyPlace &) const = default;
 };
 
 // Where a new key is to be made.
@@ -43,13 +64,40 @@ struct TokenPlace {
 // places.
 [[nodiscard]] QStringList installedModules();
 
-// The tokens of a module. Modules are third-party code that may hang or crash: they are loaded in
-// a helper process, and what goes wrong there is an error here (TokenUnavailable).
+// Modules are third-party code that may hang or crash: all this is done in the program
+// puente-tokens, and what goes wrong there is an error here (TokenUnavailable), at the latest after
+// the time limit. Making a key may take 90 seconds. A PIN is tried once, and a refused one never
+// again by this program; the last try before a token locks is left to its owner (PinLocked).
+
+constexpr std::chrono::seconds tokenPatience{15};
+
 [[nodiscard]] QFuture<std::expected<QList<Token>, CertificateError>>
-listTokens(const QString &modulePath);
+listTokens(const QString &modulePath, std::chrono::seconds limit = tokenPatience);
 
 // Needs the PIN: private keys are invisible without.
 [[nodiscard]] QFuture<std::expected<QList<TokenKey>, CertificateError>>
 listTokenKeys(const TokenPlace &place);
+
+// These block: call them from a worker thread.
+
+// A new key, never to leave the token.
+[[nodiscard]] std::expected<TokenKeyPlace, CertificateError>
+makeTokenKey(const TokenPlace &place, const KeyKind &kind, const QString &label);
+
+// The key for use in this process, where OpenSSL's pkcs11 engine loads the module: only after it
+// has answered in the program of its own. Signing then blocks for as long as the token takes.
+[[nodiscard]] std::expected<PrivateKey, CertificateError> openTokenKey(const TokenKeyPlace &place,
+                                                                       const base::Secret &pin);
+
+// Puts the certificate beside its key, for other programs that use the token.
+[[nodiscard]] std::expected<void, CertificateError>
+putTokenCertificate(const TokenKeyPlace &place, const base::Secret &pin, const Certificate &leaf);
+
+// With its certificates. There is no way back.
+[[nodiscard]] std::expected<void, CertificateError> removeTokenKey(const TokenKeyPlace &place,
+                                                                   const base::Secret &pin);
+
+// "fine", "tries-used", "last-try", "locked"
+[[nodiscard]] QString name(PinState state);
 
 } // namespace certificates

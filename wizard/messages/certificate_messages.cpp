@@ -81,12 +81,14 @@ QString sentence(Reason reason)
     case Reason::TokenUnavailable:
         return Text::tr("The token is not there. Check that it is plugged in and that its module "
                         "is installed.");
+    case Reason::PinRequired:
+        return Text::tr("The token needs its PIN. Type the PIN of the token.");
     case Reason::PinWrong:
         return Text::tr("The token refused the PIN. Check the PIN: a few wrong ones lock the "
                         "token.");
     case Reason::PinLocked:
-        return Text::tr("The token is locked after too many wrong PINs. Unlock it with the "
-                        "token's own program.");
+        return Text::tr("Wrong PINs have locked the token or left it one last try. Unlock it "
+                        "with the token's own program.");
     case Reason::NotFound:
         return Text::tr("The certificate is no longer there. Refresh the list.");
     case Reason::Ambiguous:

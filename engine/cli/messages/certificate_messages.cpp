@@ -60,10 +60,13 @@ QString message(Reason reason)
     case Reason::TokenUnavailable:
         return u"The token is not there. Check the module, the token's label and that it is "
                "plugged in."_s;
+    case Reason::PinRequired:
+        return u"The token needs its PIN. Give it with --pin-file."_s;
     case Reason::PinWrong:
         return u"The token refused the PIN. Check the PIN: a few wrong ones lock the token."_s;
     case Reason::PinLocked:
-        return u"The token is locked after too many wrong PINs. Unlock it with its own tools."_s;
+        return u"Wrong PINs have locked the token or left it one last try. Unlock it with its own "
+               "tools."_s;
     case Reason::NotItsIssuer:
         return u"No certificate in the file is an issuer that is missing here. Ask the "
                "certification authority for its intermediate certificates."_s;
