@@ -15,6 +15,7 @@ namespace {
 using Reason = CertificateError::Reason;
 
 constexpr qsizetype maxKeyBytes = qsizetype{64} * 1024;
+constexpr size_t maxPassphraseBytes = 1024; // PEM_BUFSIZE: what OpenSSL asks for when it reads
 constexpr int passphraseIterations = 600'000; // OWASP, 2023, for PBKDF2 with HMAC-SHA-256
 
 using Pkcs8Ptr = std::unique_ptr<PKCS8_PRIV_KEY_INFO, FreedBy<PKCS8_PRIV_KEY_INFO_free>>;
@@ -122,6 +123,9 @@ QString PrivateKey::description() const
 
 std::expected<QByteArray, CertificateError> PrivateKey::toPem(const base::Secret &passphrase) const
 {
+    if (passphrase.bytes().size() > maxPassphraseBytes)
+        return std::unexpected(
+            CertificateError{Reason::FieldTooLong, QStringLiteral("passphrase: over 1024 bytes")});
     const BioPtr bio(BIO_new(BIO_s_secmem()));
     const Pkcs8Ptr clear(EVP_PKEY2PKCS8(m_key.get()));
     bool written = false;

@@ -51,6 +51,8 @@ struct StoredCertificate {
 
 struct ImportedCertificate : StoredCertificate {
     qsizetype unrelatedCount = 0; // certificates in the file that do not belong to the chain
+    QStringList unrelatedSubjects = {}; // theirs
+    bool isLegacyFile = false; // PKCS#12 with algorithms of old: worth exporting anew
 
     bool operator==(const ImportedCertificate &) const = default;
 };
@@ -80,6 +82,7 @@ public:
     [[nodiscard]] std::expected<ImportedCertificate, StoreError>
     import(const QByteArray &file, const ImportOptions &options = {}) const;
     // Adds intermediates that were missing; those that do not belong are counted, not kept.
+    // NotItsIssuer when the chain does not grow.
     [[nodiscard]] std::expected<ImportedCertificate, StoreError>
     completeChain(const QString &id, const QByteArray &file) const;
 

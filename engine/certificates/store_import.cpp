@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/certificates/import_file.h"
 #include "engine/certificates/logging.h"
 #include "engine/certificates/private/chain_order.h"
-#include "engine/certificates/private/store_directory.h"
+#include "engine/certificates/private/stored_certificate.h"
 #include "engine/certificates/store.h"
 
 #include <algorithm>
@@ -12,11 +13,6 @@ namespace {
 using Reason = StoreError::Reason;
 
 constexpr qsizetype maxImported = 64;
-
-QString keyIdOf(const Certificate &certificate)
-{
-    return QString::fromLatin1(certificate.publicKeyId().toHex());
-}
 
 // The newest certificate of those whose key `isOurs`.
 template<typename Predicate>
@@ -52,21 +48,48 @@ QByteArray pemOf(const QList<Certificate> &chain)
     return pem;
 }
 
-// What is remembered of the certificate: as it was, else from its request, else from itself.
-Sidecar sidecarFor(const StoreDirectory &directory, const Certificate &leaf)
+// What the key's other certificate says: a key marked never to leave stays so.
+Sidecar siblingOf(const StoreDirectory &directory, const Certificate &leaf)
 {
-    if (directory.certificateIds().contains(leaf.id()))
-        return directory.certificateSidecar(leaf.id());
+    for (const QString &id : directory.certificateIds()) {
+        const auto sibling = loadCertificate(directory, id);
+        if (sibling && sibling->leaf.publicKeyId() == leaf.publicKeyId()) {
+            const Sidecar theirs = directory.certificateSidecar(id);
+            Sidecar ours;
+            ours.friendlyName = theirs.friendlyName;
+            ours.exportable = theirs.exportable;
+            return ours;
+        }
+    }
+    return {};
+}
+
+// What is remembered of the certificate: as it was, else from its request, else from another
+// certificate of its key, else from the file it came in.
+Sidecar sidecarOf(const StoreDirectory &directory,
+                  const Certificate &leaf,
+                  const ImportFile &file,
+                  const ImportOptions &options)
+{
     const QString keyId = keyIdOf(leaf);
     Sidecar sidecar;
-    if (directory.requestIds().contains(keyId)) {
+    if (directory.certificateIds().contains(leaf.id())) {
+        sidecar = directory.certificateSidecar(leaf.id());
+    } else if (directory.requestIds().contains(keyId)) {
         sidecar = directory.requestSidecar(keyId);
         sidecar.requestId = keyId;
+    } else if (directory.hasKey(keyId)) {
+        sidecar = siblingOf(directory, leaf);
+    } else {
+        sidecar.exportable = options.exportable;
     }
+    if (sidecar.friendlyName.isEmpty())
+        sidecar.friendlyName = file.friendlyName;
     if (sidecar.friendlyName.isEmpty())
         sidecar.friendlyName = leaf.commonName();
     sidecar.keyDescription = leaf.keyDescription();
-    sidecar.names = leaf.names().dns + leaf.names().ip;
+    sidecar.names = allNames(leaf.names());
+    sidecar.isFromAcme = sidecar.isFromAcme || options.isFromAcme;
     return sidecar;
 }
 
@@ -92,18 +115,66 @@ std::expected<OrderedChain, StoreError> chainFor(const StoreDirectory &directory
 std::expected<void, StoreError> keep(const StoreDirectory &directory,
                                      const QList<Certificate> &chain,
                                      const std::optional<PrivateKey> &key,
+                                     const KeyHome &home,
                                      const Sidecar &sidecar)
 {
-    const Certificate &leaf = chain.front();
-    if (key) {
-        if (const auto added = directory.addKey(keyIdOf(leaf), *key); !added)
+    const QString keyId = keyIdOf(chain.front());
+    const bool isNewKey = key && !directory.hasKey(keyId);
+    if (isNewKey) {
+        if (const auto added = directory.addKey(*key, {home.passphrase, home.keepsSecret}); !added)
             return added;
     }
-    if (const auto added = directory.addCertificate(leaf.id(), pemOf(chain), sidecar); !added)
+    if (const auto added = directory.addCertificate(chain.front().id(), pemOf(chain), sidecar);
+        !added) {
+        if (isNewKey) {
+            if (const auto removed = directory.removeKey(keyId); !removed)
+                qCWarning(lcCertificates) << removed.error().evidence;
+        }
         return added;
+    }
     if (sidecar.requestId.isEmpty())
         return {};
     return directory.removeRequest(sidecar.requestId);
+}
+
+std::expected<ImportFile, StoreError> readFiles(const QByteArray &file,
+                                                const ImportOptions &options)
+{
+    if (options.home.token)
+        return std::unexpected(StoreError{
+            Reason::TokenUnavailable, QStringLiteral("a key from a file cannot go onto a token")});
+    auto content = readImportFile(file, options.password);
+    if (!content)
+        return content;
+    if (content->certificates.size() > maxImported)
+        return std::unexpected(StoreError{
+            Reason::TooLarge, QStringLiteral("%1 certificates").arg(content->certificates.size())});
+    if (options.key) {
+        auto key = PrivateKey::read(*options.key, options.password);
+        if (!key)
+            return std::unexpected(key.error());
+        content->key = *std::move(key);
+    }
+    return content;
+}
+
+std::expected<Certificate, StoreError> leafOf(const StoreDirectory &directory,
+                                              const ImportFile &content)
+{
+    if (content.key)
+        return leafOfKey(content.certificates, *content.key);
+    return leafAmong(content.certificates, [&](const Certificate &certificate) {
+        return directory.hasKey(keyIdOf(certificate));
+    });
+}
+
+ImportedCertificate imported(StoredCertificate stored, const QList<Certificate> &unrelated)
+{
+    ImportedCertificate imported{std::move(stored)};
+    imported.unrelatedCount = unrelated.size();
+    for (const Certificate &certificate : unrelated)
+        imported.unrelatedSubjects.append(certificate.subject());
+    return imported;
 }
 
 } // namespace
@@ -111,48 +182,58 @@ std::expected<void, StoreError> keep(const StoreDirectory &directory,
 std::expected<ImportedCertificate, StoreError> Store::import(const QByteArray &file,
                                                              const ImportOptions &options) const
 {
-    const auto certificates = readCertificates(file);
-    if (!certificates)
-        return std::unexpected(certificates.error());
-    if (certificates->size() > maxImported)
-        return std::unexpected(StoreError{
-            Reason::TooLarge, QStringLiteral("%1 certificates").arg(certificates->size())});
-    std::optional<PrivateKey> key;
-    if (options.key) {
-        auto read = PrivateKey::read(*options.key, options.password);
-        if (!read)
-            return std::unexpected(read.error());
-        key = *std::move(read);
-    }
-
+    const auto content = readFiles(file, options);
+    if (!content)
+        return std::unexpected(content.error());
     const StoreDirectory directory(m_directory);
     const auto lock = directory.lockForWriting();
     if (!lock)
         return std::unexpected(lock.error());
-    const auto leaf = key ? leafOfKey(*certificates, *key)
-                          : leafAmong(*certificates, [&](const Certificate &certificate) {
-                                return directory.hasKey(keyIdOf(certificate));
-                            });
+    const auto leaf = leafOf(directory, *content);
     if (!leaf)
         return std::unexpected(leaf.error());
     if (!leaf->allowsServerAuth())
         return std::unexpected(StoreError{Reason::WrongPurpose, leaf->subject()});
-    const auto ordered = chainFor(directory, *leaf, *certificates);
+    const auto ordered = chainFor(directory, *leaf, content->certificates);
     if (!ordered)
         return std::unexpected(ordered.error());
 
-    Sidecar sidecar = sidecarFor(directory, *leaf);
-    sidecar.isFromAcme = sidecar.isFromAcme || options.isFromAcme;
-    if (const auto kept = keep(directory, ordered->chain, key, sidecar); !kept)
+    const Sidecar sidecar = sidecarOf(directory, *leaf, *content, options);
+    const auto kept = keep(directory, ordered->chain, content->key, options.home, sidecar);
+    if (!kept)
         return std::unexpected(kept.error());
     qCInfo(lcCertificates) << "certificate imported:" << leaf->id() << leaf->subject();
-    return ImportedCertificate{{.leaf = *leaf,
-                                .chain = ordered->chain,
-                                .friendlyName = sidecar.friendlyName,
-                                .exportable = sidecar.exportable,
-                                .hasKey = true,
-                                .isFromAcme = sidecar.isFromAcme},
-                               ordered->unrelatedCount};
+    auto stored = loadCertificate(directory, leaf->id());
+    if (!stored)
+        return std::unexpected(stored.error());
+    ImportedCertificate result = imported(*std::move(stored), ordered->unrelated);
+    result.isLegacyFile = content->isLegacy;
+    return result;
+}
+
+std::expected<ImportedCertificate, StoreError> Store::completeChain(const QString &id,
+                                                                    const QByteArray &file) const
+{
+    const auto issuers = readCertificates(file);
+    if (!issuers)
+        return std::unexpected(issuers.error());
+    const StoreDirectory directory(m_directory);
+    const auto lock = directory.lockForWriting();
+    if (!lock)
+        return std::unexpected(lock.error());
+    auto stored = find(id);
+    if (!stored)
+        return std::unexpected(stored.error());
+    const OrderedChain ordered = orderChain(stored->leaf, stored->chain + *issuers);
+    if (ordered.chain.size() <= stored->chain.size())
+        return std::unexpected(
+            StoreError{Reason::NotItsIssuer, stored->chain.back().issuer().left(1000)});
+    const Sidecar sidecar = directory.certificateSidecar(stored->leaf.id());
+    const auto added = directory.addCertificate(stored->leaf.id(), pemOf(ordered.chain), sidecar);
+    if (!added)
+        return std::unexpected(added.error());
+    stored->chain = ordered.chain;
+    return imported(*std::move(stored), ordered.unrelated);
 }
 
 } // namespace certificates

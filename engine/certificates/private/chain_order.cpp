@@ -43,7 +43,7 @@ std::vector<Candidate> candidatesFrom(const QList<Certificate> &pool, const Cert
 OrderedChain orderChain(const Certificate &leaf, const QList<Certificate> &pool)
 {
     std::vector<Candidate> candidates = candidatesFrom(pool, leaf);
-    OrderedChain ordered{.chain = {leaf}, .unrelatedCount = 0};
+    OrderedChain ordered{.chain = {leaf}, .unrelated = {}};
     X509Ptr top = x509FromDer(leaf.der());
     while (!ordered.chain.back().isSelfIssued() && ordered.chain.size() < maxChain) {
         const auto issuer = std::ranges::find_if(
@@ -54,7 +54,8 @@ OrderedChain orderChain(const Certificate &leaf, const QList<Certificate> &pool)
         top = std::move(issuer->x509);
         candidates.erase(issuer);
     }
-    ordered.unrelatedCount = static_cast<qsizetype>(candidates.size());
+    for (const Candidate &candidate : candidates)
+        ordered.unrelated.append(candidate.certificate);
     return ordered;
 }
 

@@ -7,7 +7,7 @@ namespace certificates {
 
 struct OrderedChain {
     QList<Certificate> chain; // leaf first, each followed by the one that signed it
-    qsizetype unrelatedCount = 0; // different certificates of the pool that are not in the chain
+    QList<Certificate> unrelated; // of the pool, each once, that are not in the chain
 };
 
 // Follows signatures up from the leaf, at most ten certificates in all.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/certificates/private/sidecar.h"
 
+#include "engine/certificates/private/draft_json.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -16,6 +18,7 @@ constexpr QLatin1StringView requestIdKey("request");
 constexpr QLatin1StringView keyDescriptionKey("key");
 constexpr QLatin1StringView namesKey("names");
 constexpr QLatin1StringView fromAcmeKey("acme");
+constexpr QLatin1StringView draftKey("asked");
 
 } // namespace
 
@@ -31,6 +34,7 @@ Sidecar readSidecar(const QByteArray &json)
         .keyDescription = object[keyDescriptionKey].toString(),
         .names = {},
         .isFromAcme = object[fromAcmeKey].toBool(),
+        .draft = draftFrom(object[draftKey].toObject()),
     };
     for (const auto names = object[namesKey].toArray(); const auto &name : names)
         sidecar.names.append(name.toString());
@@ -39,7 +43,7 @@ Sidecar readSidecar(const QByteArray &json)
 
 QByteArray writeSidecar(const Sidecar &sidecar)
 {
-    const QJsonObject object{
+    QJsonObject object{
         {friendlyNameKey, sidecar.friendlyName},
         {exportableKey, sidecar.exportable},
         {templateNameKey, sidecar.templateName},
@@ -49,6 +53,8 @@ QByteArray writeSidecar(const Sidecar &sidecar)
         {namesKey, QJsonArray::fromStringList(sidecar.names)},
         {fromAcmeKey, sidecar.isFromAcme},
     };
+    if (sidecar.draft)
+        object.insert(draftKey, toJson(*sidecar.draft));
     return QJsonDocument(object).toJson();
 }
 

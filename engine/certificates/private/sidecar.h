@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/certificates/request_draft.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QStringList>
+
+#include <optional>
 
 namespace certificates {
 
@@ -18,6 +22,7 @@ struct Sidecar {
     QString keyDescription;
     QStringList names;
     bool isFromAcme = false; // of a certificate
+    std::optional<RequestDraft> draft; // what was asked for, to ask for it again
 
     bool operator==(const Sidecar &) const = default;
 };

@@ -13,6 +13,8 @@ namespace {
 using Done = std::expected<void, CertificateError>;
 
 constexpr std::chrono::seconds lockPatience{5};
+constexpr QByteArrayView encryptedKey = "-----BEGIN ENCRYPTED PRIVATE KEY-----";
+constexpr QLatin1StringView secretSuffix(".secret");
 constexpr QLatin1StringView keysFolder("/keys");
 constexpr QLatin1StringView requestsFolder("/requests");
 constexpr QLatin1StringView certificatesFolder("/certs");
@@ -28,12 +30,22 @@ Sidecar sidecarBeside(const QString &path)
     return readSidecar(readFile(sidecarOf(path)).value_or(QByteArray()));
 }
 
+void takeBack(const Done &taken)
+{
+    if (!taken)
+        qCWarning(lcCertificates) << taken.error().evidence;
+}
+
 Done addWithSidecar(const QString &path, const QByteArray &content, const Sidecar &sidecar)
 {
-    if (const Done noted = writeDurably(sidecarOf(path), writeSidecar(sidecar), Access::Public);
-        !noted)
+    const QString note = sidecarOf(path);
+    const auto before = readFile(note);
+    if (const Done noted = writeDurably(note, writeSidecar(sidecar), Access::Public); !noted)
         return noted;
-    return writeDurably(path, content, Access::Public);
+    Done written = writeDurably(path, content, Access::Public);
+    if (!written)
+        takeBack(before ? writeDurably(note, *before, Access::Public) : removeDurably(note));
+    return written;
 }
 
 Done removeWithSidecar(const QString &path)
@@ -85,6 +97,11 @@ QString StoreDirectory::keyPath(const QString &publicKeyId) const
     return m_site + keysFolder + u'/' + publicKeyId + QStringLiteral(".pem");
 }
 
+QString StoreDirectory::secretPath(const QString &publicKeyId) const
+{
+    return m_site + keysFolder + u'/' + publicKeyId + secretSuffix;
+}
+
 QString StoreDirectory::requestPath(const QString &publicKeyId) const
 {
     return m_site + requestsFolder + u'/' + publicKeyId + QStringLiteral(".csr");
@@ -127,6 +144,21 @@ bool StoreDirectory::hasKey(const QString &publicKeyId) const
     return QFileInfo(keyPath(publicKeyId)).isFile();
 }
 
+bool StoreDirectory::isKeyEncrypted(const QString &publicKeyId) const
+{
+    QFile file(keyPath(publicKeyId));
+    return file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)
+        && file.read(encryptedKey.size()) == encryptedKey;
+}
+
+base::Secret StoreDirectory::keptSecret(const QString &publicKeyId) const
+{
+    QFile file(secretPath(publicKeyId));
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return {};
+    return base::Secret(file.read(maxSecretBytes));
+}
+
 Sidecar StoreDirectory::requestSidecar(const QString &publicKeyId) const
 {
     return sidecarBeside(requestPath(publicKeyId));
@@ -152,6 +184,10 @@ std::expected<DirectoryLock, CertificateError> StoreDirectory::lockForWriting() 
 void StoreDirectory::sweep() const
 {
     sweepFolder(m_site + keysFolder, QLatin1StringView(".pem"));
+    for (const QString &id : idsIn(m_site + keysFolder, secretSuffix)) {
+        if (!hasKey(id))
+            removeLeftover(secretPath(id));
+    }
     sweepFolder(m_site + requestsFolder, QLatin1StringView(".csr"));
     sweepFolder(m_site + certificatesFolder, QLatin1StringView(".pem"));
     for (const QString &id : answeredRequestIds()) {
@@ -162,15 +198,25 @@ void StoreDirectory::sweep() const
     }
 }
 
-Done StoreDirectory::addKey(const QString &publicKeyId, const PrivateKey &key) const
+Done StoreDirectory::addKey(const PrivateKey &key, const KeyProtection &protection) const
 {
+    const QString publicKeyId = QString::fromLatin1(key.publicKeyId().toHex());
     if (hasKey(publicKeyId))
         return {};
-    auto pem = key.toPem();
+    auto pem = key.toPem(protection.passphrase);
     if (!pem)
         return std::unexpected(pem.error());
-    const Done written = writeDurably(keyPath(publicKeyId), *pem, Access::Secret);
+    if (!protection.passphrase.isEmpty() && protection.keepsSecret) {
+        const std::string_view bytes = protection.passphrase.bytes();
+        const auto secret =
+            QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()));
+        if (const Done kept = writeDurably(secretPath(publicKeyId), secret, Access::Secret); !kept)
+            return kept;
+    }
+    Done written = writeDurably(keyPath(publicKeyId), *pem, Access::Secret);
     base::wipe(*pem);
+    if (!written)
+        takeBack(removeDurably(secretPath(publicKeyId)));
     return written;
 }
 
@@ -200,7 +246,9 @@ Done StoreDirectory::removeCertificate(const QString &id) const
 
 Done StoreDirectory::removeKey(const QString &publicKeyId) const
 {
-    return removeDurably(keyPath(publicKeyId));
+    if (const Done removed = removeDurably(keyPath(publicKeyId)); !removed)
+        return removed;
+    return removeDurably(secretPath(publicKeyId));
 }
 
 } // namespace certificates
