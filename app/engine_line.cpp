@@ -23,20 +23,25 @@ EngineLine::EngineLine(Session &session, Languages &languages, QWidget *parent)
     , m_session(session)
     , m_dot(new QLabel(this))
     , m_text(new QLabel(this))
-    , m_start(wizard::newButton(tr("&Start"), wizard::Symbol::Start, u"startEngine"_s))
+    , m_start(wizard::newButton(tr("Start"), wizard::Symbol::Start, u"startEngine"_s))
     , m_stop(new QToolButton(this))
 {
     setObjectName(u"engineLine"_s);
     m_text->setObjectName(u"engineText"_s);
     m_text->setTextFormat(Qt::PlainText);
     m_stop->setObjectName(u"stopEngine"_s);
-    m_stop->setText(tr("S&top"));
+    m_stop->setText(tr("Stop"));
     m_stop->setIcon(wizard::symbolIcon(wizard::Symbol::Stop));
     m_stop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_stop->setPopupMode(QToolButton::MenuButtonPopup);
     m_stop->setFocusPolicy(Qt::StrongFocus);
     m_stop->setAccessibleName(tr("Stop the engine"));
     m_start->setAccessibleName(tr("Start the engine"));
+    for (QAbstractButton *button :
+         {static_cast<QAbstractButton *>(m_start), static_cast<QAbstractButton *>(m_stop)}) {
+        button->setShortcut(Qt::Key_F9); // it stands below every page: their mnemonics stay theirs
+        button->setToolTip(button->shortcut().toString(QKeySequence::NativeText));
+    }
     fillStopMenu();
 
     auto *row = new QHBoxLayout(this);
@@ -94,7 +99,7 @@ void EngineLine::showFacts()
     m_start->setVisible(!isRunning);
     m_start->setEnabled(summary.canStart);
     m_start->setToolTip(summary.canStart || isRunning
-                            ? QString()
+                            ? m_start->shortcut().toString(QKeySequence::NativeText)
                             : tr("Run step 1, This edge, first, or wait until the engine has "
                                  "finished what it does."));
     m_stop->setVisible(isRunning);
