@@ -7,11 +7,12 @@ from pathlib import Path
 from conditions import wait_for
 
 ACCESSIBILITY = "/usr/libexec/at-spi-bus-launcher"
+# One family everywhere, so that the pictures do not depend on what else is installed.
 FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>/usr/share/fonts/truetype/dejavu</dir><cachedir>{home}/fonts</cachedir>
-<alias binding="same"><family>Helvetica</family><prefer><family>DejaVu Sans</family></prefer></alias>
-<alias><family>sans-serif</family><prefer><family>DejaVu Sans</family></prefer></alias>
-<alias><family>monospace</family><prefer><family>DejaVu Sans Mono</family></prefer></alias></fontconfig>
+<selectfont><rejectfont><glob>*Serif*</glob><glob>*TeXGyre*</glob><glob>*Condensed*</glob></rejectfont></selectfont>
+<alias><family>monospace</family><prefer><family>DejaVu Sans Mono</family></prefer></alias>
+<match><edit name="family" mode="append_last"><string>DejaVu Sans</string></edit></match></fontconfig>
 """
 
 
