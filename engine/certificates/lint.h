@@ -2,11 +2,13 @@
 #pragma once
 
 #include "engine/base/domain_name.h"
-#include "engine/certificates/certificate.h"
 #include "engine/certificates/request_draft.h"
+#include "engine/certificates/subject_content.h"
 #include "engine/certificates/trust.h"
 
 #include <QDate>
+
+#include <optional>
 
 namespace certificates {
 
@@ -23,17 +25,18 @@ struct LintRule {
     Severity severity;
     const char *what; // the sentence that says what is so
     const char *remedy; // the sentence that says what to do
-    QLatin1StringView clause; // "CA/Browser Forum BR 7.1.4.2.1", "RFC 5280 §4.2.1.6"
-    QDate since; // the policy's date; null: always
+    QLatin1StringView clause; // "CA/Browser Forum BR 4.2.2", "RFC 5280 §4.2.1.6"
+    QDate since; // the rule binds what is issued from then on; null: always
 };
 
 struct Finding {
     const LintRule *rule; // never null
-    QString subject; // the name or field concerned: "sip_1.contoso.com", "validity"
+    QString subject; // the name, field or value concerned: "sip_1.contoso.com", "RSA 1024"
 
     bool operator==(const Finding &) const = default;
 };
 
+// In the order in which they are judged and told.
 [[nodiscard]] const QList<LintRule> &lintRules();
 
 // What the judgement depends on besides the thing itself.
@@ -44,12 +47,14 @@ struct LintContext {
     QList<base::DomainName> xmppDomains;
     Trust trust;
     bool judgesTrust = false; // whether the chain is judged against `trust` as well
+    std::optional<base::DomainName> edgeFqdn = {}; // the site's; none: not judged
 };
 
-// Errors first, then in the rules' order. Pure, but for reading the computer's CAs.
+// Errors first, then in the rules' order; each rule at most 20 times. Pure, but for reading the
+// computer's CAs where trust is judged.
 [[nodiscard]] QList<Finding> lint(const RequestDraft &draft, const LintContext &context);
-[[nodiscard]] QList<Finding> lintRequest(const QByteArray &csrPem, const LintContext &context);
-// Leaf first, the rest in any order.
+[[nodiscard]] QList<Finding> lint(const RequestContent &request, const LintContext &context);
+// Leaf first, the rest in any order; never empty.
 [[nodiscard]] QList<Finding> lint(const QList<Certificate> &chain, const LintContext &context);
 
 // In English: what, and what to do.

@@ -56,9 +56,8 @@ std::optional<QStringView> sipUriDomain(QStringView uri)
 
 } // namespace
 
-bool certifiesXmppDomain(const Certificate &certificate, const DomainName &domain)
+bool certifiesXmppDomain(const SubjectNames &names, const DomainName &domain)
 {
-    const SubjectNames &names = certificate.names();
     return std::ranges::any_of(names.srv,
                                [&](const QString &n) { return isXmppServerSrv(n, domain); })
         || std::ranges::any_of(
@@ -68,22 +67,29 @@ bool certifiesXmppDomain(const Certificate &certificate, const DomainName &domai
                                [&](const QString &n) { return isXmppAddress(n, domain); });
 }
 
-bool certifiesSipDomain(const Certificate &certificate, const DomainName &domain)
+bool certifiesXmppDomain(const Certificate &certificate, const DomainName &domain)
 {
-    if (!certificate.hasSubjectAltName())
-        return isSameName(certificate.commonName(), domain);
+    return certifiesXmppDomain(certificate.names(), domain);
+}
 
+bool certifiesSipDomain(const SubjectNames &names, const DomainName &domain)
+{
     bool hasSipUri = false;
-    for (const QString &uri : certificate.names().uri) {
+    for (const QString &uri : names.uri) {
         const auto host = sipUriDomain(uri);
         if (host && isSameName(*host, domain))
             return true;
         hasSipUri = hasSipUri || host.has_value();
     }
     // DNS names count if and only if there is no SIP URI.
-    return !hasSipUri && std::ranges::any_of(certificate.names().dns, [&](const QString &n) {
-        return isSameName(n, domain);
-    });
+    return !hasSipUri
+        && std::ranges::any_of(names.dns, [&](const QString &n) { return isSameName(n, domain); });
+}
+
+bool certifiesSipDomain(const Certificate &certificate, const DomainName &domain)
+{
+    return certificate.hasSubjectAltName() ? certifiesSipDomain(certificate.names(), domain)
+                                           : isSameName(certificate.commonName(), domain);
 }
 
 } // namespace certificates

@@ -57,7 +57,8 @@ std::expected<void, RequestError> checkTextFields(const RequestDraft &draft)
     return {};
 }
 
-// ISO 3166-1 alpha-2, as X.520 wants it.
+} // namespace
+
 bool isCountry(const QString &code)
 {
     const bool twoLetters = code.size() == 2 && std::ranges::all_of(code, [](QChar c) {
@@ -65,8 +66,6 @@ bool isCountry(const QString &code)
                             });
     return twoLetters && QLocale::codeToTerritory(code) != QLocale::AnyTerritory;
 }
-
-} // namespace
 
 std::expected<void, RequestError> validate(const RequestDraft &draft)
 {

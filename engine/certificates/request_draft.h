@@ -42,4 +42,7 @@ struct RequestDraft {
 // The first thing wrong with the draft; the evidence names the field and its value.
 [[nodiscard]] std::expected<void, RequestError> validate(const RequestDraft &draft);
 
+// ISO 3166-1 alpha-2, in either case, as X.520 wants it.
+[[nodiscard]] bool isCountry(const QString &code);
+
 } // namespace certificates
