@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/certificates/store.h"
 #include "engine/cli/commands/commands.h"
+#include "engine/cli/files.h"
+#include "engine/cli/key_home_options.h"
 #include "engine/cli/messages/messages.h"
 #include "engine/cli/site_change.h"
 #include "engine/site/certificate_plan.h"
 
 #include <QHostAddress>
 #include <QJsonArray>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +24,7 @@ struct RequestOptions {
     std::optional<QString> curve;
     QList<base::DomainName> sipDomains;
     QStringList furtherNames;
+    KeyHomeOptions home;
     QString out;
 };
 
@@ -67,6 +69,7 @@ void define(CLI::App &command, RequestOptions &options)
         {u"P-256"_s, u"P-384"_s},
         [&options](qsizetype index) { options.curve = index == 0 ? u"P-256"_s : u"P-384"_s; },
         "EC: the curve");
+    defineKeyHome(command, options.home);
     addDomains(command, "--sip-domain", options.sipDomains, "Add sip.DOMAIN for these domains");
     addTexts(command, "--san", options.furtherNames, "Add these names or addresses");
     addText(command, "--out", options.out, "Where to write the request (PEM)")->required();
@@ -128,12 +131,6 @@ std::expected<RequestDraft, Failure> draftOf(const RequestOptions &options, cons
     return draft;
 }
 
-bool writeFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-}
-
 Result run(const Session &session, const RequestOptions &options)
 {
     const auto site = readSite(session);
@@ -142,7 +139,10 @@ Result run(const Session &session, const RequestOptions &options)
     const auto draft = draftOf(options, *site);
     if (!draft)
         return std::unexpected(draft.error());
-    const auto pending = certificates::Store(session.directory).requestNow(*draft);
+    const auto home = keyHome(options.home);
+    if (!home)
+        return std::unexpected(home.error());
+    const auto pending = certificates::Store(session.directory).requestNow(*draft, *home);
     if (!pending)
         return std::unexpected(failure(pending.error()));
     if (!writeFile(options.out, pending->csrPem))
@@ -152,7 +152,8 @@ Result run(const Session &session, const RequestOptions &options)
     return Report{
         .text = u"Wrote the request for %1 to %2.\nSend it to your certification authority, then "
                 "import its answer with puentectl cert import."_s.arg(pending->names.join(u", "_s),
-                                                                      options.out),
+                                                                      options.out)
+            + unlockAdvice(options.home, pending->id),
         .json = {{u"id"_s, pending->id},
                  {u"key"_s, pending->keyDescription},
                  {u"names"_s, QJsonArray::fromStringList(pending->names)},

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/cli/session.h"
+
+#include <QByteArray>
+
+namespace cli {
+
+// Files that the user names. At most 4 MiB and a byte are read, so that too much is seen as such.
+[[nodiscard]] std::expected<QByteArray, Failure> readFile(const QString &path);
+
+enum class Readers {
+    Everybody,
+    OwnerAlone // 0600, for what holds a private key
+};
+
+// Whole or not at all.
+[[nodiscard]] std::expected<void, Failure>
+writeFile(const QString &path, const QByteArray &bytes, Readers readers = Readers::Everybody);
+
+} // namespace cli

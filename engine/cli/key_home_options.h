@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/certificates/store.h"
+#include "engine/cli/options.h"
+
+namespace cli {
+
+// How a new key is kept, for every command that brings one into the store.
+struct KeyHomeOptions {
+    std::optional<QString> passphraseFile;
+    bool forgetsSecret = false;
+};
+
+void defineKeyHome(CLI::App &command, KeyHomeOptions &options);
+[[nodiscard]] std::expected<certificates::KeyHome, Failure> keyHome(const KeyHomeOptions &options);
+
+// What must be told when the engine cannot open the key with this id by itself; else empty.
+[[nodiscard]] QString unlockAdvice(const KeyHomeOptions &options, const QString &publicKeyId);
+
+// A secret from a file that was named; an empty one when none was.
+[[nodiscard]] std::expected<base::Secret, Failure> secretFrom(const std::optional<QString> &file);
+
+} // namespace cli
