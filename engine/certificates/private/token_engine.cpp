@@ -4,12 +4,12 @@
 #include "engine/certificates/private/token_engine.h"
 
 #include <QFile>
-#include <QHash>
 
 #include <openssl/crypto.h>
 #include <openssl/engine.h>
 #include <openssl/ui.h>
 
+#include <atomic>
 #include <mutex>
 
 namespace certificates {
@@ -23,8 +23,7 @@ bool set(ENGINE *engine, const char *command, const char *value)
     return ENGINE_ctrl_cmd_string(engine, command, value, 0) == 1;
 }
 
-// One for each module, for an engine knows only one. Not ENGINE_by_id("pkcs11"), which would share
-// it with whatever OpenSSL's configuration file says of it.
+// Not ENGINE_by_id("pkcs11"), which would share it with whatever OpenSSL's configuration file says.
 EnginePtr startEngine(const QString &modulePath)
 {
     OPENSSL_init_crypto(OPENSSL_INIT_ENGINE_DYNAMIC, nullptr);
@@ -40,27 +39,85 @@ EnginePtr startEngine(const QString &modulePath)
     return engine;
 }
 
-// Engines hold modules that stay loaded: unloading third-party code under living keys, or while the
-// process ends, is where it crashes. So this is never destroyed.
-struct Engines {
-    std::mutex mutex;
-    QHash<QString, ENGINE *> byModule;
-};
+// The keys of ours that are still in use somewhere, by OpenSSL's own count of references.
+std::atomic<int> liveKeys = 0;
 
-Engines &engines()
+void keyIsGone(void *, void *mark, CRYPTO_EX_DATA *, int, long, void *)
 {
-    static auto *const all = new Engines;
-    return *all;
+    if (mark)
+        --liveKeys;
 }
 
-ENGINE *engineFor(Engines &all, const QString &modulePath)
+bool countLife(EVP_PKEY *key)
 {
-    if (ENGINE *known = all.byModule.value(modulePath))
-        return known;
-    EnginePtr started = startEngine(modulePath);
-    if (started)
-        all.byModule.insert(modulePath, started.get());
-    return started.release();
+    static const int index =
+        CRYPTO_get_ex_new_index(CRYPTO_EX_INDEX_EVP_PKEY, 0, nullptr, nullptr, nullptr, keyIsGone);
+    if (index < 0 || EVP_PKEY_set_ex_data(key, index, &liveKeys) != 1)
+        return false;
+    ++liveKeys;
+    return true;
+}
+
+// A process has one such engine, and an engine one module. It changes modules when no key of the
+// old one lives. Otherwise it stays for good: unloading third-party code under living keys, or
+// while the process ends, is where it crashes.
+class ModuleEngine
+{
+public:
+    static ModuleEngine &instance()
+    {
+        static auto *const only = new ModuleEngine; // never destroyed
+        return *only;
+    }
+
+    std::expected<KeyPtr, CertificateError> open(const TokenKeyPlace &place,
+                                                 const base::Secret &pin);
+
+private:
+    std::expected<void, CertificateError> use(const QString &modulePath);
+
+    std::mutex m_mutex;
+    QString m_modulePath;
+    EnginePtr m_engine;
+};
+
+std::expected<void, CertificateError> ModuleEngine::use(const QString &modulePath)
+{
+    if (m_engine && m_modulePath == modulePath)
+        return {};
+    if (m_engine && liveKeys > 0)
+        return std::unexpected(CertificateError{
+            Reason::TokenUnavailable,
+            QStringLiteral("this program is using keys of another module: ") + m_modulePath});
+    if (m_engine)
+        ENGINE_finish(m_engine.get());
+    m_engine = startEngine(modulePath);
+    m_modulePath = modulePath;
+    if (!m_engine)
+        return std::unexpected(opensslError(Reason::TokenUnavailable,
+                                            QStringLiteral("starting OpenSSL's pkcs11 engine")));
+    return {};
+}
+
+std::expected<KeyPtr, CertificateError> ModuleEngine::open(const TokenKeyPlace &place,
+                                                           const base::Secret &pin)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (const auto ready = use(place.modulePath); !ready)
+        return std::unexpected(ready.error());
+    QByteArray pinText(pin.bytes().data(), static_cast<qsizetype>(pin.bytes().size()));
+    const bool hasPin = pinText.isEmpty() || set(m_engine.get(), "PIN", pinText.constData());
+    base::wipe(pinText);
+    // Without a UI of our own, here one that says nothing, the engine asks the terminal for a PIN.
+    auto *const silence = const_cast<UI_METHOD *>(UI_null());
+    KeyPtr key(hasPin ? ENGINE_load_private_key(
+                            m_engine.get(), place.uri.toUtf8().constData(), silence, nullptr)
+                      : nullptr);
+    if (!key || !countLife(key.get()))
+        return std::unexpected(
+            opensslError(Reason::TokenUnavailable, QStringLiteral("opening ") + place.uri));
+    static_cast<void>(takeOpenSslErrors());
+    return key;
 }
 
 } // namespace
@@ -68,25 +125,10 @@ ENGINE *engineFor(Engines &all, const QString &modulePath)
 std::expected<PrivateKey, CertificateError> loadByEngine(const TokenKeyPlace &place,
                                                          const base::Secret &pin)
 {
-    Engines &all = engines();
-    const std::scoped_lock lock(all.mutex);
-    ENGINE *const engine = engineFor(all, place.modulePath);
-    if (!engine)
-        return std::unexpected(opensslError(Reason::TokenUnavailable,
-                                            QStringLiteral("starting OpenSSL's pkcs11 engine")));
-    QByteArray pinText(pin.bytes().data(), static_cast<qsizetype>(pin.bytes().size()));
-    const bool hasPin = pinText.isEmpty() || set(engine, "PIN", pinText.constData());
-    base::wipe(pinText);
-    // Without a UI of our own, here one that says nothing, the engine asks the terminal for a PIN.
-    auto *const silence = const_cast<UI_METHOD *>(UI_null());
-    KeyPtr key(
-        hasPin ? ENGINE_load_private_key(engine, place.uri.toUtf8().constData(), silence, nullptr)
-               : nullptr);
+    auto key = ModuleEngine::instance().open(place, pin);
     if (!key)
-        return std::unexpected(
-            opensslError(Reason::TokenUnavailable, QStringLiteral("opening ") + place.uri));
-    static_cast<void>(takeOpenSslErrors());
-    return PrivateKey::adopt(std::move(key));
+        return std::unexpected(key.error());
+    return PrivateKey::adopt(*std::move(key));
 }
 
 } // namespace certificates

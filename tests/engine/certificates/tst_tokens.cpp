@@ -43,6 +43,7 @@ private Q_SLOTS:
     void signsARequestOnTheToken_data() { makesKeysThatNeverLeaveTheToken_data(); }
     void signsARequestOnTheToken();
     void findsAKeyThatWasMadeAfterTheModuleWasLoaded();
+    void changesModulesWhenNoKeyIsInUse();
     void putsTheCertificateBesideItsKey();
     void removesAKeyWithItsCertificate();
     void refusesToExportAKey();
@@ -175,6 +176,24 @@ void TokensTest::findsAKeyThatWasMadeAfterTheModuleWasLoaded()
     QVERIFY(second.has_value());
     QVERIFY(first->publicKeyId() != second->publicKeyId());
     QVERIFY(makeRequest(draft(ec), *first).has_value()); // still works
+}
+
+// The engine of a process has room for one module; the same one by another name will do.
+void TokensTest::changesModulesWhenNoKeyIsInUse()
+{
+    const QString otherName = m_token->path(u"other.so"_s);
+    QVERIFY(QFile::link(test::SoftToken::modulePath(), otherName));
+    const TokenKeyPlace place = makeKey(ec);
+    const TokenKeyPlace other{otherName, place.uri};
+    std::optional inUse = openTokenKey(place, test::SoftToken::pin()).value();
+
+    QCOMPARE(openTokenKey(other, test::SoftToken::pin()).error().reason, Reason::TokenUnavailable);
+    QVERIFY(makeRequest(draft(ec), *inUse).has_value());
+    inUse.reset();
+    inUse = openTokenKey(other, test::SoftToken::pin()).value();
+    QVERIFY(makeRequest(draft(ec), *inUse).has_value());
+    inUse.reset();
+    QVERIFY(openTokenKey(place, test::SoftToken::pin()).has_value());
 }
 
 void TokensTest::putsTheCertificateBesideItsKey()
