@@ -42,6 +42,62 @@ bool isKeyNeeded(const StoreDirectory &directory, const QString &publicKeyId)
            });
 }
 
+void takeBack(const std::expected<void, StoreError> &taken)
+{
+    if (!taken)
+        qCWarning(lcCertificates) << taken.error().evidence;
+}
+
+struct NewKey {
+    PrivateKey key;
+    std::optional<TokenKeyPlace> onToken = {};
+};
+
+std::expected<NewKey, StoreError>
+makeKeyAt(const KeyHome &home, const KeyKind &kind, const QString &label)
+{
+    if (!home.token) {
+        auto key = makeKey(kind);
+        if (!key)
+            return std::unexpected(key.error());
+        return NewKey{*std::move(key)};
+    }
+    const auto place = makeTokenKey(*home.token, kind, label);
+    if (!place)
+        return std::unexpected(place.error());
+    auto key = openTokenKey(*place, home.token->pin);
+    if (!key) {
+        takeBack(removeTokenKey(*place, home.token->pin));
+        return std::unexpected(key.error());
+    }
+    return NewKey{*std::move(key), *place};
+}
+
+Requested keepRequest(const StoreDirectory &directory,
+                      const NewKey &made,
+                      const KeyHome &home,
+                      const RequestDraft &draft,
+                      const Sidecar &sidecar)
+{
+    const auto csrPem = makeRequest(draft, made.key);
+    if (!csrPem)
+        return std::unexpected(csrPem.error());
+    const QString id = QString::fromLatin1(made.key.publicKeyId().toHex());
+    const auto lock = directory.lockForWriting();
+    if (!lock)
+        return std::unexpected(lock.error());
+    const auto added = made.onToken
+        ? directory.addTokenKey(id, *made.onToken, {home.token->pin, home.keepsSecret})
+        : directory.addKey(made.key, {home.passphrase, home.keepsSecret});
+    if (!added)
+        return std::unexpected(added.error());
+    if (const auto noted = directory.addRequest(id, *csrPem, sidecar); !noted) {
+        takeBack(directory.removeKey(id)); // nobody will ask for it
+        return std::unexpected(noted.error());
+    }
+    return pendingRequest(directory, id, *csrPem, sidecar);
+}
+
 // Peers have the root, or do not trust us anyway.
 QList<Certificate> withoutRoot(QList<Certificate> chain)
 {
@@ -62,33 +118,25 @@ QFuture<Requested> Store::request(const RequestDraft &draft, const KeyHome &home
 
 Requested Store::requestNow(const RequestDraft &draft, const KeyHome &home) const
 {
-    if (const auto valid = validate(draft); !valid)
+    RequestDraft asked = draft;
+    if (home.token)
+        asked.exportable = false; // it never leaves the token
+    if (const auto valid = validate(asked); !valid)
         return std::unexpected(valid.error());
-    const auto names = requestNames(draft);
+    const auto names = requestNames(asked);
     if (!names)
         return std::unexpected(names.error());
-    const auto key = makeKey(draft.key);
-    if (!key)
-        return std::unexpected(key.error());
-    const auto csrPem = makeRequest(draft, *key);
-    if (!csrPem)
-        return std::unexpected(csrPem.error());
-
-    const QString id = QString::fromLatin1(key->publicKeyId().toHex());
-    const Sidecar sidecar = sidecarFor(draft, *names, key->description());
-    const StoreDirectory directory(m_directory);
-    const auto lock = directory.lockForWriting();
-    if (!lock)
-        return std::unexpected(lock.error());
-    if (const auto added = directory.addKey(*key, {home.passphrase, home.keepsSecret}); !added)
-        return std::unexpected(added.error());
-    if (const auto added = directory.addRequest(id, *csrPem, sidecar); !added) {
-        if (const auto removed = directory.removeKey(id); !removed) // nobody will ask for it
-            qCWarning(lcCertificates) << removed.error().evidence;
-        return std::unexpected(added.error());
-    }
-    qCInfo(lcCertificates) << "certificate requested:" << sidecar.friendlyName << "key" << id;
-    return pendingRequest(directory, id, *csrPem, sidecar);
+    const Sidecar sidecar = sidecarFor(asked, *names, describe(asked.key));
+    const auto made = makeKeyAt(home, asked.key, sidecar.friendlyName);
+    if (!made)
+        return std::unexpected(made.error());
+    auto pending = keepRequest(StoreDirectory(m_directory), *made, home, asked, sidecar);
+    if (pending)
+        qCInfo(lcCertificates) << "certificate requested:" << sidecar.friendlyName << "key"
+                               << pending->id;
+    else if (made->onToken)
+        takeBack(removeTokenKey(*made->onToken, home.token->pin)); // nobody will ask for it
+    return pending;
 }
 
 QList<PendingRequest> Store::pending() const

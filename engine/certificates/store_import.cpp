@@ -3,6 +3,7 @@
 #include "engine/certificates/logging.h"
 #include "engine/certificates/private/chain_order.h"
 #include "engine/certificates/private/stored_certificate.h"
+#include "engine/certificates/private/unlock.h"
 #include "engine/certificates/store.h"
 
 #include <algorithm>
@@ -177,6 +178,47 @@ ImportedCertificate imported(StoredCertificate stored, const QList<Certificate> 
     return imported;
 }
 
+std::expected<ImportedCertificate, StoreError>
+importInto(const StoreDirectory &directory, const ImportFile &content, const ImportOptions &options)
+{
+    const auto lock = directory.lockForWriting();
+    if (!lock)
+        return std::unexpected(lock.error());
+    const auto leaf = leafOf(directory, content);
+    if (!leaf)
+        return std::unexpected(leaf.error());
+    if (!leaf->allowsServerAuth())
+        return std::unexpected(StoreError{Reason::WrongPurpose, leaf->subject()});
+    const auto ordered = chainFor(directory, *leaf, content.certificates);
+    if (!ordered)
+        return std::unexpected(ordered.error());
+
+    const Sidecar sidecar = sidecarOf(directory, *leaf, content, options);
+    const auto kept = keep(directory, ordered->chain, content.key, options.home, sidecar);
+    if (!kept)
+        return std::unexpected(kept.error());
+    qCInfo(lcCertificates) << "certificate imported:" << leaf->id() << leaf->subject();
+    auto stored = loadCertificate(directory, leaf->id());
+    if (!stored)
+        return std::unexpected(stored.error());
+    ImportedCertificate result = imported(*std::move(stored), ordered->unrelated);
+    result.isLegacyFile = content.isLegacy;
+    return result;
+}
+
+// A courtesy to other programs that use the token: we need no certificate there.
+void putOnToken(const StoreDirectory &directory, const Certificate &leaf)
+{
+    const QString keyId = keyIdOf(leaf);
+    const auto place = directory.tokenKey(keyId);
+    const auto pin = secretFor(directory, keyId, {});
+    if (!place || !pin)
+        return;
+    if (const auto put = putTokenCertificate(*place, *pin, leaf); !put)
+        qCWarning(lcCertificates) << "the token did not take the certificate:"
+                                  << put.error().evidence;
+}
+
 } // namespace
 
 std::expected<ImportedCertificate, StoreError> Store::import(const QByteArray &file,
@@ -186,28 +228,9 @@ std::expected<ImportedCertificate, StoreError> Store::import(const QByteArray &f
     if (!content)
         return std::unexpected(content.error());
     const StoreDirectory directory(m_directory);
-    const auto lock = directory.lockForWriting();
-    if (!lock)
-        return std::unexpected(lock.error());
-    const auto leaf = leafOf(directory, *content);
-    if (!leaf)
-        return std::unexpected(leaf.error());
-    if (!leaf->allowsServerAuth())
-        return std::unexpected(StoreError{Reason::WrongPurpose, leaf->subject()});
-    const auto ordered = chainFor(directory, *leaf, content->certificates);
-    if (!ordered)
-        return std::unexpected(ordered.error());
-
-    const Sidecar sidecar = sidecarOf(directory, *leaf, *content, options);
-    const auto kept = keep(directory, ordered->chain, content->key, options.home, sidecar);
-    if (!kept)
-        return std::unexpected(kept.error());
-    qCInfo(lcCertificates) << "certificate imported:" << leaf->id() << leaf->subject();
-    auto stored = loadCertificate(directory, leaf->id());
-    if (!stored)
-        return std::unexpected(stored.error());
-    ImportedCertificate result = imported(*std::move(stored), ordered->unrelated);
-    result.isLegacyFile = content->isLegacy;
+    auto result = importInto(directory, *content, options);
+    if (result && result->isOnToken) // without the lock: a token takes its time
+        putOnToken(directory, result->leaf);
     return result;
 }
 

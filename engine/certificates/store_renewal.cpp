@@ -80,12 +80,27 @@ requestWithKey(const StoreDirectory &directory, const RequestDraft &draft, const
     return pendingRequest(directory, id, *csrPem, sidecar);
 }
 
+// On the same token, which judges the PIN.
+std::expected<KeyHome, StoreError>
+sameToken(const StoreDirectory &directory, const QString &keyId, const base::Secret &secret)
+{
+    const auto place = directory.tokenKey(keyId);
+    if (!place)
+        return std::unexpected(place.error());
+    const auto pin = secretFor(directory, keyId, secret);
+    return KeyHome{
+        .keepsSecret = !directory.keptSecret(keyId).isEmpty(),
+        .token = TokenPlace{place->modulePath, tokenLabel(*place), pin.value_or(base::Secret())}};
+}
+
 // With the same passphrase, kept or not as it was.
 std::expected<KeyHome, StoreError> sameHome(const StoreDirectory &directory,
                                             const StoredCertificate &stored,
                                             const base::Secret &secret)
 {
     const QString keyId = keyIdOf(stored.leaf);
+    if (stored.isOnToken)
+        return sameToken(directory, keyId, secret);
     if (!stored.isKeyEncrypted)
         return KeyHome();
     // A passphrase that does not open the old key was mistyped, and would lock the new one.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/certificates/tokens.h"
 
+#include "engine/certificates/private/on_worker.h"
 #include "engine/certificates/private/token_engine.h"
 #include "engine/certificates/private/token_program.h"
 
 #include <QJsonArray>
-#include <QPromise>
-#include <QThreadPool>
+#include <QUrl>
 
 #include <algorithm>
 #include <array>
@@ -21,6 +21,8 @@ namespace {
 
 using Reason = CertificateError::Reason;
 using Answer = std::expected<QJsonObject, CertificateError>;
+using Tokens = std::expected<QList<Token>, CertificateError>;
+using TokenKeys = std::expected<QList<TokenKey>, CertificateError>;
 
 constexpr std::chrono::seconds keyPatience{90}; // smart cards take long for RSA 4096
 constexpr size_t maxRefused = 64;
@@ -107,8 +109,7 @@ Token tokenFrom(const QJsonObject &json, const QString &modulePath)
             .pinState = state == pinStates.end() ? PinState::Locked : state->first};
 }
 
-std::expected<QList<Token>, CertificateError> tokensOf(const QString &modulePath,
-                                                       std::chrono::seconds limit)
+Tokens tokensOf(const QString &modulePath, std::chrono::seconds limit)
 {
     const Answer answer =
         askTokenProgram({{u"task"_s, u"tokens"_s}, {u"module"_s, modulePath}}, {}, limit);
@@ -120,7 +121,7 @@ std::expected<QList<Token>, CertificateError> tokensOf(const QString &modulePath
     return tokens;
 }
 
-std::expected<QList<TokenKey>, CertificateError> keysOf(const TokenPlace &place)
+TokenKeys keysOf(const TokenPlace &place)
 {
     const Answer answer = askWithPin(
         {{u"task"_s, u"keys"_s}, {u"module"_s, place.modulePath}, {u"token"_s, place.tokenLabel}},
@@ -139,21 +140,6 @@ std::expected<QList<TokenKey>, CertificateError> keysOf(const TokenPlace &place)
     return keys;
 }
 
-// On a thread of the pool, which has nothing else to do meanwhile.
-template<typename Function>
-auto onWorker(Function function)
-{
-    QPromise<decltype(function())> promise;
-    promise.start();
-    auto future = promise.future();
-    QThreadPool::globalInstance()->start(
-        [promise = std::make_shared<decltype(promise)>(std::move(promise)), function] {
-            promise->addResult(function());
-            promise->finish();
-        });
-    return future;
-}
-
 std::expected<void, CertificateError> withoutAnswer(const Answer &answer)
 {
     if (!answer)
@@ -163,15 +149,14 @@ std::expected<void, CertificateError> withoutAnswer(const Answer &answer)
 
 } // namespace
 
-QFuture<std::expected<QList<Token>, CertificateError>> listTokens(const QString &modulePath,
-                                                                  std::chrono::seconds limit)
+QFuture<Tokens> listTokens(const QString &modulePath, std::chrono::seconds limit)
 {
-    return onWorker([modulePath, limit] { return tokensOf(modulePath, limit); });
+    return onWorker<Tokens>([modulePath, limit] { return tokensOf(modulePath, limit); });
 }
 
-QFuture<std::expected<QList<TokenKey>, CertificateError>> listTokenKeys(const TokenPlace &place)
+QFuture<TokenKeys> listTokenKeys(const TokenPlace &place)
 {
-    return onWorker([place] { return keysOf(place); });
+    return onWorker<TokenKeys>([place] { return keysOf(place); });
 }
 
 std::expected<TokenKeyPlace, CertificateError>
@@ -217,6 +202,16 @@ std::expected<void, CertificateError> removeTokenKey(const TokenKeyPlace &place,
                                                      const base::Secret &pin)
 {
     return withoutAnswer(askWithPin(taskFor(u"remove-key"_s, place), pin, tokenPatience));
+}
+
+QString tokenLabel(const TokenKeyPlace &place)
+{
+    const QStringList attributes = place.uri.mid(place.uri.indexOf(u':') + 1).split(u';');
+    for (const QString &attribute : attributes) {
+        if (attribute.startsWith(u"token="))
+            return QUrl::fromPercentEncoding(attribute.section(u'=', 1).toLatin1());
+    }
+    return {};
 }
 
 QString name(PinState state)

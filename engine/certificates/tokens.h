@@ -51,6 +51,8 @@ struct TokenKeyPlace {
     bool operator==(const TokenKeyPlace &) const = default;
 };
 
+[[nodiscard]] QString tokenLabel(const TokenKeyPlace &place);
+
 // Where a new key is to be made.
 struct TokenPlace {
     QString modulePath;
@@ -85,7 +87,8 @@ listTokenKeys(const TokenPlace &place);
 makeTokenKey(const TokenPlace &place, const KeyKind &kind, const QString &label);
 
 // The key for use in this process, where OpenSSL's pkcs11 engine loads the module: only after it
-// has answered in the program of its own. Signing then blocks for as long as the token takes.
+// has answered in the program of its own. A process can use keys of one module only, until it ends.
+// Signing blocks for as long as the token takes.
 [[nodiscard]] std::expected<PrivateKey, CertificateError> openTokenKey(const TokenKeyPlace &place,
                                                                        const base::Secret &pin);
 

@@ -5,6 +5,8 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 
 namespace certificates {
@@ -15,6 +17,8 @@ using Done = std::expected<void, CertificateError>;
 constexpr std::chrono::seconds lockPatience{5};
 constexpr QByteArrayView encryptedKey = "-----BEGIN ENCRYPTED PRIVATE KEY-----";
 constexpr QLatin1StringView secretSuffix(".secret");
+constexpr QLatin1StringView moduleKey("module");
+constexpr QLatin1StringView uriKey("uri");
 constexpr QLatin1StringView keysFolder("/keys");
 constexpr QLatin1StringView requestsFolder("/requests");
 constexpr QLatin1StringView certificatesFolder("/certs");
@@ -97,6 +101,11 @@ QString StoreDirectory::keyPath(const QString &publicKeyId) const
     return m_site + keysFolder + u'/' + publicKeyId + QStringLiteral(".pem");
 }
 
+QString StoreDirectory::tokenPath(const QString &publicKeyId) const
+{
+    return m_site + keysFolder + u'/' + publicKeyId + QStringLiteral(".token");
+}
+
 QString StoreDirectory::secretPath(const QString &publicKeyId) const
 {
     return m_site + keysFolder + u'/' + publicKeyId + secretSuffix;
@@ -141,7 +150,26 @@ QStringList StoreDirectory::certificateIds() const
 
 bool StoreDirectory::hasKey(const QString &publicKeyId) const
 {
-    return QFileInfo(keyPath(publicKeyId)).isFile();
+    return QFileInfo(keyPath(publicKeyId)).isFile() || isKeyOnToken(publicKeyId);
+}
+
+bool StoreDirectory::isKeyOnToken(const QString &publicKeyId) const
+{
+    return QFileInfo(tokenPath(publicKeyId)).isFile();
+}
+
+std::expected<TokenKeyPlace, CertificateError>
+StoreDirectory::tokenKey(const QString &publicKeyId) const
+{
+    const auto content = readFile(tokenPath(publicKeyId));
+    if (!content)
+        return std::unexpected(content.error());
+    const QJsonObject noted = QJsonDocument::fromJson(*content).object();
+    TokenKeyPlace place{noted.value(moduleKey).toString(), noted.value(uriKey).toString()};
+    if (place.modulePath.isEmpty() || place.uri.isEmpty())
+        return std::unexpected(
+            CertificateError{CertificateError::Reason::NotAKey, tokenPath(publicKeyId)});
+    return place;
 }
 
 bool StoreDirectory::isKeyEncrypted(const QString &publicKeyId) const
@@ -206,6 +234,27 @@ Done StoreDirectory::addKey(const PrivateKey &key, const KeyProtection &protecti
     auto pem = key.toPem(protection.passphrase);
     if (!pem)
         return std::unexpected(pem.error());
+    Done written = writeKey(publicKeyId, keyPath(publicKeyId), *pem, protection);
+    base::wipe(*pem);
+    return written;
+}
+
+Done StoreDirectory::addTokenKey(const QString &publicKeyId,
+                                 const TokenKeyPlace &place,
+                                 const KeyProtection &protection) const
+{
+    if (hasKey(publicKeyId))
+        return {};
+    const QJsonObject noted{{moduleKey, place.modulePath}, {uriKey, place.uri}};
+    return writeKey(publicKeyId, tokenPath(publicKeyId), QJsonDocument(noted).toJson(), protection);
+}
+
+// The secret first: a key whose secret is missing could not be opened.
+Done StoreDirectory::writeKey(const QString &publicKeyId,
+                              const QString &path,
+                              const QByteArray &content,
+                              const KeyProtection &protection) const
+{
     if (!protection.passphrase.isEmpty() && protection.keepsSecret) {
         const std::string_view bytes = protection.passphrase.bytes();
         const auto secret =
@@ -213,8 +262,7 @@ Done StoreDirectory::addKey(const PrivateKey &key, const KeyProtection &protecti
         if (const Done kept = writeDurably(secretPath(publicKeyId), secret, Access::Secret); !kept)
             return kept;
     }
-    Done written = writeDurably(keyPath(publicKeyId), *pem, Access::Secret);
-    base::wipe(*pem);
+    Done written = writeDurably(path, content, Access::Secret);
     if (!written)
         takeBack(removeDurably(secretPath(publicKeyId)));
     return written;
@@ -246,8 +294,10 @@ Done StoreDirectory::removeCertificate(const QString &id) const
 
 Done StoreDirectory::removeKey(const QString &publicKeyId) const
 {
-    if (const Done removed = removeDurably(keyPath(publicKeyId)); !removed)
-        return removed;
+    for (const QString &path : {keyPath(publicKeyId), tokenPath(publicKeyId)}) {
+        if (const Done removed = removeDurably(path); !removed)
+            return removed;
+    }
     return removeDurably(secretPath(publicKeyId));
 }
 

@@ -4,6 +4,7 @@
 #include "engine/certificates/private/durable_file.h"
 #include "engine/certificates/private/sidecar.h"
 #include "engine/certificates/private_key.h"
+#include "engine/certificates/tokens.h"
 
 #include <QStringList>
 
@@ -11,7 +12,7 @@ namespace certificates {
 
 // How a key lies on the disk.
 struct KeyProtection {
-    base::Secret passphrase; // empty: not encrypted
+    base::Secret passphrase; // empty: not encrypted; for a token: its PIN
     bool keepsSecret = true; // whether the passphrase lies beside it
 };
 
@@ -20,12 +21,15 @@ constexpr qsizetype maxSecretBytes = 1024;
 
 // Where the store keeps what. Ids are 64 hex digits, so they are safe as file names:
 //   keys/<public key id>.pem       PKCS#8, 0600; encrypted when it has a passphrase
-//   keys/<public key id>.secret    the passphrase, 0600, where the engine may open the key itself
+//   keys/<public key id>.token     instead: where the key is on a token, as JSON, 0600
+//   keys/<public key id>.secret    the passphrase or the PIN, 0600, where the engine may open the
+//   key
+//                                  itself
 //   requests/<public key id>.csr   PKCS#10 as PEM, with .json beside it
 //   certs/<certificate id>.pem     leaf and its chain, with .json beside it
 //
 // Order of writes; a crash between any two steps leaves what the next program can use:
-//   key: .secret, then .pem.
+//   key: .secret, then .pem or .token.
 //   request: key, requests/.json, requests/.csr. A request exists when its .csr does, and then its
 //     key is on the disk. A key alone is kept: a certificate for it may still come.
 //   import: key (if given), certs/.json, certs/.pem, then the request goes: .csr, .json. A
@@ -40,6 +44,7 @@ public:
     explicit StoreDirectory(QString siteDirectory) : m_site(std::move(siteDirectory)) { }
 
     [[nodiscard]] QString keyPath(const QString &publicKeyId) const;
+    [[nodiscard]] QString tokenPath(const QString &publicKeyId) const;
     [[nodiscard]] QString secretPath(const QString &publicKeyId) const;
     [[nodiscard]] QString requestPath(const QString &publicKeyId) const;
     [[nodiscard]] QString certificatePath(const QString &id) const;
@@ -47,6 +52,10 @@ public:
     [[nodiscard]] QStringList requestIds() const; // without answered ones
     [[nodiscard]] QStringList certificateIds() const;
     [[nodiscard]] bool hasKey(const QString &publicKeyId) const;
+    [[nodiscard]] bool isKeyOnToken(const QString &publicKeyId) const;
+    // NotAKey when what is noted of it cannot be read.
+    [[nodiscard]] std::expected<TokenKeyPlace, CertificateError>
+    tokenKey(const QString &publicKeyId) const;
     [[nodiscard]] bool isKeyEncrypted(const QString &publicKeyId) const;
     [[nodiscard]] base::Secret keptSecret(const QString &publicKeyId) const; // empty: none
 
@@ -59,6 +68,11 @@ public:
     // These need the lock.
     [[nodiscard]] std::expected<void, CertificateError>
     addKey(const PrivateKey &key, const KeyProtection &protection) const; // one there stays
+    // Notes where it is; `protection` holds the PIN.
+    [[nodiscard]] std::expected<void, CertificateError>
+    addTokenKey(const QString &publicKeyId,
+                const TokenKeyPlace &place,
+                const KeyProtection &protection) const;
     [[nodiscard]] std::expected<void, CertificateError>
     addRequest(const QString &publicKeyId, const QByteArray &csrPem, const Sidecar &sidecar) const;
     [[nodiscard]] std::expected<void, CertificateError>
@@ -66,10 +80,16 @@ public:
     [[nodiscard]] std::expected<void, CertificateError>
     removeRequest(const QString &publicKeyId) const;
     [[nodiscard]] std::expected<void, CertificateError> removeCertificate(const QString &id) const;
+    // One on a token stays there; only we forget it.
     [[nodiscard]] std::expected<void, CertificateError> removeKey(const QString &publicKeyId) const;
 
 private:
     [[nodiscard]] QStringList answeredRequestIds() const;
+    [[nodiscard]] std::expected<void, CertificateError>
+    writeKey(const QString &publicKeyId,
+             const QString &path,
+             const QByteArray &content,
+             const KeyProtection &protection) const;
     void sweep() const;
 
     QString m_site;

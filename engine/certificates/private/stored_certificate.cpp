@@ -31,6 +31,7 @@ std::expected<StoredCertificate, StoreError> loadCertificate(const StoreDirector
                                                                             : sidecar.friendlyName,
                              .exportable = sidecar.exportable,
                              .hasKey = directory.hasKey(keyId),
+                             .isOnToken = directory.isKeyOnToken(keyId),
                              .isKeyEncrypted = directory.isKeyEncrypted(keyId),
                              .isFromAcme = sidecar.isFromAcme};
 }
@@ -48,6 +49,7 @@ PendingRequest pendingRequest(const StoreDirectory &directory,
             .keyDescription = sidecar.keyDescription,
             .names = sidecar.names,
             .templateName = sidecar.templateName,
+            .isOnToken = directory.isKeyOnToken(id),
             .isKeyEncrypted = directory.isKeyEncrypted(id)};
 }
 

@@ -9,7 +9,6 @@
 #include <openssl/engine.h>
 #include <openssl/ui.h>
 
-#include <atomic>
 #include <mutex>
 
 namespace certificates {
@@ -39,28 +38,8 @@ EnginePtr startEngine(const QString &modulePath)
     return engine;
 }
 
-// The keys of ours that are still in use somewhere, by OpenSSL's own count of references.
-std::atomic<int> liveKeys = 0;
-
-void keyIsGone(void *, void *mark, CRYPTO_EX_DATA *, int, long, void *)
-{
-    if (mark)
-        --liveKeys;
-}
-
-bool countLife(EVP_PKEY *key)
-{
-    static const int index =
-        CRYPTO_get_ex_new_index(CRYPTO_EX_INDEX_EVP_PKEY, 0, nullptr, nullptr, nullptr, keyIsGone);
-    if (index < 0 || EVP_PKEY_set_ex_data(key, index, &liveKeys) != 1)
-        return false;
-    ++liveKeys;
-    return true;
-}
-
-// A process has one such engine, and an engine one module. It changes modules when no key of the
-// old one lives. Otherwise it stays for good: unloading third-party code under living keys, or
-// while the process ends, is where it crashes.
+// A process can have one such engine, and an engine one module. It stays: unloading third-party
+// code under living keys, or while the process ends, is where it crashes.
 class ModuleEngine
 {
 public:
@@ -85,12 +64,10 @@ std::expected<void, CertificateError> ModuleEngine::use(const QString &modulePat
 {
     if (m_engine && m_modulePath == modulePath)
         return {};
-    if (m_engine && liveKeys > 0)
+    if (m_engine)
         return std::unexpected(CertificateError{
             Reason::TokenUnavailable,
-            QStringLiteral("this program is using keys of another module: ") + m_modulePath});
-    if (m_engine)
-        ENGINE_finish(m_engine.get());
+            QStringLiteral("this program uses another module until it ends: ") + m_modulePath});
     m_engine = startEngine(modulePath);
     m_modulePath = modulePath;
     if (!m_engine)
@@ -113,7 +90,7 @@ std::expected<KeyPtr, CertificateError> ModuleEngine::open(const TokenKeyPlace &
     KeyPtr key(hasPin ? ENGINE_load_private_key(
                             m_engine.get(), place.uri.toUtf8().constData(), silence, nullptr)
                       : nullptr);
-    if (!key || !countLife(key.get()))
+    if (!key)
         return std::unexpected(
             opensslError(Reason::TokenUnavailable, QStringLiteral("opening ") + place.uri));
     static_cast<void>(takeOpenSslErrors());

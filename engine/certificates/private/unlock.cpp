@@ -29,6 +29,41 @@ base::Secret serviceCredential(const QString &publicKeyId)
     return base::Secret(std::move(bytes));
 }
 
+// The token judges whether it needs a PIN: one with a keypad does not.
+std::expected<PrivateKey, CertificateError>
+openOnToken(const StoreDirectory &directory, const QString &publicKeyId, const base::Secret &given)
+{
+    const auto place = directory.tokenKey(publicKeyId);
+    if (!place)
+        return std::unexpected(place.error());
+    const auto pin = secretFor(directory, publicKeyId, given);
+    auto key = openTokenKey(*place, pin.value_or(base::Secret()));
+    if (!key && !pin && key.error().reason == Reason::PinRequired)
+        return std::unexpected(CertificateError{Reason::PinRequired, pin.error().evidence});
+    return key;
+}
+
+std::expected<PrivateKey, CertificateError>
+openFile(const StoreDirectory &directory, const QString &publicKeyId, const base::Secret &given)
+{
+    const QString path = directory.keyPath(publicKeyId);
+    auto pem = readFile(path);
+    if (!pem)
+        return std::unexpected(pem.error());
+    if (QFile::permissions(path) & (QFile::ReadOther | QFile::WriteOther))
+        qCWarning(lcCertificates) << "other users can read this private key:" << path;
+    base::Secret secret;
+    if (directory.isKeyEncrypted(publicKeyId)) {
+        auto found = secretFor(directory, publicKeyId, given);
+        if (!found)
+            return std::unexpected(found.error());
+        secret = *std::move(found);
+    }
+    auto key = PrivateKey::read(*pem, secret);
+    base::wipe(*pem);
+    return key;
+}
+
 } // namespace
 
 std::expected<base::Secret, CertificateError>
@@ -50,25 +85,10 @@ secretFor(const StoreDirectory &directory, const QString &publicKeyId, const bas
 std::expected<PrivateKey, CertificateError>
 openKey(const StoreDirectory &directory, const QString &publicKeyId, const base::Secret &given)
 {
-    const QString path = directory.keyPath(publicKeyId);
-    auto pem = readFile(path);
-    if (!pem)
-        return std::unexpected(pem.error());
-    base::Secret secret;
-    if (directory.isKeyEncrypted(publicKeyId)) {
-        auto found = secretFor(directory, publicKeyId, given);
-        if (!found)
-            return std::unexpected(found.error());
-        secret = *std::move(found);
-    }
-    auto key = PrivateKey::read(*pem, secret);
-    base::wipe(*pem);
-    if (!key)
-        return key;
-    if (QString::fromLatin1(key->publicKeyId().toHex()) != publicKeyId)
-        return std::unexpected(CertificateError{Reason::KeyDoesNotMatch, path});
-    if (QFile::permissions(path) & (QFile::ReadOther | QFile::WriteOther))
-        qCWarning(lcCertificates) << "other users can read this private key:" << path;
+    auto key = directory.isKeyOnToken(publicKeyId) ? openOnToken(directory, publicKeyId, given)
+                                                   : openFile(directory, publicKeyId, given);
+    if (key && QString::fromLatin1(key->publicKeyId().toHex()) != publicKeyId)
+        return std::unexpected(CertificateError{Reason::KeyDoesNotMatch, publicKeyId});
     return key;
 }
 

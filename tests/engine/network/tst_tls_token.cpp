@@ -6,7 +6,6 @@
 #include "tests/engine/network/stream_pair.h"
 #include "tests/support/soft_token.h"
 
-#include <QElapsedTimer>
 #include <QProcess>
 #include <QTcpServer>
 #include <QTest>
@@ -26,8 +25,6 @@ private Q_SLOTS:
     void serves();
     void presentsItsCertificateAsAClient_data() { serves_data(); }
     void presentsItsCertificateAsAClient();
-    void signsFastEnough_data();
-    void signsFastEnough();
 
 private:
     // Credentials whose key is on the token, signed by the authority of the command line.
@@ -38,6 +35,8 @@ private:
         certificates::RequestDraft draft;
         draft.commonName = u"contoso.example"_s;
         draft.key = kind;
+        draft.profile = certificates::RequestDraft::Profile::Private;
+        draft.clientEku = true;
         const QByteArray leaf = m_authority.sign(certificates::makeRequest(draft, key).value());
         return {*certificates::readCertificates(leaf + m_authority.intermediate()), key};
     }
@@ -170,7 +169,7 @@ void TlsTokenTest::presentsItsCertificateAsAClient()
     socket->connectToHost(QHostAddress(QHostAddress::LocalHost), port);
     QVERIFY(socket->waitForConnected(5'000));
     test::StreamEnd client(std::move(socket));
-    client.stream->startClientTls(context, {.serverName = u"peer.example"_s});
+    client.stream->startClientTls(context, {u"peer.example"_s, {}, {}});
 
     QTRY_VERIFY_WITH_TIMEOUT(client.stream->isEncrypted(), 10'000);
     QTRY_VERIFY_WITH_TIMEOUT(says("CN = contoso.example"), 10'000);
@@ -178,28 +177,6 @@ void TlsTokenTest::presentsItsCertificateAsAClient()
     QVERIFY2(!said.contains("error"), said.constData());
     client.stream->abort();
     QTRY_COMPARE_WITH_TIMEOUT(peer.state(), QProcess::NotRunning, 10'000);
-}
-
-void TlsTokenTest::signsFastEnough_data()
-{
-    QTest::addColumn<bool>("isEc");
-    QTest::newRow("RSA 2048") << false;
-    QTest::newRow("EC P-256") << true;
-}
-
-// Signing blocks the engine's only thread: what a token costs there, measured at SoftHSM.
-void TlsTokenTest::signsFastEnough()
-{
-    QFETCH(const bool, isEc);
-    const auto credentials = makeCredentials(kindOf(isEc));
-    certificates::RequestDraft draft;
-    draft.commonName = u"contoso.example"_s;
-    draft.key = kindOf(isEc);
-
-    QBENCHMARK
-    {
-        QVERIFY(certificates::makeRequest(draft, credentials.key).has_value());
-    }
 }
 
 QTEST_GUILESS_MAIN(TlsTokenTest)
