@@ -3,6 +3,7 @@
 
 #include "engine/certificates/store.h"
 #include "engine/daemon/logging.h"
+#include "engine/network/handshake_trial.h"
 #include "engine/network/tls_context.h"
 
 #include <QDir>
@@ -44,16 +45,12 @@ QMap<QString, QStringList> assignments(const site::Certificates &certificates)
     return domains;
 }
 
-// Whether TLS can present it, in a context of its own: a damaged one shall not spoil the others.
+// Whether TLS can present it, by a handshake of its own: a damaged one shall not spoil the others.
 std::expected<void, QString> tryOut(const certificates::Credentials &credentials)
 {
-    const auto context =
-        network::TlsContext::create({.defaultCredentials = credentials,
-                                     .byDomain = {},
-                                     .trust = {.system = false, .authorities = {}}});
-    if (!context)
-        return std::unexpected(network::reasonName(context.error().reason) + u": "_s
-                               + context.error().evidence);
+    if (const auto tried = network::tryHandshake(credentials); !tried)
+        return std::unexpected(network::reasonName(tried.error().reason) + u": "_s
+                               + tried.error().evidence);
     return {};
 }
 

@@ -97,6 +97,8 @@ QString reasonName(TlsError::Reason reason)
         return QStringLiteral("key-does-not-match");
     case Reason::TrustUnusable:
         return QStringLiteral("trust-unusable");
+    case Reason::HandshakeFailed:
+        return QStringLiteral("handshake-failed");
     case Reason::LibraryFailed:
         return QStringLiteral("library-failed");
     }

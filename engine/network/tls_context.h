@@ -21,6 +21,7 @@ struct TlsError {
         ChainUnusable,
         KeyDoesNotMatch,
         TrustUnusable,
+        HandshakeFailed, // of a trial
         LibraryFailed
     };
 

@@ -3,6 +3,7 @@
 #include "engine/control/client.h"
 #include "engine/control/status.h"
 #include "engine/service/engine_process.h"
+#include "engine/site/assignment.h"
 #include "engine/site/change.h"
 #include "engine/site/directories.h"
 #include "engine/site/site_file.h"
@@ -12,6 +13,8 @@
 
 #include <QFile>
 #include <QProcess>
+#include <QSslCertificate>
+#include <QSslSocket>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -42,6 +45,7 @@ private Q_SLOTS:
     void keepsRunningWhenTheReloadedSiteIsInvalid();
     void takesPartnersAndUsersOnReload();
     void takesACertificateOnReload();
+    void anOpenStreamSurvivesACertificateSwap();
     void movesItsListenersOnReload();
     void worksOnWhenOneListenerFails();
     void reloadsOnHangUp();
@@ -275,6 +279,54 @@ void PuentedTest::takesACertificateOnReload()
     QCOMPARE(byPurpose(status())[u"sip-tls"_s].state, State::Listening);
     QCOMPARE(status().certificates.size(), 1);
     QCOMPARE(status().certificates.first().notAfter, imported->leaf.notAfter());
+}
+
+// The stream that is open keeps the certificate it began with; the next one sees the new one.
+void PuentedTest::anOpenStreamSurvivesACertificateSwap()
+{
+    const test::TestAuthority authority;
+    const auto imported = [&] {
+        const certificates::Credentials made = authority.issue(u"edge.contoso.example"_s);
+        const auto stored = certificates::Store(site()).import(
+            certificates::toPem(made.chain.first()), {.key = made.key.toPem().value()});
+        return stored ? stored->leaf.der() : QByteArray();
+    };
+    const auto present = [&](const QByteArray &der) {
+        const auto certificate = certificates::Certificate::fromDer(der);
+        QVERIFY(certificate.has_value());
+        change([&](site::Site &one) { site::assign(one.certificates, certificate->id()); });
+    };
+    const auto connected = [&](QSslSocket &socket) {
+        socket.setPeerVerifyMode(QSslSocket::VerifyNone);
+        socket.connectToHostEncrypted(loopback, site::loadSite(site())->listen.sipTls.first().port);
+        return socket.waitForEncrypted();
+    };
+    const auto answers = [](QSslSocket &socket, const char *branch) {
+        socket.write(QByteArray("OPTIONS sip:edge.contoso.example SIP/2.0\r\n"
+                                "Via: SIP/2.0/TLS a.example;branch=z9hG4bK")
+                     + branch
+                     + "\r\nMax-Forwards: 70\r\nFrom: <sip:a@a.example>;tag=1\r\n"
+                       "To: <sip:edge.contoso.example>\r\nCall-ID: 1@a.example\r\n"
+                       "CSeq: 1 OPTIONS\r\nContent-Length: 0\r\n\r\n");
+        return socket.waitForReadyRead() && socket.readAll().startsWith("SIP/2.0 ");
+    };
+    const QByteArray first = imported();
+    present(first);
+    startEngine();
+    QSslSocket open;
+    QVERIFY2(connected(open), qPrintable(open.errorString()));
+    QVERIFY(answers(open, "before"));
+    const QByteArray second = imported();
+    present(second);
+
+    QVERIFY(ask(u"reload"_s).has_value());
+
+    QVERIFY(answers(open, "after"));
+    QCOMPARE(open.peerCertificate().toDer(), first);
+    QSslSocket next;
+    QVERIFY2(connected(next), qPrintable(next.errorString()));
+    QCOMPARE(next.peerCertificate().toDer(), second);
+    QVERIFY(answers(next, "next"));
 }
 
 void PuentedTest::movesItsListenersOnReload()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void worksWithoutAnyCertificate();
     void presentsWhatIsAssigned();
     void reportsWhatIsMissingAndUsesTheRest();
+    void reportsAKeyItCannotOpenAndUsesTheRest();
     void reportsATrustFileItCannotRead();
 
 private:
@@ -102,6 +103,31 @@ void TlsSetupTest::reportsWhatIsMissingAndUsesTheRest()
     QVERIFY(missing != setup.report.end());
     QVERIFY(missing->error.contains(u"not-found"_s));
     QCOMPARE(missing->domains, QStringList{u"fabrikam.net"_s});
+}
+
+void TlsSetupTest::reportsAKeyItCannotOpenAndUsesTheRest()
+{
+    const certificates::Credentials made = m_authority.issue(u"fabrikam.net"_s);
+    const certificates::Store store(m_directory->path());
+    const auto locked = store.import(
+        certificates::toPem(made.chain.first()),
+        {.key = made.key.toPem().value(),
+         .home = {.passphrase = base::Secret::fromText(u"open sesame"_s), .keepsSecret = false}});
+    QVERIFY(locked.has_value());
+    site::Site site = aSite();
+    site.certificates.defaultId = import(u"edge.contoso.com"_s);
+    site.certificates.byDomain = {{domain(u"fabrikam.net"_s), locked->leaf.id()}};
+
+    const auto setup = puented::makeTls(m_directory->path(), site);
+
+    QVERIFY(setup.hasCertificate);
+    const auto report =
+        std::ranges::find(setup.report, locked->leaf.id(), &control::CertificateStatus::id);
+    QVERIFY(report != setup.report.end());
+    QVERIFY2(report->error.startsWith(u"passphrase-required: "_s), qPrintable(report->error));
+    QVERIFY(report->error.contains(certificates::unlockCredentialName(
+        QString::fromLatin1(locked->leaf.publicKeyId().toHex()))));
+    QVERIFY(!report->error.contains(u"sesame"_s));
 }
 
 void TlsSetupTest::reportsATrustFileItCannotRead()
