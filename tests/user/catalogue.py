@@ -5,6 +5,8 @@ from pathlib import Path
 
 
 class Catalogue:
+    """Texts are written without the mnemonic's mark: which letter it is may differ and change."""
+
     def __init__(self, folder: Path, language: str):
         self._translations = {}
         if language == "en":
@@ -12,15 +14,11 @@ class Catalogue:
         for message in xml.parse(folder / f"puente_{language}.ts").iter("message"):
             translation = message.find("translation")
             if translation is not None and translation.get("type") is None and translation.text:
-                self._translations.setdefault(message.findtext("source"), set()).add(translation.text)
+                self._translations.setdefault(plain(message.findtext("source")), set()).add(plain(translation.text))
 
-    def of(self, source: str) -> set[str]:
-        """Every translation of the text; the text itself only where there is none yet."""
-        return self._translations.get(source, {source})
-
-    def names(self, source: str) -> set[str]:
-        """The same as an accessible name: without the mnemonic's mark and the colon of a label."""
-        return {plain(text) for text in self.of(source)}
+    def names(self, text: str) -> set[str]:
+        """What a control with this English text may be called; the text itself only where it has no translation yet."""
+        return self._translations.get(text, {text})
 
 
 def plain(text: str) -> str:

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A desktop of its own: an X server, a session bus, the accessibility bus and a window manager, ended by pid."""
 import os
+import secrets
 import subprocess
 from pathlib import Path
 
-from conditions import wait_for
+from conditions import Failure, wait_for
 
 ACCESSIBILITY = "/usr/libexec/at-spi-bus-launcher"
 # One family everywhere, so that the pictures do not depend on what else is installed.
@@ -64,16 +65,23 @@ class Desktop:
 
     def run(self, *command) -> str:
         # A tool needs UTF-8, not the words of a language whose locale may not be installed.
-        return subprocess.run(command, env=self.environment | {"LC_ALL": "C.UTF-8"}, check=True, capture_output=True, text=True,
-                              timeout=30).stdout
+        done = subprocess.run(command, env=self.environment | {"LC_ALL": "C.UTF-8"}, capture_output=True, text=True, timeout=30)
+        if done.returncode != 0:
+            raise Failure(f"{' '.join(command)}: {done.stderr}")
+        return done.stdout
 
     def _start_display(self) -> str:
-        reading, writing = os.pipe()
-        self.start("Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x900x24", "-nolisten", "tcp",
-                   pass_fds=[writing])
-        os.close(writing)
-        with os.fdopen(reading) as numbers:
-            return numbers.readline().strip()  # Xvfb writes its number once it takes clients
+        # A number by chance: the first free one is a guess where process namespaces share /tmp, since the lock files name processes.
+        for _ in range(5):
+            reading, writing = os.pipe()
+            # -noreset: it must not begin anew when xprop was its only client.
+            self.start("Xvfb", f":{1000 + secrets.randbelow(50000)}", "-displayfd", str(writing), "-screen", "0", "1280x900x24",
+                       "-nolisten", "tcp", "-noreset", pass_fds=[writing])
+            os.close(writing)
+            with os.fdopen(reading) as numbers:
+                if number := numbers.readline().strip():  # Xvfb writes its number once it takes clients
+                    return number
+        raise Failure("no X server starts")
 
     def _start_bus(self) -> str:
         bus = self.start("dbus-daemon", "--session", "--nofork", "--print-address=1", stdout=subprocess.PIPE)

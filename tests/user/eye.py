@@ -14,15 +14,14 @@ ITEMS = ("list item", "table cell", "tree item")  # Qt calls the current one foc
 
 
 class Control:
-    """A snapshot: role, name, description, states and the keys that reach it."""
+    """A snapshot: role, name and states; the rest is asked for when needed."""
 
     def __init__(self, node):
         self._node = node
         states = node.get_state_set()
-        self.role = node.get_role_name()
-        self.name = node.get_name() or ""
-        self.description = node.get_description() or ""
         self.is_showing = states.contains(Atspi.StateType.SHOWING)
+        self.role = node.get_role_name() if self.is_showing else ""
+        self.name = (node.get_name() or "") if self.is_showing else ""
         self.is_enabled = states.contains(Atspi.StateType.ENABLED)
         self.is_focusable = states.contains(Atspi.StateType.FOCUSABLE)
         self.is_focused = states.contains(Atspi.StateType.FOCUSED)

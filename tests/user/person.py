@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Somebody who has a keyboard and knows the words of the interface, but has no mouse."""
-from collections import Counter
 from pathlib import Path
 
 from catalogue import Catalogue, plain
@@ -9,6 +8,7 @@ from desktop import Desktop
 from eye import ITEMS, Control, Eye
 
 MAX_TABS = 40
+PRESSED = ("push button", "radio button", "check box", "toggle button")
 UNNAMED = (*ITEMS, "layered pane")  # an empty cell is no fault, and a stack of pages is nothing to reach
 
 
@@ -19,16 +19,17 @@ class Person:
         self._catalogue = catalogue
         self._album = album
         self._pictures = 0
+        self._page = ""
         self.faults = []  # what hinders keyboard or screen reader without stopping either
 
     # --- looking
 
-    def sees(self, source: str, role: str = "", enabled: bool = False) -> Control:
+    def sees(self, text: str, roles: tuple = (), enabled: bool = False) -> Control:
         """Waits for a control of this name."""
-        wanted = self._catalogue.names(source)
-        return wait_for(f"{role or 'something'} named {sorted(wanted)}",
-                        lambda: next((one for one in self._eye.controls() if plain(one.name) in wanted and role in one.role
-                                      and (one.is_enabled or not enabled)), None), self.report)
+        wanted = self._catalogue.names(text)
+        return wait_for(f"{' or '.join(roles) or 'something'} named {sorted(wanted)}",
+                        lambda: next((one for one in self._eye.controls() if plain(one.name) in wanted
+                                      and (not roles or one.role in roles) and (one.is_enabled or not enabled)), None), self.report)
 
     def sees_text(self, part: str):
         """Waits for words somewhere in the window."""
@@ -58,23 +59,24 @@ class Person:
     def type(self, text: str):
         self._desktop.run("xdotool", "type", "--clearmodifiers", "--delay", "8", "--", text)
 
-    def press(self, source: str):
+    def press(self, text: str):
         """A button by its mnemonic, as soon as it can be pressed."""
-        self._use_mnemonic(source, self.sees(source, enabled=True))
+        self._use(self.sees(text, PRESSED, enabled=True))
 
-    def choose(self, source: str):
+    def choose(self, text: str, checked: bool = True):
         """A radio button or a check box by its mnemonic."""
-        control = self.sees(source, enabled=True)
-        if not control.is_checked:
-            self._use_mnemonic(source, control)
-        wait_for(f"{control} to be chosen", lambda: self.sees(source).is_checked, self.report)
+        control = self.sees(text, PRESSED, enabled=True)
+        if control.is_checked != checked:
+            self._use(control)
+        wait_for(f"{control} to be {'' if checked else 'not '}chosen", lambda: self.sees(text, PRESSED).is_checked == checked, self.report)
 
-    def fill(self, label: str, text: str):
-        """The field a label leads to by its mnemonic, over whatever it holds."""
+    def fill(self, label: str, text: str, secret: bool = False):
+        """A field, over whatever it holds."""
         self.go_to(label)
         self.key("ctrl+a", "Delete")
         self.type(text)
-        wait_for(f"“{text}” in the field of “{label}”", lambda: (it := self._eye.focused()) and it.text() == text, self.report)
+        wait_for(f"“{text}” in the field of “{label}”",
+                 lambda: (it := self._eye.focused()) and (len(it.text()) == len(text) if secret else it.text() == text), self.report)
 
     def pick(self, label: str, entry: str):
         """An entry of a drop-down list by the letters it begins with."""
@@ -84,19 +86,17 @@ class Person:
                  lambda: (it := self._eye.focused()) and it.name.startswith(entry), self.report)
 
     def go_to(self, label: str):
-        """Follows the mnemonic of a label to its field."""
-        self._use_mnemonic(label, self.sees(label))
-        self._wait_for_focus(label)
-
-    def tab_to(self, source: str):
-        wanted = self._catalogue.names(source)
-        for _ in range(MAX_TABS):
-            before = self._eye.focused()
-            if before and self._is_named(before, wanted):
-                return
-            self.key("Tab")
-            wait_for("the focus to move", lambda: str(self._eye.focused()) != str(before), self.report)
-        raise Failure(f"Tab does not lead to {sorted(wanted)}")
+        """To a field: by the mnemonic of its label where it tells one, else by Tab."""
+        wanted = self._catalogue.names(label)
+        field = wait_for(f"the field of {sorted(wanted)}",
+                         lambda: next((one for one in self._eye.controls() if one.is_focusable and one.is_enabled
+                                       and one.role not in (*ITEMS, "label") and self._is_named(one, wanted)), None), self.report)
+        keys = field.keys()
+        if keys.startswith("alt+"):
+            self.key(keys)
+        else:
+            self._tab_to(wanted)
+        wait_for(f"the focus on {sorted(wanted)}", lambda: (it := self._eye.focused()) and self._is_named(it, wanted), self.report)
 
     # --- remembering
 
@@ -112,37 +112,49 @@ class Person:
     def _is_named(control: Control, wanted: set[str]) -> bool:
         return any(plain(name) in wanted for name in control.names())
 
-    def _wait_for_focus(self, source: str):
-        wanted = self._catalogue.names(source)
-        wait_for(f"the focus on {sorted(wanted)}", lambda: (it := self._eye.focused()) and self._is_named(it, wanted), self.report)
+    def _tab_to(self, wanted: set[str]):
+        for _ in range(MAX_TABS):
+            before = self._eye.focused()
+            if before and self._is_named(before, wanted):
+                return
+            self.key("Tab")
+            wait_for("the focus to move", lambda: str(self._eye.focused()) != str(before), self.report)
+        raise Failure(f"Tab does not lead to {sorted(wanted)}")
 
-    def _use_mnemonic(self, source: str, control: Control):
-        texts = [text.replace("&&", "") for text in self._catalogue.of(source) if plain(text) == plain(control.name)]
-        keys = {"alt+" + text[text.index("&") + 1].lower() for text in texts if "&" in text}
+    def _use(self, control: Control):
+        keys = control.keys()
         if not keys:
             raise Failure(f"{control} has no mnemonic")
-        told = control.keys()
-        if told and told not in keys:
-            raise Failure(f"{control} tells a screen reader {told}, but its text says {sorted(keys)}")
-        self._send(told or min(keys), control)
-
-    def _send(self, keys: str, control: Control):
-        shared = [str(one) for one in self._eye.controls() if one.is_enabled and one.keys() == keys]
+        sharers = self._bindings().get(keys, [])
         self.key(keys)
-        if len(shared) < 2:
+        if len(sharers) < 2:
             return
-        # Shared by several, it only walks from one to the next.
-        for _ in shared:
+        self._note_shared(self._page, keys, sharers)
+        # A mnemonic shared by several only walks from one to the next.
+        for _ in sharers:
             focused = self._eye.focused()
             if focused and focused.name == control.name:
                 self.key("space")
                 return
             self.key(keys)
 
+    def _bindings(self) -> dict[str, list[str]]:
+        """Who answers to which keys."""
+        bindings = {}
+        for one in self._eye.controls():
+            if one.is_enabled and (keys := one.keys()).startswith("alt+"):
+                bindings.setdefault(keys, []).append(str(one))
+        return bindings
+
     def _audit(self, page: str):
-        controls = [one for one in self._eye.controls() if one.is_enabled]
-        self.faults += [f"{page}: {one} has no name for a screen reader" for one in controls
-                        if one.is_focusable and one.role not in UNNAMED and not any(one.names())]
-        for keys, count in Counter(one.keys() for one in controls).items():
-            if count > 1 and keys.startswith("alt+"):
-                self.faults.append(f"{page}: {keys} is shared by {', '.join(str(one) for one in controls if one.keys() == keys)}")
+        self._page = page
+        self.faults += [f"{page}: {one} has no name for a screen reader" for one in self._eye.controls()
+                        if one.is_enabled and one.is_focusable and one.role not in UNNAMED and not any(one.names())]
+        for keys, sharers in self._bindings().items():
+            if len(sharers) > 1:
+                self._note_shared(page, keys, sharers)
+
+    def _note_shared(self, page: str, keys: str, sharers: list[str]):
+        fault = f"{page}: {keys} is shared by {', '.join(sharers)}"
+        if fault not in self.faults:
+            self.faults.append(fault)
