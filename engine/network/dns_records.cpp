@@ -66,4 +66,17 @@ std::optional<QHostAddress> readAddress(QByteArrayView data)
     return std::nullopt;
 }
 
+std::optional<QByteArray> readText(QByteArrayView data)
+{
+    QByteArray text;
+    while (!data.isEmpty()) { // RFC 1035 §3.3.14: each string after its length
+        const auto length = static_cast<quint8>(data.front());
+        if (length >= data.size())
+            return std::nullopt;
+        text.append(data.sliced(1, length));
+        data = data.sliced(1 + length);
+    }
+    return text;
+}
+
 } // namespace network

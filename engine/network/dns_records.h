@@ -14,5 +14,6 @@ namespace network {
 // is malformed, or when its target is no name a host can have.
 [[nodiscard]] std::optional<SrvRecord> readSrv(QByteArrayView data); // RFC 2782
 [[nodiscard]] std::optional<QHostAddress> readAddress(QByteArrayView data); // A or AAAA
+[[nodiscard]] std::optional<QByteArray> readText(QByteArrayView data); // TXT, its strings joined
 
 } // namespace network

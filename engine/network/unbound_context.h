@@ -29,6 +29,7 @@ class UnboundResolver::Context : public QObject
 public:
     enum class Type {
         A = 1,
+        Txt = 16,
         Aaaa = 28,
         Srv = 33
     };

@@ -31,6 +31,19 @@ std::expected<SrvAnswer, ResolveError> toSrv(const QString &name, const RawResul
     return answer;
 }
 
+std::expected<QByteArrayList, ResolveError> toTexts(const QString &name, const RawResult &raw)
+{
+    if (!raw)
+        return std::unexpected(raw.error());
+    QByteArrayList texts;
+    for (const QByteArray &data : raw->records)
+        if (auto text = readText(data))
+            texts.append(*std::move(text));
+    if (texts.isEmpty())
+        return std::unexpected(unusable(name));
+    return texts;
+}
+
 // The answers to A and AAAA of one name, as they come in.
 struct BothFamilies {
     QString name;
@@ -72,6 +85,15 @@ void UnboundResolver::srv(const QString &name, SrvAnswered answered)
                    Context::Type::Srv,
                    [name, answered = std::move(answered)](const RawResult &raw) mutable {
                        answered(toSrv(name, raw));
+                   });
+}
+
+void UnboundResolver::texts(const QString &name, TextsAnswered answered)
+{
+    m_context->ask(name,
+                   Context::Type::Txt,
+                   [name, answered = std::move(answered)](const RawResult &raw) mutable {
+                       answered(toTexts(name, raw));
                    });
 }
 

@@ -30,6 +30,11 @@ public:
     void srv(const QString &name, SrvAnswered answered) override;
     void addresses(const QString &name, AddressesAnswered answered) override;
 
+    // TXT records, the strings of each joined; never empty.
+    using TextsAnswered =
+        std::move_only_function<void(std::expected<QByteArrayList, ResolveError>)>;
+    void texts(const QString &name, TextsAnswered answered);
+
 private:
     class Context;
 
