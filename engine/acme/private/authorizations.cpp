@@ -115,7 +115,8 @@ void Authorizations::present()
         if (m_isClosing)
             return;
         Q_EMIT prepared();
-        respondNext();
+        if (!m_isClosing) // a listener may have cancelled
+            respondNext();
     });
     QList<ChallengeTask> tasks;
     for (const Open &open : m_open)

@@ -125,7 +125,8 @@ void Order::Course::startRenewal(const QString &certificateId, const base::Secre
 void Order::Course::begin(std::function<QFuture<Requested>()> makeRequest)
 {
     m_makeRequest = std::move(makeRequest);
-    announce(Step::ReadDirectory);
+    if (!announce(Step::ReadDirectory))
+        return;
     m_session.readDirectory(then(&Course::openAccount));
 }
 
@@ -135,7 +136,8 @@ void Order::Course::openAccount(const std::expected<Directory, AcmeError> &direc
         end(std::unexpected(directory.error()));
         return;
     }
-    announce(Step::OpenAccount);
+    if (!announce(Step::OpenAccount))
+        return;
     m_session.openAccount(AccountUse::Register, then(&Course::makeKey));
 }
 
@@ -145,7 +147,8 @@ void Order::Course::makeKey(const std::expected<AccountFacts, AcmeError> &accoun
         end(std::unexpected(account.error()));
         return;
     }
-    announce(Step::MakeKey);
+    if (!announce(Step::MakeKey))
+        return;
     m_makeRequest()
         .then([claim = m_claim](Requested request) {
             if (request)
@@ -161,7 +164,8 @@ void Order::Course::placeOrder(const Requested &request)
         end(std::unexpected(storeFailed(request.error())));
         return;
     }
-    announce(Step::PlaceOrder);
+    if (!announce(Step::PlaceOrder))
+        return;
     m_csrDer = derOfRequest(request->csrPem);
     m_session.connection().post(m_session.directory().newOrder,
                                 newOrder(identifiersOf(request->names)),
@@ -180,7 +184,8 @@ void Order::Course::prepareChallenges(const Connection::Result &answer)
     }
     m_orderUrl = answer->location;
     m_placed = *placed;
-    announce(Step::PrepareChallenges);
+    if (!announce(Step::PrepareChallenges))
+        return;
     m_authorizations = std::make_unique<Authorizations>(m_session, m_placed.authorizations);
     Authorizations *open = m_authorizations.get();
     connect(open, &Authorizations::recordsNeeded, &m_order, &Order::dnsRecordsNeeded);
@@ -202,14 +207,16 @@ void Order::Course::prepareChallenges(const Connection::Result &answer)
 void Order::Course::finalize()
 {
     m_authorizations.release()->deleteLater(); // it is telling us
-    announce(Step::Finalize);
+    if (!announce(Step::Finalize))
+        return;
     m_session.connection().post(m_placed.finalize,
                                 {{u"csr"_s, QString::fromLatin1(base64Url(m_csrDer))}},
                                 Asked::Order,
                                 [this](const Connection::Result &answer) {
                                     if (m_outcome)
                                         return;
-                                    announce(Step::AwaitCertificate);
+                                    if (!announce(Step::AwaitCertificate))
+                                        return;
                                     awaitCertificate(answer);
                                 });
 }
@@ -239,7 +246,8 @@ void Order::Course::look()
 
 void Order::Course::download(const QUrl &certificate)
 {
-    announce(Step::Download);
+    if (!announce(Step::Download))
+        return;
     m_session.connection().postAsGet(certificate, Asked::Order, then(&Course::import));
 }
 
@@ -249,7 +257,8 @@ void Order::Course::import(const Connection::Result &answer)
         end(std::unexpected(answer.error()));
         return;
     }
-    announce(Step::Import);
+    if (!announce(Step::Import))
+        return;
     using Imported = std::expected<certificates::ImportedCertificate, certificates::StoreError>;
     onWorker([directory = m_siteDirectory, chain = answer->body, claim = m_claim]() -> Imported {
         auto imported = certificates::Store(directory).import(chain, {.isFromAcme = true});
@@ -279,10 +288,12 @@ void Order::Course::cancel()
         end(std::unexpected(AcmeError{.reason = Reason::Cancelled}));
 }
 
-void Order::Course::announce(Step step)
+// A listener may cancel the order.
+bool Order::Course::announce(Step step)
 {
     qCInfo(lcAcme).noquote() << "order:" << name(step);
     Q_EMIT m_order.progress(step);
+    return !m_outcome;
 }
 
 void Order::Course::end(Outcome outcome)

@@ -60,7 +60,7 @@ private:
     void download(const QUrl &certificate);
     void import(const Connection::Result &answer);
 
-    void announce(Step step);
+    bool announce(Step step); // false: the order is ending
     void end(Outcome outcome);
     void clearUp();
     void finish();

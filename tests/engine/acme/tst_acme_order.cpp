@@ -185,7 +185,8 @@ void AcmeOrderTest::waitsForRecordsThatAreNotVisibleYet()
     Order order(pebble.settings(Challenge::DnsManual), site.path());
     const QSignalSpy needed(&order, &Order::dnsRecordsNeeded);
     const QSignalSpy missing(&order, &Order::dnsRecordsMissing);
-    const QSignalSpy finished(&order, &Order::finished);
+    std::optional<Outcome> outcome;
+    connect(&order, &Order::finished, &order, [&](const Outcome &result) { outcome = result; });
     order.start(draftFor({u"edge.contoso.example"_s}));
     QTRY_COMPARE_WITH_TIMEOUT(needed.size(), 1, 20'000);
 
@@ -193,11 +194,11 @@ void AcmeOrderTest::waitsForRecordsThatAreNotVisibleYet()
 
     QTRY_COMPARE_WITH_TIMEOUT(missing.size(), 1, 20'000);
     QCOMPARE(missing.first().first(), needed.first().first());
-    QCOMPARE(finished.size(), 0);
+    QVERIFY(!outcome);
     // Without the look the CA itself finds nothing.
     order.continueAfterDns(false);
-    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
-    QVERIFY(!finished.first().first().value<Outcome>());
+    QTRY_VERIFY_WITH_TIMEOUT(outcome, 20'000);
+    QVERIFY(!*outcome);
 }
 
 void AcmeOrderTest::certifiesAnAddress()
@@ -298,8 +299,6 @@ void AcmeOrderTest::saysWhyAValidationFailed_data()
     QTest::addColumn<int>("reason");
     QTest::newRow("nobody listens where the CA looks")
         << Challenge::Http01 << u"port"_s << int(Reason::ConnectionFailed);
-    QTest::newRow("the name has no address")
-        << Challenge::Http01 << u"dns"_s << int(Reason::DnsFailed);
     QTest::newRow("the record is not there")
         << Challenge::DnsManual << u"record"_s << int(Reason::WrongAnswer);
 }
@@ -315,8 +314,6 @@ void AcmeOrderTest::saysWhyAValidationFailed()
     Settings settings = pebble.settings(challenge);
     if (fault == u"port")
         settings.httpListen.first().port = test::freePorts(1).front();
-    if (fault == u"dns")
-        pebble.tell("set-servfail", {{u"host"_s, u"edge.contoso.example"_s}});
     Order order(settings, site.path());
     connect(&order, &Order::dnsRecordsNeeded, &order, [&] { order.continueAfterDns(false); });
     std::optional<Outcome> outcome;
