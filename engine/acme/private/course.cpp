@@ -105,13 +105,15 @@ Order::Course::~Course()
 void Order::Course::start(const certificates::RequestDraft &draft,
                           const certificates::KeyHome &home)
 {
+    // RFC 8555 §7.1.3 and RFC 8738 know names and addresses alone.
+    const QStringList others = draft.srvNames + draft.xmppAddresses + draft.uris;
+    if (!others.isEmpty()) {
+        end(std::unexpected(
+            AcmeError{.reason = Reason::NamesNotPossible, .evidence = others.first()}));
+        return;
+    }
     begin(
         [this, draft, home] { return certificates::Store(m_siteDirectory).request(draft, home); });
-    // RFC 8555 §7.1.3 and RFC 8738 know names and addresses alone.
-    if (!draft.srvNames.isEmpty() || !draft.xmppAddresses.isEmpty() || !draft.uris.isEmpty())
-        end(std::unexpected(
-            AcmeError{.reason = Reason::NamesNotPossible,
-                      .evidence = (draft.srvNames + draft.xmppAddresses + draft.uris).first()}));
 }
 
 void Order::Course::startRenewal(const QString &certificateId, const base::Secret &keySecret)
