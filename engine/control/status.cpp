@@ -196,6 +196,10 @@ void describe(auto &json, CertificateStatus &status)
     json.field("subject"_L1, status.subject);
     json.field("not_after"_L1, status.notAfter);
     json.field("error"_L1, status.error);
+    json.field("warning"_L1, status.warning);
+    json.field("renewal"_L1, status.renewal);
+    json.field("renew_at"_L1, status.renewAt);
+    json.field("renewal_error"_L1, status.renewalError);
 }
 
 void describe(auto &json, EngineStatus &status)

@@ -56,6 +56,12 @@ struct CertificateStatus {
     QString subject;
     QDateTime notAfter; // UTC; invalid when the certificate could not be read
     QString error; // why it could not be used
+    // How near its end is, by its lifetime: "", "notice", "warning", "critical", "expired".
+    QString warning = {};
+    // By ACME: "" (not renewed by the engine), "scheduled", "running", "failed".
+    QString renewal = {};
+    QDateTime renewAt = {}; // UTC; the next attempt
+    QString renewalError = {}; // of the latest attempt
 
     bool operator==(const CertificateStatus &) const = default;
 };

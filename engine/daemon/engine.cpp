@@ -2,6 +2,7 @@
 #include "engine/daemon/engine.h"
 
 #include "engine/control/server.h"
+#include "engine/daemon/certificate_renewal.h"
 #include "engine/daemon/control_methods.h"
 #include "engine/daemon/current_resolver.h"
 #include "engine/daemon/dialback_secret.h"
@@ -96,6 +97,7 @@ struct Engine::Parts {
     std::unique_ptr<gateway::Relay> relay;
     std::unique_ptr<Listeners> listeners;
     std::unique_ptr<PartnerErrors> errors;
+    std::unique_ptr<CertificateRenewal> renewal;
     control::Server server;
 };
 
@@ -152,6 +154,11 @@ std::expected<void, QString> Engine::makeParts(const site::Site &site)
         return std::unexpected(text(stored.error()));
     parts->dialbackSecret = *secret;
     parts->build(*stored, m_clock);
+    parts->renewal = std::make_unique<CertificateRenewal>(m_siteDirectory, m_clock);
+    connect(parts->renewal.get(), &CertificateRenewal::renewed, this, [this] {
+        // It logs why not, and keeps it for "status".
+        [[maybe_unused]] const auto done = reload();
+    });
     m_parts = std::move(parts);
     return {};
 }
@@ -173,6 +180,7 @@ std::expected<void, QString> Engine::apply(const site::Site &site)
     m_parts->listeners->apply(site.listen, tls.hasCertificate);
     logMessageBodies(site.gateway.logMessageBodies);
     m_certificates = std::move(tls.report);
+    m_parts->renewal->configure(site);
     m_site = site;
     return {};
 }
@@ -207,6 +215,7 @@ void Engine::stop()
         m_lock->note(service::EnginePhase::Stopping);
     notifyServiceManager("STOPPING=1");
     m_stopDeadline.start(longestStop);
+    m_parts->renewal->stop();
     m_parts->listeners->stopAccepting();
     // SIP first: its open transactions wait for streams to deliver.
     m_parts->userAgent->shutDown([this] { m_parts->federation->shutDown([this] { finish(); }); });
@@ -238,6 +247,7 @@ control::EngineStatus Engine::status() const
     status.listeners = m_parts->listeners->report();
     status.partners = partnerReport(*m_site, streams, *m_parts->errors);
     status.certificates = m_certificates;
+    m_parts->renewal->report(status.certificates);
     status.users = m_parts->users.size();
     status.bindings = m_parts->directory->bindingCount();
     status.counters = m_parts->relay->counters().named();

@@ -94,6 +94,18 @@ void assign(Certificates &certificates, const QString &id, const QList<DomainNam
     step(certificates, with(presented(certificates), id, domains));
 }
 
+void replace(Certificates &certificates, const QString &oldId, const QString &newId)
+{
+    Presented next = presented(certificates);
+    if (next.defaultId == oldId)
+        next.defaultId = newId;
+    for (QString &id : next.byDomain) {
+        if (id == oldId)
+            id = newId;
+    }
+    step(certificates, next);
+}
+
 void unassign(Certificates &certificates, const QList<DomainName> &domains)
 {
     Presented next = domains.isEmpty() ? Presented() : presented(certificates);

@@ -12,6 +12,8 @@ namespace site {
 void assign(Certificates &certificates,
             const QString &id,
             const QList<base::DomainName> &domains = {});
+// `newId` wherever `oldId` is presented, in one step.
+void replace(Certificates &certificates, const QString &oldId, const QString &newId);
 // For no domains: everything.
 void unassign(Certificates &certificates, const QList<base::DomainName> &domains = {});
 
