@@ -34,8 +34,12 @@ int fail(const Failure &failure, bool json)
         QJsonObject error{{u"reason"_s, failure.reason}, {u"message"_s, failure.message}};
         if (!failure.details.isEmpty())
             error.insert(u"details"_s, failure.details);
-        printJson({{u"error"_s, error}});
+        QJsonObject document = failure.found.json;
+        document.insert(u"error"_s, error);
+        printJson(document);
     } else {
+        if (!failure.found.text.isEmpty())
+            print(stdout, failure.found.text.toUtf8());
         const QString details =
             failure.details.isEmpty() ? QString() : u"\nDetails: "_s + failure.details;
         print(stderr, (failure.message + details).toUtf8());

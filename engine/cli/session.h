@@ -31,6 +31,7 @@ struct Failure {
     QString reason; // for a program: kebab-case
     QString message; // two sentences: what happened, what to do next
     QString details; // the evidence, when there is more to know
+    Report found = {}; // what is reported all the same, before the failure
 };
 
 using Result = std::expected<Report, Failure>;

@@ -123,6 +123,7 @@ void addCertificateCommands(CLI::App &parser, Chosen &chosen)
 {
     CLI::App &group = *parser.add_subcommand("cert", "Certificates")->require_subcommand(1);
     addRequestCommand(group, chosen);
+    addLintCommand(group, chosen);
     addCommand(group, chosen, {"pending", "List requests without a certificate yet"}, runPending);
     addImportCommands(group, chosen);
     addCommand(group, chosen, {"list", "List the certificates"}, runList);

@@ -13,6 +13,7 @@ void addRequestCommand(CLI::App &certificateGroup, Chosen &chosen);
 void addImportCommands(CLI::App &certificateGroup, Chosen &chosen);
 void addAssignmentCommands(CLI::App &certificateGroup, Chosen &chosen);
 void addRenewalCommands(CLI::App &certificateGroup, Chosen &chosen);
+void addLintCommand(CLI::App &certificateGroup, Chosen &chosen);
 void addPartnerCommands(CLI::App &parser, Chosen &chosen);
 void addUserCommands(CLI::App &parser, Chosen &chosen);
 void addEngineCommands(CLI::App &parser, Chosen &chosen);
