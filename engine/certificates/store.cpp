@@ -195,6 +195,18 @@ std::expected<Credentials, StoreError> Store::credentials(const QString &id,
     return Credentials{withoutRoot(certificate->chain), *std::move(key)};
 }
 
+std::expected<Credentials, StoreError> Store::credentialsWith(const QString &id,
+                                                              const QList<PrivateKey> &open) const
+{
+    const auto stored = find(id);
+    if (!stored)
+        return std::unexpected(stored.error());
+    const auto key = std::ranges::find(open, stored->leaf.publicKeyId(), &PrivateKey::publicKeyId);
+    if (key == open.end() || !stored->hasKey || !stored->isKeyEncrypted)
+        return credentials(stored->leaf.id());
+    return Credentials{withoutRoot(stored->chain), *key};
+}
+
 std::expected<void, StoreError> Store::remove(const QString &id) const
 {
     const StoreDirectory directory(m_directory);

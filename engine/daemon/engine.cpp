@@ -169,7 +169,7 @@ std::expected<void, QString> Engine::apply(const site::Site &site)
     auto sipSettings = userAgentSettings(site);
     if (!sipSettings)
         return std::unexpected(sipSettings.error());
-    TlsSetup tls = makeTls(m_siteDirectory, site);
+    TlsSetup tls = makeTls(m_siteDirectory, site, m_openKeys);
     if (!tls.context)
         return std::unexpected(u"TLS cannot be set up: "_s + tls.report.last().error);
 
@@ -181,6 +181,7 @@ std::expected<void, QString> Engine::apply(const site::Site &site)
     logMessageBodies(site.gateway.logMessageBodies);
     m_certificates = std::move(tls.report);
     m_parts->renewal->configure(site);
+    m_openKeys = std::move(tls.openKeys);
     m_site = site;
     return {};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/base/clock.h"
+#include "engine/certificates/private_key.h"
 #include "engine/control/status.h"
 #include "engine/service/engine_process.h"
 #include "engine/site/site.h"
@@ -52,6 +53,7 @@ private:
     std::optional<service::EngineLock> m_lock;
     std::optional<site::Site> m_site;
     QList<control::CertificateStatus> m_certificates;
+    QList<certificates::PrivateKey> m_openKeys;
     QString m_reloadError;
     control::EngineState m_state = control::EngineState::Starting;
     QElapsedTimer m_uptime;

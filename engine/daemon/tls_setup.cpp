@@ -66,13 +66,14 @@ control::CertificateStatus report(const certificates::Certificate &leaf, const Q
 
 void loadCredentials(const QString &siteDirectory,
                      const site::Site &site,
+                     const QList<certificates::PrivateKey> &openKeys,
                      network::TlsSettings &settings,
                      TlsSetup &setup)
 {
     const certificates::Store store(siteDirectory);
     const auto assigned = assignments(site.certificates);
     for (auto entry = assigned.cbegin(); entry != assigned.cend(); ++entry) {
-        const auto credentials = store.credentials(entry.key());
+        const auto credentials = store.credentialsWith(entry.key(), openKeys);
         if (!credentials) {
             setup.report.append(problem(entry.key(), entry.value(), text(credentials.error())));
             continue;
@@ -82,6 +83,7 @@ void loadCredentials(const QString &siteDirectory,
             continue;
         }
         setup.hasCertificate = true;
+        setup.openKeys.append(credentials->key);
         setup.report.append(report(credentials->chain.first(), entry.value()));
         if (entry.key() == site.certificates.defaultId)
             settings.defaultCredentials = *credentials;
@@ -112,11 +114,13 @@ void loadTrust(const QString &siteDirectory,
 
 } // namespace
 
-TlsSetup makeTls(const QString &siteDirectory, const site::Site &site)
+TlsSetup makeTls(const QString &siteDirectory,
+                 const site::Site &site,
+                 const QList<certificates::PrivateKey> &openKeys)
 {
     TlsSetup setup;
     network::TlsSettings settings;
-    loadCredentials(siteDirectory, site, settings, setup);
+    loadCredentials(siteDirectory, site, openKeys, settings, setup);
     loadTrust(siteDirectory, site.trust, settings, setup);
     if (!setup.hasCertificate)
         qCWarning(lcDaemon) << "no usable certificate is assigned: TLS is not offered to others";

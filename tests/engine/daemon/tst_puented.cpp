@@ -45,6 +45,7 @@ private Q_SLOTS:
     void keepsRunningWhenTheReloadedSiteIsInvalid();
     void takesPartnersAndUsersOnReload();
     void takesACertificateOnReload();
+    void opensAKeyByTheServiceCredential();
     void anOpenStreamSurvivesACertificateSwap();
     void movesItsListenersOnReload();
     void worksOnWhenOneListenerFails();
@@ -279,6 +280,36 @@ void PuentedTest::takesACertificateOnReload()
     QCOMPARE(byPurpose(status())[u"sip-tls"_s].state, State::Listening);
     QCOMPARE(status().certificates.size(), 1);
     QCOMPARE(status().certificates.first().notAfter, imported->leaf.notAfter());
+}
+
+// As systemd's LoadCredential= does it.
+void PuentedTest::opensAKeyByTheServiceCredential()
+{
+    const certificates::Credentials made = test::TestAuthority().issue(u"edge.contoso.example"_s);
+    const auto locked = certificates::Store(site()).import(
+        certificates::toPem(made.chain.first()),
+        {.key = made.key.toPem().value(),
+         .home = {.passphrase = base::Secret::fromText(u"open sesame"_s), .keepsSecret = false}});
+    QVERIFY(locked.has_value());
+    change([&](site::Site &one) { site::assign(one.certificates, locked->leaf.id()); });
+    const QTemporaryDir credentials;
+    QFile credential(credentials.filePath(certificates::unlockCredentialName(
+        QString::fromLatin1(locked->leaf.publicKeyId().toHex()))));
+    QVERIFY(credential.open(QIODevice::WriteOnly));
+    credential.write("open sesame\n");
+    credential.close();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"CREDENTIALS_DIRECTORY"_s, credentials.path());
+    m_engine->setProcessEnvironment(environment);
+
+    startEngine();
+
+    QCOMPARE(status().certificates.size(), 1);
+    QCOMPARE(status().certificates.first().error, QString());
+    QCOMPARE(byPurpose(status())[u"sip-tls"_s].state, State::Listening);
+    QVERIFY(credential.remove()); // systemd keeps it; the engine needs it no more
+    QVERIFY(ask(u"reload"_s).has_value());
+    QCOMPARE(status().certificates.first().error, QString());
 }
 
 // The stream that is open keeps the certificate it began with; the next one sees the new one.

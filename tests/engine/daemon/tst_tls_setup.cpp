@@ -21,6 +21,7 @@ private Q_SLOTS:
     void presentsWhatIsAssigned();
     void reportsWhatIsMissingAndUsesTheRest();
     void reportsAKeyItCannotOpenAndUsesTheRest();
+    void opensAnEncryptedKeyOnce();
     void reportsATrustFileItCannotRead();
 
 private:
@@ -128,6 +129,34 @@ void TlsSetupTest::reportsAKeyItCannotOpenAndUsesTheRest()
     QVERIFY(report->error.contains(certificates::unlockCredentialName(
         QString::fromLatin1(locked->leaf.publicKeyId().toHex()))));
     QVERIFY(!report->error.contains(u"sesame"_s));
+}
+
+void TlsSetupTest::opensAnEncryptedKeyOnce()
+{
+    const certificates::Credentials made = m_authority.issue(u"edge.contoso.com"_s);
+    const QString keyId = QString::fromLatin1(made.key.publicKeyId().toHex());
+    const auto locked =
+        certificates::Store(m_directory->path())
+            .import(certificates::toPem(made.chain.first()),
+                    {.key = made.key.toPem().value(),
+                     .home = {.passphrase = base::Secret::fromText(u"open sesame"_s)}});
+    QVERIFY(locked.has_value());
+    site::Site site = aSite();
+    site.certificates.defaultId = locked->leaf.id();
+    const auto first = puented::makeTls(m_directory->path(), site);
+    QVERIFY(first.hasCertificate);
+    // Whoever opens it now must have kept it open.
+    QVERIFY(QFile::remove(m_directory->filePath(u"keys/%1.secret"_s.arg(keyId))));
+
+    const auto again = puented::makeTls(m_directory->path(), site, first.openKeys);
+    const auto elsewhere = puented::makeTls(m_directory->path(), site);
+    QVERIFY(QFile::remove(m_directory->filePath(u"keys/%1.pem"_s.arg(keyId))));
+    const auto keyless = puented::makeTls(m_directory->path(), site, first.openKeys);
+
+    QVERIFY(again.hasCertificate);
+    QCOMPARE(again.openKeys, first.openKeys);
+    QVERIFY(!elsewhere.hasCertificate);
+    QVERIFY(!keyless.hasCertificate); // the administrator took it away
 }
 
 void TlsSetupTest::reportsATrustFileItCannotRead()
