@@ -68,10 +68,11 @@ X509StackPtr stackOf(const QList<Certificate> &certificates)
 {
     X509StackPtr stack(sk_X509_new_null());
     for (const Certificate &certificate : certificates) {
-        X509Ptr x509 = x509FromDer(certificate.der());
-        if (!stack || !x509 || sk_X509_push(stack.get(), x509.get()) <= 0)
+        X509 *x509 = x509FromDer(certificate.der()).release();
+        if (!stack || !x509 || sk_X509_push(stack.get(), x509) <= 0) { // which takes it over
+            X509_free(x509);
             return nullptr;
-        static_cast<void>(x509.release()); // the stack owns it now
+        }
     }
     return stack;
 }
@@ -99,9 +100,10 @@ std::expected<QByteArray, CertificateError> writePkcs12(const QList<Certificate>
     if (chain.isEmpty() || password.bytes().contains('\0')) // OpenSSL would stop reading there
         return std::unexpected(
             CertificateError{Reason::FieldMalformed, QStringLiteral("password or chain")});
+    const char *secret = password.bytes().begin(); // a Secret ends with a NUL, as QByteArray does
     const X509Ptr leaf = x509FromDer(chain.front().der());
     const X509StackPtr others = stackOf(chain.sliced(1));
-    const Pkcs12Ptr file(leaf && others ? PKCS12_create(password.bytes().data(),
+    const Pkcs12Ptr file(leaf && others ? PKCS12_create(secret,
                                                         friendlyName.toUtf8().constData(),
                                                         key.handle(),
                                                         leaf.get(),
@@ -113,13 +115,7 @@ std::expected<QByteArray, CertificateError> writePkcs12(const QList<Certificate>
                                                         0)
                                         : nullptr);
     const bool isSealed = file
-        && PKCS12_set_mac(file.get(),
-                          password.bytes().data(),
-                          -1,
-                          nullptr,
-                          saltBytes,
-                          iterations,
-                          EVP_sha256())
+        && PKCS12_set_mac(file.get(), secret, -1, nullptr, saltBytes, iterations, EVP_sha256())
             == 1;
     if (!isSealed)
         return std::unexpected(

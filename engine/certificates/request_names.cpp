@@ -5,6 +5,7 @@
 #include <QHostAddress>
 
 #include <algorithm>
+#include <array>
 
 namespace certificates {
 namespace {
@@ -157,15 +158,15 @@ std::expected<SubjectNames, RequestError> requestNames(const RequestDraft &draft
 
     struct Kind {
         QStringList typed;
-        Name (*check)(const QString &);
-        QStringList SubjectNames::*names;
+        Name (*check)(const QString &) = nullptr;
+        QStringList SubjectNames::*names = nullptr;
     };
-    const Kind kinds[] = {
-        {QStringList(draft.commonName) + draft.dnsNames, dnsName, &SubjectNames::dns},
-        {draft.ipAddresses, ipAddress, &SubjectNames::ip},
-        {draft.srvNames, srvName, &SubjectNames::srv},
-        {draft.xmppAddresses, xmppAddress, &SubjectNames::xmpp},
-        {draft.uris, uri, &SubjectNames::uri},
+    const std::array kinds{
+        Kind{QStringList(draft.commonName) + draft.dnsNames, dnsName, &SubjectNames::dns},
+        Kind{draft.ipAddresses, ipAddress, &SubjectNames::ip},
+        Kind{draft.srvNames, srvName, &SubjectNames::srv},
+        Kind{draft.xmppAddresses, xmppAddress, &SubjectNames::xmpp},
+        Kind{draft.uris, uri, &SubjectNames::uri},
     };
     SubjectNames names;
     for (const Kind &kind : kinds) {

@@ -31,10 +31,11 @@ Asn1StringPtr asn1String(int type, const QByteArray &value)
 
 bool append(GENERAL_NAMES *names, GeneralNamePtr name)
 {
-    if (!name || sk_GENERAL_NAME_push(names, name.get()) <= 0)
-        return false;
-    static_cast<void>(name.release()); // the stack owns it now
-    return true;
+    GENERAL_NAME *owned = name.release();
+    if (owned != nullptr && sk_GENERAL_NAME_push(names, owned) > 0)
+        return true; // the stack owns it now
+    GENERAL_NAME_free(owned);
+    return false;
 }
 
 // `kind` is GEN_DNS, GEN_URI or GEN_IPADD: all are ASN.1 strings underneath.
@@ -57,10 +58,11 @@ bool appendOther(GENERAL_NAMES *names, int form, int stringType, const QByteArra
     if (!string || !content || !name)
         return false;
     ASN1_TYPE_set(content.get(), stringType, string.release());
-    if (GENERAL_NAME_set0_othername(name.get(), OBJ_nid2obj(form), content.get()) != 1)
-        return false;
-    static_cast<void>(content.release()); // the name owns it now
-    return append(names, std::move(name));
+    ASN1_TYPE *owned = content.release();
+    if (GENERAL_NAME_set0_othername(name.get(), OBJ_nid2obj(form), owned) == 1)
+        return append(names, std::move(name)); // which owns the content now
+    ASN1_TYPE_free(owned);
+    return false;
 }
 
 } // namespace
