@@ -8,9 +8,9 @@
 #include "tests/support/fake_service.h"
 #include "tests/support/sample_site.h"
 #include "tests/support/window_check.h"
-#include "wizard/certificates/import_dialog.h"
 #include "wizard/edge/edge_dialog.h"
 #include "wizard/edge/network_dialog.h"
+#include "wizard/import/import_dialog.h"
 #include "wizard/partners/partner_dialog.h"
 #include "wizard/request/request_wizard.h"
 

@@ -6,9 +6,12 @@
 #include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QKeySequence>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMap>
 #include <QRadioButton>
+#include <QTabBar>
 #include <QWidget>
 
 namespace test {
@@ -65,6 +68,36 @@ inline QStringList cutTexts(const QWidget &window)
             found += whereabouts(widget) + QLatin1String(": ") + text;
     }
     return found;
+}
+
+// Visible texts that answer to the same Alt+letter: it would only move the focus between them.
+inline QStringList sharedMnemonics(const QWidget &window)
+{
+    QMap<QString, QStringList> users;
+    const auto note = [&](const QString &text) {
+        const QKeySequence keys = QKeySequence::mnemonic(text);
+        if (!keys.isEmpty())
+            users[keys.toString()] += text;
+    };
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (!widget->isVisibleTo(&window))
+            continue;
+        if (const auto *label = qobject_cast<const QLabel *>(widget)) {
+            if (label->buddy() != nullptr)
+                note(label->text());
+        } else if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {
+            note(button->text());
+        } else if (const auto *tabs = qobject_cast<const QTabBar *>(widget)) {
+            for (int tab = 0; tab < tabs->count(); ++tab)
+                note(tabs->tabText(tab));
+        }
+    }
+    QStringList shared;
+    for (const QStringList &texts : std::as_const(users)) {
+        if (texts.size() > 1)
+            shared += texts.join(QLatin1String(" / "));
+    }
+    return shared;
 }
 
 } // namespace test

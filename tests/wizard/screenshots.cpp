@@ -9,9 +9,11 @@
 #include "app/test_dialog.h"
 #include "engine/service/background_service.h"
 #include "engine/site/directories.h"
-#include "wizard/certificates/import_dialog.h"
+#include "tests/wizard/camera.h"
+#include "tests/wizard/certificate_pictures.h"
 #include "wizard/edge/edge_dialog.h"
 #include "wizard/edge/network_dialog.h"
+#include "wizard/import/import_dialog.h"
 #include "wizard/look/visible_indicators.h"
 #include "wizard/partners/partner_dialog.h"
 #include "wizard/request/request_wizard.h"
@@ -22,7 +24,6 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QDirIterator>
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -30,9 +31,8 @@
 #include <QTemporaryDir>
 #include <QToolButton>
 
-#include <functional>
-
 using namespace Qt::Literals::StringLiterals;
+using test::Camera;
 
 namespace {
 
@@ -53,47 +53,6 @@ QPalette darkPalette()
         palette.setColor(QPalette::Disabled, role, QColor(0x86, 0x89, 0x8c));
     return palette;
 }
-
-class Camera
-{
-public:
-    Camera(QString folder, QString prefix)
-        : m_folder(std::move(folder)), m_prefix(std::move(prefix))
-    { }
-
-    [[nodiscard]] bool take(QWidget &window, const QString &name)
-    {
-        window.show();
-        settle();
-        ++m_count;
-        const QString path = u"%1/%2-%3-%4.png"_s.arg(m_folder, m_prefix)
-                                 .arg(m_count, 2, 10, QLatin1Char('0'))
-                                 .arg(name);
-        return window.grab().save(path);
-    }
-
-    static void settle()
-    {
-        for (int i = 0; i < 5; ++i) {
-            QApplication::processEvents();
-            QApplication::sendPostedEvents();
-        }
-    }
-
-    static bool waitFor(const std::function<bool()> &isTrue)
-    {
-        QElapsedTimer clock;
-        clock.start();
-        while (!isTrue() && clock.elapsed() < 20'000)
-            QApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
-        return isTrue();
-    }
-
-private:
-    QString m_folder;
-    QString m_prefix;
-    int m_count = 0;
-};
 
 bool copySite(const QString &from, const QString &to)
 {
@@ -256,5 +215,6 @@ int main(int argc, char *argv[])
     isTaken = takeMainWindow(camera, window) && isTaken;
     isTaken =
         workspace.site() && takeDialogs(camera, session, parser.value(u"certificate"_s)) && isTaken;
+    isTaken = test::takeCertificatePictures(camera, scratch.path()) && isTaken;
     return isTaken ? 0 : 1;
 }

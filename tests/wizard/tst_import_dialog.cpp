@@ -1,20 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fake_service.h"
+#include "tests/support/openssl_authority.h"
 #include "tests/support/sample_site.h"
 #include "tests/support/window_check.h"
-#include "wizard/certificates/certificates_page.h"
-#include "wizard/certificates/import_dialog.h"
+#include "wizard/import/import_dialog.h"
+#include "wizard/messages/import_messages.h"
 #include "wizard/model/site_facts.h"
 
-#include <QFile>
-#include <QProcess>
+#include <QClipboard>
+#include <QDirIterator>
+#include <QListWidget>
+#include <QMimeData>
 #include <QPushButton>
-#include <QTableWidget>
 #include <QTest>
 
 #include <memory>
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString everyName = u"DNS:edge.contoso.com,DNS:contoso.com,DNS:fabrikam.net"_s;
+
+// The store file by file, to see that nothing has changed.
+QMap<QString, QByteArray> contents(const QString &folder)
+{
+    QMap<QString, QByteArray> found;
+    QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        found.insert(file.fileName(), file.open(QIODevice::ReadOnly) ? file.readAll() : "?");
+    }
+    return found;
+}
+
+} // namespace
 
 // The certification authority is the openssl program: a stranger to our own code.
 class ImportDialogTest : public QObject
@@ -23,23 +43,32 @@ class ImportDialogTest : public QObject
 
 private Q_SLOTS:
     void init();
-    void saysWhatTheFileIs();
+    void sortsAFileIntoLeafAndPath();
     void namesWhatTheAuthorityLeftOut();
-    void refusesACertificateForAnotherKey();
-    void refusesAFileThatIsNoCertificate();
+    void namesWhatDoesNotBelongToThePath();
+    void namesTheIntermediateThatIsMissing();
+    void completesThePathOfACertificateThatIsHere();
+    void refusesBadInput_data();
+    void refusesBadInput();
+    void takesAPastedCertificate();
+    void takesADroppedFile();
+    void asksForThePasswordOnlyWhenItIsNeeded();
     void importsAndAssigns();
     void importsWithoutAssigning();
-    void dimsWhatCannotBeDoneAndSaysWhy();
+    void noticesTheAnswerToAnotherRequest();
+    void doesNotAssignAnExpiredCertificate();
+    void forgetsAnEarlierFile();
+    void canBeClosedWithEscape();
     void hasANameForEveryControl();
 
 private:
-    void request();
-    void sign(const QString &extensions);
-    void openssl(const QStringList &arguments);
-    [[nodiscard]] QByteArray read(const QString &name) const;
+    void request(const QString &name, const QString &friendlyName = u"Edge 2026"_s);
+    [[nodiscard]] wizard::ImportJob job(const QString &name) const;
+    [[nodiscard]] std::unique_ptr<wizard::ImportDialog> opened(const QString &name);
 
     test::FakeService m_service;
     std::unique_ptr<test::SampleSite> m_site;
+    std::unique_ptr<test::OpensslAuthority> m_authority;
     std::unique_ptr<wizard::Workspace> m_workspace;
 };
 
@@ -49,203 +78,347 @@ void ImportDialogTest::init()
     m_service.become({});
     m_site = std::make_unique<test::SampleSite>();
     QVERIFY(m_site->isReady());
+    m_authority = std::make_unique<test::OpensslAuthority>(m_site->folder());
+    QVERIFY(m_authority->create());
     m_workspace = std::make_unique<wizard::Workspace>(m_site->path(), m_service);
 }
 
-void ImportDialogTest::openssl(const QStringList &arguments)
-{
-    QProcess process;
-    process.setWorkingDirectory(m_site->folder());
-    process.start(u"openssl"_s, arguments);
-    QVERIFY(process.waitForFinished());
-    QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
-}
-
-QByteArray ImportDialogTest::read(const QString &name) const
-{
-    QFile file(m_site->file(name));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void ImportDialogTest::request()
+void ImportDialogTest::request(const QString &name, const QString &friendlyName)
 {
     certificates::RequestDraft draft;
-    draft.friendlyName = u"Edge 2026"_s;
+    draft.friendlyName = friendlyName;
     draft.key = {
         .algorithm = certificates::KeyKind::Algorithm::Ec, .bits = 2048, .curve = u"P-256"_s};
     draft.commonName = u"edge.contoso.com"_s;
     draft.dnsNames = {u"edge.contoso.com"_s, u"contoso.com"_s, u"fabrikam.net"_s};
     const auto made = m_workspace->store().requestNow(draft);
     QVERIFY(made.has_value());
-    QFile file(m_site->file(u"edge.csr"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(made->csrPem) > 0);
-    file.close();
+    QVERIFY(m_authority->write(name + u".csr"_s, made->csrPem));
     m_workspace->readCertificates();
 }
 
-void ImportDialogTest::sign(const QString &extensions)
+wizard::ImportJob ImportDialogTest::job(const QString &name) const
 {
-    openssl({u"req"_s,
-             u"-x509"_s,
-             u"-newkey"_s,
-             u"ec"_s,
-             u"-pkeyopt"_s,
-             u"ec_paramgen_curve:P-256"_s,
-             u"-nodes"_s,
-             u"-keyout"_s,
-             u"ca.key"_s,
-             u"-out"_s,
-             u"ca.pem"_s,
-             u"-subj"_s,
-             u"/CN=Demo CA"_s});
-    QFile file(m_site->file(u"ext.cnf"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(extensions.toUtf8()) > 0);
-    file.close();
-    openssl({u"x509"_s,
-             u"-req"_s,
-             u"-in"_s,
-             u"edge.csr"_s,
-             u"-CA"_s,
-             u"ca.pem"_s,
-             u"-CAkey"_s,
-             u"ca.key"_s,
-             u"-days"_s,
-             u"90"_s,
-             u"-extfile"_s,
-             u"ext.cnf"_s,
-             u"-out"_s,
-             u"leaf.pem"_s});
-    QFile chain(m_site->file(u"chain.pem"_s));
-    QVERIFY(chain.open(QIODevice::WriteOnly));
-    // The authority's own certificate first: the order in a file means nothing.
-    QVERIFY(chain.write(read(u"ca.pem"_s) + read(u"leaf.pem"_s)) > 0);
+    return {.source = {.path = m_authority->path(name)},
+            .pending = m_workspace->pending(),
+            .stored = m_workspace->certificates(),
+            .siteDirectory = m_workspace->directory(),
+            .site = m_workspace->site(),
+            .now = QDateTime::currentDateTimeUtc()};
 }
 
-void ImportDialogTest::saysWhatTheFileIs()
+std::unique_ptr<wizard::ImportDialog> ImportDialogTest::opened(const QString &name)
 {
-    request();
-    sign(u"subjectAltName=DNS:edge.contoso.com,DNS:contoso.com,DNS:fabrikam.net"_s);
+    auto dialog = std::make_unique<wizard::ImportDialog>(*m_workspace);
+    dialog->show();
+    if (!name.isEmpty())
+        dialog->setFile(m_authority->path(name));
+    return dialog;
+}
 
-    const auto findings =
-        wizard::examine(read(u"chain.pem"_s), m_workspace->pending(), m_workspace->certificates());
+namespace {
 
-    QVERIFY(findings.has_value());
-    QCOMPARE(findings->leaf.commonName(), u"edge.contoso.com"_s);
-    QVERIFY(findings->request.has_value());
-    QCOMPARE(findings->request->friendlyName, u"Edge 2026"_s);
-    QCOMPARE(findings->chain, QStringList{u"Demo CA"_s});
-    QVERIFY(findings->isChainComplete);
-    QCOMPARE(findings->lostNames, QStringList());
-    QCOMPARE(findings->addedNames, QStringList());
+QPushButton *button(const wizard::ImportDialog &dialog, const QString &name)
+{
+    return dialog.findChild<QPushButton *>(name);
+}
+
+QString finding(const wizard::ImportDialog &dialog)
+{
+    return dialog.findChild<wizard::FindingLabel *>(u"finding"_s)->sentence();
+}
+
+QString sentences(const QList<wizard::FindingLine> &lines)
+{
+    QStringList all;
+    for (const wizard::FindingLine &line : lines)
+        all += line.sentence;
+    return all.join(u'\n');
+}
+
+} // namespace
+
+void ImportDialogTest::sortsAFileIntoLeafAndPath()
+{
+    request(u"edge"_s);
+    QVERIFY(m_authority->issue(u"edge"_s, everyName));
+    // The authority's own certificates first: the order in a file means nothing.
+    QVERIFY(m_authority->write(u"chain.pem"_s,
+                               m_authority->read(u"root.pem"_s) + m_authority->read(u"edge.pem"_s)
+                                   + m_authority->read(u"intermediate.pem"_s)));
+
+    const auto judged = wizard::judge(job(u"chain.pem"_s));
+
+    QVERIFY(judged.has_value());
+    const wizard::ImportFindings &findings = judged->findings;
+    QCOMPARE(findings.leaf.commonName(), u"edge.contoso.com"_s);
+    QVERIFY(findings.request.has_value());
+    QCOMPARE(findings.request->friendlyName, u"Edge 2026"_s);
+    QCOMPARE(findings.chain.size(), 3);
+    QCOMPARE(findings.chain.at(1).commonName(), u"Demo Intermediate"_s);
+    QCOMPARE(findings.chain.at(2).commonName(), u"Demo Root"_s);
+    QVERIFY(findings.nextIssuer().isEmpty());
+    QVERIFY(findings.unrelated.isEmpty());
+    QVERIFY(findings.difference.has_value());
+    QVERIFY(findings.difference->lostNames.isEmpty());
+    QCOMPARE(findings.difference->lifetimeDays, 90);
+    QCOMPARE(judged->chain.fault->reason, certificates::CertificateError::Reason::Untrusted);
 }
 
 void ImportDialogTest::namesWhatTheAuthorityLeftOut()
 {
-    request();
-    sign(u"subjectAltName=DNS:edge.contoso.com,DNS:contoso.com,DNS:www.contoso.com"_s);
+    request(u"edge"_s);
+    QVERIFY(m_authority->issue(u"edge"_s, u"DNS:edge.contoso.com,DNS:www.contoso.com"_s));
 
-    const auto findings =
-        wizard::examine(read(u"leaf.pem"_s), m_workspace->pending(), m_workspace->certificates());
+    const auto judged = wizard::judge(job(u"edge.pem"_s));
 
-    QVERIFY(findings.has_value());
-    QCOMPARE(findings->lostNames, QStringList{u"fabrikam.net"_s});
-    QCOMPARE(findings->addedNames, QStringList{u"www.contoso.com"_s});
-    QVERIFY(!findings->isChainComplete);
+    QVERIFY(judged.has_value());
+    QCOMPARE(judged->findings.difference->lostNames,
+             (QStringList{u"contoso.com"_s, u"fabrikam.net"_s}));
+    QCOMPARE(judged->findings.difference->addedNames, QStringList{u"www.contoso.com"_s});
+    const QString said = sentences(wizard::importFindings(*judged));
+    QVERIFY(said.contains(u"Requested but not in the certificate: contoso.com"_s));
+    QVERIFY(said.contains(u"Added by the certification authority: www.contoso.com"_s));
 }
 
-void ImportDialogTest::refusesACertificateForAnotherKey()
+void ImportDialogTest::namesWhatDoesNotBelongToThePath()
 {
-    request();
-    sign(u"subjectAltName=DNS:edge.contoso.com"_s);
-    wizard::ImportDialog dialog(*m_workspace);
-    dialog.show();
+    request(u"edge"_s);
+    QVERIFY(m_authority->issue(u"edge"_s, everyName));
+    QVERIFY(m_authority->run(u"req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes "
+                             "-keyout other.key -out other.pem -subj /CN=Stranger"_s));
+    QVERIFY(m_authority->write(
+        u"mixed.pem"_s, m_authority->read(u"other.pem"_s) + m_authority->read(u"edge.pem"_s)));
 
-    dialog.setFile(m_site->file(u"ca.pem"_s)); // its key is not ours
+    const auto judged = wizard::judge(job(u"mixed.pem"_s));
 
-    QVERIFY(!dialog.findChild<QPushButton *>(u"import"_s)->isEnabled());
-    QCOMPARE(wizard::examine(read(u"ca.pem"_s), m_workspace->pending(), {}).error().reason,
-             certificates::CertificateError::Reason::KeyDoesNotMatch);
+    QVERIFY(judged.has_value());
+    QCOMPARE(judged->findings.unrelated.size(), 1);
+    QVERIFY(sentences(wizard::importFindings(*judged)).contains(u"Stranger"_s));
 }
 
-void ImportDialogTest::refusesAFileThatIsNoCertificate()
+void ImportDialogTest::namesTheIntermediateThatIsMissing()
 {
-    request();
-    wizard::ImportDialog dialog(*m_workspace);
-    dialog.show();
-    auto *import = dialog.findChild<QPushButton *>(u"import"_s);
+    request(u"edge"_s);
+    QVERIFY(m_authority->issue(u"edge"_s, everyName));
+    const auto dialog = opened(u"edge.pem"_s);
+    QTRY_VERIFY(button(*dialog, u"import"_s)->isEnabled());
+    const auto *missing = dialog->findChild<wizard::FindingLabel *>(u"missingIssuer"_s);
+    QVERIFY(missing->sentence().contains(u"Demo Intermediate"_s));
 
-    for (const QString &name : {u"edge.csr"_s, u"no-such-file.pem"_s}) {
-        dialog.setFile(m_site->file(name));
-        QVERIFY2(!import->isEnabled(), qPrintable(name));
-    }
+    dialog->addIntermediates({.path = m_authority->path(u"intermediate.pem"_s)});
+
+    QTRY_VERIFY(button(*dialog, u"import"_s)->isEnabled());
+    QVERIFY(missing->sentence().contains(u"Demo Root"_s)); // now the root is what nobody has
+    QTest::mouseClick(button(*dialog, u"import"_s), Qt::LeftButton);
+    QTRY_VERIFY(wizard::assignedCertificate(*m_workspace) != nullptr);
+    QCOMPARE(wizard::assignedCertificate(*m_workspace)->chain.size(), 2);
+}
+
+void ImportDialogTest::completesThePathOfACertificateThatIsHere()
+{
+    request(u"edge"_s);
+    QVERIFY(m_authority->issue(u"edge"_s, everyName));
+    QVERIFY(m_workspace->store().import(m_authority->read(u"edge.pem"_s)).has_value());
+    m_workspace->readCertificates();
+
+    const auto dialog = opened(u"intermediate.pem"_s);
+    QTRY_VERIFY(button(*dialog, u"import"_s)->isEnabled());
+    dialog->findChild<QCheckBox *>(u"assign"_s)->setChecked(false);
+    QTest::mouseClick(button(*dialog, u"import"_s), Qt::LeftButton);
+
+    QTRY_COMPARE(m_workspace->certificates().first().chain.size(), 2);
+}
+
+void ImportDialogTest::refusesBadInput_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("words");
+
+    QTest::newRow("no such file") << u"none.pem"_s << u"cannot be read"_s;
+    QTest::newRow("a directory") << u"site"_s << u"cannot be read"_s;
+    QTest::newRow("the request itself") << u"edge.csr"_s << u"no certificate"_s;
+    QTest::newRow("for another key") << u"root.pem"_s << u"different private key"_s;
+    QTest::newRow("cut off") << u"cut.der"_s << u"certificate"_s;
+    QTest::newRow("ten megabytes") << u"large.pem"_s << u"too large"_s;
+    QTest::newRow("empty") << u"empty.pem"_s << u"no certificate"_s;
+}
+
+void ImportDialogTest::refusesBadInput()
+{
+    QFETCH(const QString, file);
+    QFETCH(const QString, words);
+    request(u"edge"_s);
+    QVERIFY(m_authority->issue(u"edge"_s, everyName));
+    QVERIFY(m_authority->run(u"x509 -in edge.pem -outform DER -out edge.der"_s));
+    QVERIFY(m_authority->write(u"cut.der"_s, m_authority->read(u"edge.der"_s).chopped(40)));
+    QVERIFY(m_authority->write(u"large.pem"_s, QByteArray(10 * 1024 * 1024, 'A')));
+    QVERIFY(m_authority->write(u"empty.pem"_s, {}));
+    const auto before = contents(m_site->path());
+
+    const auto dialog = opened(file);
+
+    QTRY_VERIFY2(finding(*dialog).contains(words), qPrintable(finding(*dialog)));
+    QVERIFY(finding(*dialog).count(u'.') >= 2);
+    QVERIFY(!button(*dialog, u"import"_s)->isEnabled());
+    QCOMPARE(contents(m_site->path()), before);
+}
+
+void ImportDialogTest::takesAPastedCertificate()
+{
+    request(u"edge"_s);
+    QVERIFY(m_authority->issue(u"edge"_s, everyName));
+    QGuiApplication::clipboard()->setText(QString::fromLatin1(m_authority->read(u"edge.pem"_s)));
+    const auto dialog = opened({});
+
+    QTest::mouseClick(button(*dialog, u"paste"_s), Qt::LeftButton);
+
+    QTRY_VERIFY(button(*dialog, u"import"_s)->isEnabled());
+}
+
+void ImportDialogTest::takesADroppedFile()
+{
+    QMimeData dropped;
+    dropped.setUrls({QUrl(u"https://contoso.com/"_s), QUrl::fromLocalFile(u"/tmp/edge.pem"_s)});
+    QCOMPARE(wizard::sourceFrom(dropped)->path, u"/tmp/edge.pem"_s);
+    QMimeData picture;
+    picture.setData(u"image/png"_s, "x");
+    QVERIFY(!wizard::sourceFrom(picture));
+}
+
+void ImportDialogTest::asksForThePasswordOnlyWhenItIsNeeded()
+{
+    QVERIFY(m_authority->run(u"req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout "
+                             "own.key -out own.csr -subj /CN=edge.contoso.com"_s));
+    QVERIFY(m_authority->issue(u"own"_s, everyName));
+    QVERIFY(
+        m_authority->run(u"pkcs12 -export -legacy -inkey own.key -in own.pem -certfile "
+                         "intermediate.pem -name From&Windows -out own.pfx -passout pass:right"_s));
+    const auto dialog = opened(u"own.pfx"_s);
+    auto *password = dialog->findChild<QLineEdit *>(u"password"_s);
+    QTRY_VERIFY(password->isVisible());
+    QVERIFY(!button(*dialog, u"import"_s)->isEnabled());
+
+    QTest::keyClicks(password, u"wrong"_s);
+    QTest::keyClick(password, Qt::Key_Return);
+    QTRY_VERIFY2(finding(*dialog).contains(u"does not open"_s), qPrintable(finding(*dialog)));
+    password->clear();
+    QTest::keyClicks(password, u"right"_s);
+    QTest::keyClick(password, Qt::Key_Return);
+
+    QTRY_VERIFY(button(*dialog, u"import"_s)->isEnabled());
+    auto *exportable = dialog->findChild<QCheckBox *>(u"exportable"_s);
+    QVERIFY(exportable->isVisible());
+    exportable->setChecked(true);
+    QTest::mouseClick(button(*dialog, u"import"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_workspace->certificates().size(), 1);
+    const certificates::StoredCertificate &stored = m_workspace->certificates().first();
+    QVERIFY(stored.hasKey);
+    QVERIFY(stored.exportable);
+    QCOMPARE(stored.friendlyName, u"From Windows"_s);
+    QCOMPARE(stored.chain.size(), 2);
+    QTRY_VERIFY(button(*dialog, u"exportAnew"_s)->isVisible()); // RC2 or 3DES: better anew
 }
 
 void ImportDialogTest::importsAndAssigns()
 {
-    request();
-    sign(u"subjectAltName=DNS:edge.contoso.com,DNS:contoso.com,DNS:fabrikam.net"_s);
-    wizard::ImportDialog dialog(*m_workspace);
-    dialog.show();
-    dialog.setFile(m_site->file(u"chain.pem"_s));
-    auto *import = dialog.findChild<QPushButton *>(u"import"_s);
-    QVERIFY(import->isEnabled());
+    request(u"edge"_s);
+    QVERIFY(m_authority->issue(u"edge"_s, everyName));
+    const auto dialog = opened(u"edge.pem"_s);
+    QTRY_VERIFY(button(*dialog, u"import"_s)->isEnabled());
 
-    QTest::mouseClick(import, Qt::LeftButton);
+    QTest::keyClick(dialog.get(), Qt::Key_Return);
 
     QTRY_VERIFY(wizard::assignedCertificate(*m_workspace) != nullptr);
-    QTRY_VERIFY(dialog.findChild<QPushButton *>(u"cancel"_s)->isEnabled());
-    const certificates::StoredCertificate *assigned = wizard::assignedCertificate(*m_workspace);
-    QVERIFY(assigned->hasKey);
-    QCOMPARE(assigned->chain.size(), 2);
+    QTRY_VERIFY(button(*dialog, u"cancel"_s)->isEnabled());
+    QVERIFY(wizard::assignedCertificate(*m_workspace)->hasKey);
     QCOMPARE(m_workspace->pending().size(), 0);
-    QCOMPARE(wizard::missingNames(*m_workspace->site(), assigned->leaf), QStringList());
+    QCOMPARE(
+        wizard::missingNames(*m_workspace->site(), wizard::assignedCertificate(*m_workspace)->leaf),
+        QStringList());
 }
 
 void ImportDialogTest::importsWithoutAssigning()
 {
-    request();
-    sign(u"subjectAltName=DNS:edge.contoso.com"_s);
-    wizard::ImportDialog dialog(*m_workspace);
-    dialog.show();
-    dialog.setFile(m_site->file(u"leaf.pem"_s));
-    dialog.findChild<QCheckBox *>(u"assign"_s)->setChecked(false);
+    request(u"edge"_s);
+    QVERIFY(m_authority->issue(u"edge"_s, u"DNS:edge.contoso.com"_s));
+    const auto dialog = opened(u"edge.pem"_s);
+    QTRY_VERIFY(button(*dialog, u"import"_s)->isEnabled());
+    dialog->findChild<QCheckBox *>(u"assign"_s)->setChecked(false);
 
-    QTest::mouseClick(dialog.findChild<QPushButton *>(u"import"_s), Qt::LeftButton);
+    QTest::mouseClick(button(*dialog, u"import"_s), Qt::LeftButton);
 
     QTRY_COMPARE(m_workspace->certificates().size(), 1);
-    QTRY_VERIFY(dialog.findChild<QPushButton *>(u"cancel"_s)->isEnabled());
+    QTRY_VERIFY(button(*dialog, u"cancel"_s)->isEnabled());
     QVERIFY(m_workspace->site()->certificates.defaultId.isEmpty());
-    QCOMPARE(wizard::missingNames(*m_workspace->site(), m_workspace->certificates().first().leaf),
-             (QStringList{u"contoso.com"_s, u"fabrikam.net"_s}));
 }
 
-void ImportDialogTest::dimsWhatCannotBeDoneAndSaysWhy()
+void ImportDialogTest::noticesTheAnswerToAnotherRequest()
 {
-    wizard::CertificatesPage page(*m_workspace);
-    page.show();
-    for (const QString &name : {u"import"_s, u"assign"_s, u"remove"_s}) {
-        const auto *button = page.findChild<QPushButton *>(name);
-        QVERIFY2(!button->isEnabled(), qPrintable(name));
-        QVERIFY2(!button->toolTip().isEmpty(), qPrintable(name));
-    }
-    QVERIFY(page.findChild<QPushButton *>(u"request"_s)->isEnabled());
+    request(u"edge"_s, u"Edge 2026"_s);
+    request(u"second"_s, u"Edge 2027"_s);
+    QVERIFY(m_authority->issue(u"second"_s, everyName));
+    const auto first = std::ranges::find(
+        m_workspace->pending(), u"Edge 2026"_s, &certificates::PendingRequest::friendlyName);
+    wizard::ImportDialog dialog(*m_workspace);
+    dialog.expectAnswerTo(first->id);
+    dialog.show();
 
-    request();
+    dialog.setFile(m_authority->path(u"second.pem"_s));
 
-    QCOMPARE(page.findChild<QTableWidget *>(u"certificates"_s)->rowCount(), 1);
-    QVERIFY(page.findChild<QPushButton *>(u"import"_s)->isEnabled());
-    QVERIFY(!page.findChild<QPushButton *>(u"assign"_s)->isEnabled());
-    QVERIFY(page.findChild<QPushButton *>(u"remove"_s)->isEnabled());
+    QTRY_VERIFY(button(dialog, u"import"_s)->isEnabled());
+    QVERIFY2(finding(dialog).contains(u"Edge 2027"_s), qPrintable(finding(dialog)));
+}
+
+void ImportDialogTest::doesNotAssignAnExpiredCertificate()
+{
+    request(u"edge"_s);
+    QVERIFY(m_authority->issue(u"edge"_s, everyName, -1));
+    const auto dialog = opened(u"edge.pem"_s);
+    QTRY_VERIFY(button(*dialog, u"import"_s)->isEnabled());
+    QVERIFY(!dialog->findChild<QCheckBox *>(u"assign"_s)->isEnabled());
+
+    QTest::mouseClick(button(*dialog, u"import"_s), Qt::LeftButton);
+
+    QTRY_VERIFY(button(*dialog, u"cancel"_s)->isEnabled());
+    QCOMPARE(m_workspace->certificates().size(), 1);
+    QVERIFY(m_workspace->site()->certificates.defaultId.isEmpty());
+}
+
+// The slower answer to an earlier question must not win.
+void ImportDialogTest::forgetsAnEarlierFile()
+{
+    request(u"edge"_s);
+    QVERIFY(m_authority->issue(u"edge"_s, everyName));
+    const auto dialog = opened(u"edge.pem"_s);
+
+    dialog->setFile(m_authority->path(u"none.pem"_s));
+
+    QTRY_VERIFY(finding(*dialog).contains(u"cannot be read"_s));
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();
+    QVERIFY(!button(*dialog, u"import"_s)->isEnabled());
+}
+
+void ImportDialogTest::canBeClosedWithEscape()
+{
+    request(u"edge"_s);
+    QVERIFY(m_authority->issue(u"edge"_s, everyName));
+    const auto dialog = opened(u"edge.pem"_s);
+    QTest::keyClick(dialog.get(), Qt::Key_Escape); // while it is still reading
+    QVERIFY(!dialog->isVisible());
+    QCOMPARE(m_workspace->pending().size(), 1);
 }
 
 void ImportDialogTest::hasANameForEveryControl()
 {
-    wizard::ImportDialog dialog(*m_workspace);
-    dialog.show();
-    QCOMPARE(test::nameless(dialog), QStringList());
-    wizard::CertificatesPage page(*m_workspace);
-    page.show();
-    QCOMPARE(test::nameless(page), QStringList());
+    request(u"edge"_s);
+    QVERIFY(m_authority->issue(u"edge"_s, everyName));
+    const auto dialog = opened(u"edge.pem"_s);
+    QTRY_VERIFY(button(*dialog, u"import"_s)->isEnabled());
+    QCOMPARE(test::nameless(*dialog), QStringList());
+    QCOMPARE(test::sharedMnemonics(*dialog), QStringList());
+    QCOMPARE(test::cutTexts(*dialog), QStringList());
 }
 
 QTEST_MAIN(ImportDialogTest)

@@ -1,24 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/certificates/certificates_page.h"
 
-#include "wizard/certificates/import_dialog.h"
+#include "wizard/assignment/assignment_change_dialog.h"
+#include "wizard/assignment/assignment_wizard.h"
+#include "wizard/certificates/action_buttons.h"
+#include "wizard/certificates/certificate_lists.h"
+#include "wizard/certificates/certificate_summary.h"
+#include "wizard/certificates/removal.h"
+#include "wizard/import/import_dialog.h"
+#include "wizard/import/import_source.h"
 #include "wizard/look/forms.h"
-#include "wizard/look/life_bar.h"
 #include "wizard/look/message.h"
 #include "wizard/look/page_header.h"
 #include "wizard/look/symbol.h"
 #include "wizard/messages/certificate_messages.h"
-#include "wizard/messages/deployment_messages.h"
-#include "wizard/messages/site_messages.h"
+#include "wizard/messages/certificate_task_messages.h"
 #include "wizard/request/request_wizard.h"
+#include "wizard/viewing/certificate_viewer.h"
+#include "wizard/viewing/export_dialog.h"
+#include "wizard/viewing/renew_dialog.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QLocale>
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStandardPaths>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,223 +33,125 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace wizard {
 
-namespace {
-
-QString dateText(const QDateTime &moment)
-{
-    return QLocale().toString(moment.toLocalTime().date(), QLocale::ShortFormat);
-}
-
-} // namespace
+using Action = CertificateAction;
 
 CertificatesPage::CertificatesPage(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
+    , m_buttons(new ActionButtons(this))
     , m_stack(new QStackedWidget(this))
-    , m_table(
-          newTable({tr("Friendly name"), tr("Status"), tr("Expires"), tr("Issuer"), tr("Names")},
-                   u"certificates"_s))
-    , m_request(newButton(tr("&Request…"), Symbol::Request, u"request"_s))
-    , m_import(newButton(tr("&Import…"), Symbol::Import, u"import"_s))
-    , m_assign(newButton(tr("&Assign"), Symbol::Assign, u"assign"_s))
-    , m_remove(newButton(tr("Remo&ve"), Symbol::Remove, u"remove"_s))
-    , m_details(new QLabel(this))
-    , m_life(new LifeBar(this))
+    , m_summary(new CertificateSummary(this))
 {
     setObjectName(u"certificatesPage"_s);
-    auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : {m_request, m_import, m_assign, m_remove})
-        buttons->addWidget(button);
-    buttons->addStretch();
-    m_stack->addWidget(newEmptyList());
-    m_stack->addWidget(newList());
-
+    setAcceptDrops(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 16);
     column->addLayout(
         newPageHeader(tr("Certificates"), tr("What this edge shows to partners and clients.")));
-    column->addLayout(buttons);
+    column->addLayout(m_buttons->newRow(
+        {Action::Request, Action::Import, Action::ProcessPending, Action::Refresh}));
     column->addWidget(m_stack, 1);
+    m_stack->addWidget(newEmptyList());
+    m_stack->addWidget(newLists());
 
-    connect(m_request, &QPushButton::clicked, this, &CertificatesPage::requestCertificate);
-    connect(m_import, &QPushButton::clicked, this, &CertificatesPage::importCertificate);
-    connect(m_assign, &QPushButton::clicked, this, &CertificatesPage::assign);
-    connect(m_remove, &QPushButton::clicked, this, &CertificatesPage::remove);
-    connect(m_table, &QTableWidget::itemSelectionChanged, this, &CertificatesPage::showSelection);
+    connect(m_buttons, &ActionButtons::requested, this, &CertificatesPage::run);
     connect(&m_workspace, &Workspace::siteChanged, this, &CertificatesPage::showAll);
     connect(&m_workspace, &Workspace::certificatesChanged, this, &CertificatesPage::showAll);
     showAll();
 }
 
-QWidget *CertificatesPage::newList()
-{
-    m_table->setAccessibleName(tr("Certificates"));
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_details->setObjectName(u"certificateDetails"_s);
-    m_details->setTextFormat(Qt::PlainText);
-    m_details->setWordWrap(true);
-    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *list = new QWidget(this);
-    auto *column = new QVBoxLayout(list);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_table, 1);
-    column->addWidget(m_details);
-    column->addWidget(m_life);
-    return list;
-}
-
 QWidget *CertificatesPage::newEmptyList()
 {
-    QPushButton *first =
-        newButton(tr("&Prepare the first request…"), Symbol::Request, u"firstRequest"_s);
-    connect(first, &QPushButton::clicked, this, &CertificatesPage::requestCertificate);
+    m_first = newButton(tr("&Prepare the first request…"), Symbol::Request, u"firstRequest"_s);
+    connect(m_first, &QPushButton::clicked, this, &CertificatesPage::requestCertificate);
     return newEmptyState(tr("No certificate yet"),
                          tr("Prepare a request, send it to a certification authority, and import "
-                            "what it sends back."),
-                         first);
+                            "what it sends back. A certificate file dropped here is imported."),
+                         m_first);
 }
 
-QString CertificatesPage::selectedId() const
+QWidget *CertificatesPage::newLists()
 {
-    const int row = m_table->currentRow();
-    const QTableWidgetItem *item = row < 0 ? nullptr : m_table->item(row, 0);
-    return item == nullptr ? QString() : item->data(Qt::UserRole).toString();
+    m_lists = new CertificateLists(
+        m_buttons->newRow({Action::Assign, Action::Unassign, Action::GoBack}),
+        m_buttons->newRow({Action::View, Action::Export, Action::Renew, Action::Remove}),
+        this);
+    auto *page = new QWidget(this);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 8, 0, 0);
+    column->addWidget(m_lists, 1);
+    column->addWidget(m_summary);
+    connect(m_lists, &CertificateLists::selectionChanged, this, &CertificatesPage::showSelection);
+    connect(m_lists, &CertificateLists::opened, this, &CertificatesPage::view);
+    return page;
+}
+
+void CertificatesPage::showAll()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    m_tasks = certificateTasks(
+        m_workspace.site(), m_workspace.certificates(), m_workspace.pending(), now);
+    m_stack->setCurrentIndex(m_tasks.rows.isEmpty() ? 0 : 1);
+    const auto obstacle = obstacleTo(Action::Request, m_tasks, {});
+    dim(m_first, obstacle ? obstacleText(Action::Request, *obstacle) : QString());
+    m_lists->show(m_tasks, now); // says that the selection changed
+}
+
+void CertificatesPage::showSelection()
+{
+    m_buttons->show(m_tasks, m_lists->selection());
+    if (const auto *certificate = selectedCertificate())
+        m_summary->show(*certificate, QDateTime::currentDateTimeUtc());
+    else if (const auto *request = selectedRequest())
+        m_summary->show(*request);
+    else
+        m_summary->clear();
 }
 
 const certificates::StoredCertificate *CertificatesPage::selectedCertificate() const
 {
     const auto &all = m_workspace.certificates();
-    const auto found =
-        std::ranges::find(all, selectedId(), [](const auto &one) { return one.leaf.id(); });
+    const auto found = std::ranges::find(
+        all, m_lists->selection().id, [](const auto &one) { return one.leaf.id(); });
     return found == all.end() ? nullptr : &*found;
 }
 
 const certificates::PendingRequest *CertificatesPage::selectedRequest() const
 {
     const auto &all = m_workspace.pending();
-    const auto found = std::ranges::find(all, selectedId(), &certificates::PendingRequest::id);
+    const auto found =
+        std::ranges::find(all, m_lists->selection().id, &certificates::PendingRequest::id);
     return found == all.end() ? nullptr : &*found;
 }
 
-bool CertificatesPage::isAssigned(const QString &id) const
+void CertificatesPage::run(CertificateAction action)
 {
-    const auto &site = m_workspace.site();
-    return site
-        && (site->certificates.defaultId == id
-            || site->certificates.byDomain.values().contains(id));
-}
-
-QString CertificatesPage::statusOf(const certificates::StoredCertificate &certificate) const
-{
-    if (certificate.leaf.notAfter() <= QDateTime::currentDateTimeUtc())
-        return tr("Expired");
-    if (isAssigned(certificate.leaf.id()))
-        return tr("Assigned");
-    return certificate.hasKey ? tr("Not assigned") : tr("Without key");
-}
-
-void CertificatesPage::showAll()
-{
-    const QString before = selectedId();
-    QList<QStringList> rows;
-    QStringList ids;
-    QList<QIcon> icons;
-    for (const certificates::StoredCertificate &one : m_workspace.certificates()) {
-        rows += {one.friendlyName,
-                 statusOf(one),
-                 dateText(one.leaf.notAfter()),
-                 commonNameOf(one.leaf.issuer()),
-                 (one.leaf.names().dns + one.leaf.names().ip).join(u", "_s)};
-        ids += one.leaf.id();
-        const bool isExpired = one.leaf.notAfter() <= QDateTime::currentDateTimeUtc();
-        icons += isExpired              ? symbolIcon(Symbol::Error, Tone::Bad)
-            : isAssigned(one.leaf.id()) ? symbolIcon(Symbol::Done, Tone::Good)
-                                        : symbolIcon(Symbol::Open, Tone::Muted);
+    switch (action) {
+    case Action::Request:
+        return requestCertificate();
+    case Action::Import:
+        return importCertificate();
+    case Action::ProcessPending:
+        return processPending();
+    case Action::Refresh:
+        m_workspace.readSite();
+        m_workspace.readCertificates();
+        return m_workspace.lookAtEngine();
+    case Action::Assign:
+        return assign();
+    case Action::Unassign:
+        return unassign();
+    case Action::GoBack:
+        return goBack();
+    case Action::View:
+        return view();
+    case Action::Export:
+        return exportCertificate();
+    case Action::Renew:
+        return renew();
+    case Action::Remove:
+        return remove();
     }
-    for (const certificates::PendingRequest &one : m_workspace.pending()) {
-        rows += {one.friendlyName,
-                 tr("Pending since %1").arg(dateText(one.created)),
-                 u"–"_s,
-                 u"–"_s,
-                 one.names.join(u", "_s)};
-        ids += one.id;
-        icons += symbolIcon(Symbol::Busy, Tone::Warning);
-    }
-    const QSignalBlocker quiet(m_table);
-    setRows(m_table, rows);
-    for (int row = 0; row < m_table->rowCount(); ++row) {
-        m_table->item(row, 0)->setData(Qt::UserRole, ids.at(row));
-        m_table->item(row, 1)->setIcon(icons.at(row));
-    }
-    fitColumns(m_table); // again, with the icons
-    m_stack->setCurrentIndex(rows.isEmpty() ? 0 : 1);
-    if (!rows.isEmpty())
-        m_table->selectRow(qMax(0, static_cast<int>(ids.indexOf(before))));
-    showSelection();
-}
-
-void CertificatesPage::showSelection()
-{
-    explainButtons();
-    m_life->hide();
-    m_details->clear();
-    if (const certificates::StoredCertificate *one = selectedCertificate()) {
-        m_details->setText(tr("%1\nKey: %2 · exportable: %3\nFingerprint (SHA-256): %4")
-                               .arg(one->leaf.subject(),
-                                    one->leaf.keyDescription(),
-                                    one->exportable ? tr("yes") : tr("no"),
-                                    one->leaf.id()));
-        m_life->show(one->leaf.notBefore(), one->leaf.notAfter(), QDateTime::currentDateTimeUtc());
-        m_life->setVisible(true);
-    } else if (const certificates::PendingRequest *request = selectedRequest()) {
-        m_details->setText(
-            tr("The request waits for its certificate. Import the file when the "
-               "certification authority has sent it.\nKey: %1 · names: %2")
-                .arg(request->keyDescription, QLocale().createSeparatedList(request->names)));
-    }
-}
-
-QString CertificatesPage::assignFault() const
-{
-    const certificates::StoredCertificate *one = selectedCertificate();
-    if (one == nullptr)
-        return selectedRequest() == nullptr ? tr("Select a certificate first.")
-                                            : tr("A request cannot be assigned. Import its "
-                                                 "certificate first.");
-    if (!one->hasKey)
-        return tr("The private key of this certificate is not here.");
-    if (isAssigned(one->leaf.id()))
-        return tr("This certificate is assigned already.");
-    if (!m_workspace.site())
-        return tr("Run step 1, This edge, first.");
-    return {};
-}
-
-QString CertificatesPage::removeFault() const
-{
-    if (selectedId().isEmpty())
-        return tr("Select a certificate or request first.");
-    if (isAssigned(selectedId()))
-        return tr("This certificate is in use. Assign another one first.");
-    return {};
-}
-
-void CertificatesPage::explainButtons()
-{
-    const auto dim = [](QPushButton *button, const QString &fault) {
-        button->setEnabled(fault.isEmpty());
-        button->setToolTip(fault);
-        button->setAccessibleDescription(fault);
-    };
-    const QString noSite = m_workspace.site() ? QString() : tr("Run step 1, This edge, first.");
-    dim(m_request, noSite);
-    dim(m_stack->widget(0)->findChild<QPushButton *>(u"firstRequest"_s), noSite);
-    dim(m_import,
-        m_workspace.pending().isEmpty() && m_workspace.certificates().isEmpty()
-            ? tr("Prepare a request first: a certificate needs its private key.")
-            : noSite);
-    dim(m_assign, assignFault());
-    dim(m_remove, removeFault());
 }
 
 void CertificatesPage::requestCertificate()
@@ -256,35 +164,108 @@ void CertificatesPage::requestCertificate()
 
 void CertificatesPage::importCertificate()
 {
+    import({});
+}
+
+void CertificatesPage::import(const ImportSource &source)
+{
     ImportDialog dialog(m_workspace, this);
+    if (!source.isEmpty())
+        dialog.read(source);
+    dialog.exec();
+}
+
+void CertificatesPage::processPending()
+{
+    ImportDialog dialog(m_workspace, this);
+    const auto *chosen = selectedRequest();
+    dialog.expectAnswerTo(chosen != nullptr ? chosen->id : m_workspace.pending().last().id);
     dialog.exec();
 }
 
 void CertificatesPage::assign()
 {
-    const QString id = selectedId();
-    const auto saved =
-        m_workspace.change([&](site::Site &site) -> std::expected<void, site::SiteError> {
-            site.certificates.defaultId = id;
-            return {};
-        });
-    if (!saved)
-        warn(this, tr("Certificate assignment"), explain(saved.error()));
+    const CertificateSelection &selection = m_lists->selection();
+    AssignmentWizard wizard(m_workspace,
+                            {.certificateId = selection.usage ? QString() : selection.id,
+                             .isDefault = !selection.usage || !selection.usage->domain,
+                             .domains = selection.usage && selection.usage->domain
+                                 ? QList{*selection.usage->domain}
+                                 : QList<base::DomainName>()},
+                            this);
+    wizard.exec();
+}
+
+void CertificatesPage::unassign()
+{
+    AssignmentChangeDialog dialog(
+        m_workspace, unassignment(*m_workspace.site(), m_lists->selection()), this);
+    dialog.exec();
+}
+
+void CertificatesPage::goBack()
+{
+    AssignmentChangeDialog dialog(m_workspace, wayBack(*m_workspace.site()), this);
+    dialog.exec();
+}
+
+void CertificatesPage::view()
+{
+    if (const auto *certificate = selectedCertificate()) {
+        CertificateViewer viewer(m_workspace, *certificate, this);
+        viewer.exec();
+    } else if (const auto *request = selectedRequest()) {
+        CertificateViewer viewer(*request, this);
+        viewer.exec();
+    }
+}
+
+void CertificatesPage::exportCertificate()
+{
+    if (const auto *certificate = selectedCertificate()) {
+        ExportDialog dialog(m_workspace.store(), *certificate, this);
+        dialog.exec();
+    }
+}
+
+void CertificatesPage::renew()
+{
+    if (const auto *certificate = selectedCertificate()) {
+        RenewDialog dialog(m_workspace, *certificate, this);
+        dialog.exec();
+    }
 }
 
 void CertificatesPage::remove()
 {
-    const bool isRequest = selectedRequest() != nullptr;
-    const QString question = isRequest
-        ? tr("Remove this request and its private key? A certificate issued for it can then no "
-             "longer be used.")
-        : tr("Remove this certificate and its private key? They cannot be brought back.");
-    if (!confirm(this, tr("Remove certificate"), question, tr("&Remove")))
+    const StoreRow *row = m_tasks.row(m_lists->selection().id);
+    if (row == nullptr
+        || !confirm(this,
+                    row->isRequest ? tr("Remove request") : tr("Remove certificate"),
+                    removalQuestion(*row, m_workspace.site()),
+                    tr("&Remove")))
         return;
-    const auto removed = m_workspace.store().remove(selectedId());
+    const auto removed = m_workspace.store().remove(row->id);
     m_workspace.readCertificates();
     if (!removed)
         warn(this, tr("Remove certificate"), explain(removed.error()));
+}
+
+void CertificatesPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_tasks.hasSite && sourceFrom(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void CertificatesPage::dropEvent(QDropEvent *event)
+{
+    const auto source = sourceFrom(*event->mimeData());
+    if (!source)
+        return;
+    event->acceptProposedAction();
+    // The other program waits for the end of the drop: open the dialog after it.
+    QMetaObject::invokeMethod(
+        this, [this, source = *source] { import(source); }, Qt::QueuedConnection);
 }
 
 } // namespace wizard

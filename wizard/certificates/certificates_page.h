@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "wizard/certificates/certificate_actions.h"
 #include "wizard/model/workspace.h"
 
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 class QStackedWidget;
-class QTableWidget;
 
 namespace wizard {
 
-class LifeBar;
+class ActionButtons;
+class CertificateLists;
+class CertificateSummary;
+struct ImportSource;
 
-// Pending requests and certificates, and what can be done with them.
+// The certificate tasks: where certificates are presented, what the store holds, and what can be
+// done with it. A certificate dropped on the page is imported.
 class CertificatesPage : public QWidget
 {
     Q_OBJECT
@@ -25,31 +28,35 @@ public:
     void requestCertificate();
     void importCertificate();
 
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 private:
-    [[nodiscard]] QWidget *newList();
     [[nodiscard]] QWidget *newEmptyList();
-    void assign();
-    void remove();
+    [[nodiscard]] QWidget *newLists();
     void showAll();
     void showSelection();
-    void explainButtons();
-    [[nodiscard]] QString selectedId() const;
+    void run(CertificateAction action);
+    void import(const ImportSource &source);
+    void processPending();
+    void assign();
+    void unassign();
+    void goBack();
+    void view();
+    void exportCertificate();
+    void renew();
+    void remove();
     [[nodiscard]] const certificates::StoredCertificate *selectedCertificate() const;
     [[nodiscard]] const certificates::PendingRequest *selectedRequest() const;
-    [[nodiscard]] bool isAssigned(const QString &id) const;
-    [[nodiscard]] QString assignFault() const;
-    [[nodiscard]] QString removeFault() const;
-    [[nodiscard]] QString statusOf(const certificates::StoredCertificate &certificate) const;
 
     Workspace &m_workspace;
+    ActionButtons *m_buttons;
     QStackedWidget *m_stack;
-    QTableWidget *m_table;
-    QPushButton *m_request;
-    QPushButton *m_import;
-    QPushButton *m_assign;
-    QPushButton *m_remove;
-    QLabel *m_details;
-    LifeBar *m_life;
+    QPushButton *m_first = nullptr;
+    CertificateLists *m_lists = nullptr;
+    CertificateSummary *m_summary;
+    CertificateTasks m_tasks;
 };
 
 } // namespace wizard

@@ -79,6 +79,14 @@ QFuture<control::Answer> Workspace::reloadEngine()
     return m_client.call(u"reload"_s);
 }
 
+QFuture<std::expected<control::EngineStatus, control::ControlError>> Workspace::freshStatus()
+{
+    using Status = std::expected<control::EngineStatus, control::ControlError>;
+    return m_client.call(u"status"_s).then(this, [](const control::Answer &answer) -> Status {
+        return answer ? control::engineStatus(*answer) : std::unexpected(answer.error());
+    });
+}
+
 QFuture<service::Outcome> Workspace::startEngine()
 {
     return m_service.start();

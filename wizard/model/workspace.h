@@ -46,6 +46,9 @@ public:
     [[nodiscard]] std::expected<void, site::SiteError> change(const site::Edit &edit);
     [[nodiscard]] bool isEngineRunning() const;
     [[nodiscard]] QFuture<control::Answer> reloadEngine();
+    // What the engine tells about itself now, rather than at the last look.
+    [[nodiscard]] QFuture<std::expected<control::EngineStatus, control::ControlError>>
+    freshStatus();
     [[nodiscard]] QFuture<service::Outcome> startEngine();
     [[nodiscard]] QFuture<service::Outcome> stopEngine(service::StopMode mode);
 

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/assignment/assignment_steps.h"
+
+#include "wizard/messages/certificate_messages.h"
+#include "wizard/messages/engine_messages.h"
+#include "wizard/messages/site_messages.h"
+#include "wizard/model/worker.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <memory>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace wizard {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(AssignmentSteps)
+};
+
+using Reason = certificates::CertificateError::Reason;
+
+// Owned by the steps that save and by those that may have to restore.
+struct Saved {
+    std::optional<site::Certificates> before;
+};
+
+StepResult openKeys(const certificates::Store &store, const QStringList &ids)
+{
+    QStringList notes;
+    for (const QString &id : ids) {
+        const auto credentials = store.credentials(id);
+        if (credentials)
+            notes += u"%1: key and certificate belong together"_s.arg(id.left(16));
+        else if (credentials.error().reason == Reason::PassphraseRequired)
+            notes += u"%1: only the engine can open the key"_s.arg(id.left(16));
+        else
+            return std::unexpected(explain(credentials.error()));
+    }
+    return notes.join(u'\n');
+}
+
+StepResult save(Workspace &workspace, const AssignmentChange &change, Saved &saved)
+{
+    const auto written =
+        workspace.save([&](site::Site &site) -> std::expected<void, site::SiteError> {
+            saved.before = site.certificates;
+            site.certificates = change.apply(site.certificates);
+            return {};
+        });
+    if (!written)
+        return std::unexpected(explain(written.error()));
+    return u"site.toml: certificates"_s;
+}
+
+// The engine goes on with what it had; the file must say the same.
+Explanation restore(Workspace &workspace, const Saved &saved, const QString &evidence)
+{
+    const auto written =
+        workspace.change([&](site::Site &site) -> std::expected<void, site::SiteError> {
+            site.certificates = *saved.before;
+            return {};
+        });
+    if (!written)
+        return {.sentence = Text::tr("The engine could not use the certificate, and the previous "
+                                     "assignment could not be restored. Assign it again."),
+                .evidence = evidence + u'\n' + explain(written.error()).evidence};
+    return {.sentence = Text::tr("The engine could not use the certificate, and what was assigned "
+                                 "before is in place again. Look at the log for the reason."),
+            .evidence = evidence};
+}
+
+// Why the engine does not present one of the certificates; empty: it presents them all.
+QString faultOf(const control::EngineStatus &status, const QStringList &ids)
+{
+    if (!status.reloadError.isEmpty())
+        return status.reloadError;
+    for (const QString &id : ids) {
+        const auto found =
+            std::ranges::find(status.certificates, id, &control::CertificateStatus::id);
+        if (found == status.certificates.end())
+            return u"%1 is not loaded"_s.arg(id.left(16));
+        if (!found->error.isEmpty())
+            return u"%1: %2"_s.arg(id.left(16), found->error);
+    }
+    return {};
+}
+
+QFuture<StepResult> tellEngine(Workspace &workspace, const std::shared_ptr<Saved> &saved)
+{
+    if (!workspace.isEngineRunning())
+        return readyStep(u"the engine is stopped and takes it when it starts"_s);
+    return workspace.reloadEngine().then(
+        &workspace, [&workspace, saved](const control::Answer &answer) -> StepResult {
+            if (!answer)
+                return std::unexpected(
+                    restore(workspace, *saved, explain(answer.error()).evidence));
+            return u"reloaded, no stream was dropped"_s;
+        });
+}
+
+QFuture<StepResult>
+seeThatItWorks(Workspace &workspace, const QStringList &ids, const std::shared_ptr<Saved> &saved)
+{
+    if (!workspace.isEngineRunning())
+        return readyStep(u"not now: the engine is stopped"_s);
+    return workspace.freshStatus().then(
+        &workspace,
+        [&workspace, ids, saved](
+            const std::expected<control::EngineStatus, control::ControlError> &status)
+            -> StepResult {
+            if (!status)
+                return std::unexpected(explain(status.error()));
+            const QString fault = faultOf(*status, ids);
+            if (!fault.isEmpty())
+                return std::unexpected(restore(workspace, *saved, fault));
+            return u"the engine has loaded it"_s;
+        });
+}
+
+} // namespace
+
+QList<Step> assignmentSteps(Workspace &workspace, const AssignmentChange &change)
+{
+    const auto saved = std::make_shared<Saved>();
+    return {
+        {.title = Text::tr("Check the certificate and its private key"),
+         .run =
+             [store = workspace.store(), ids = change.ids] {
+                 return onWorker([store, ids] { return openKeys(store, ids); });
+             }},
+        {.title = Text::tr("Save the assignment"),
+         .run = [&workspace, change, saved] { return readyStep(save(workspace, change, *saved)); }},
+        {.title = Text::tr("Tell the engine"),
+         .run = [&workspace, saved] { return tellEngine(workspace, saved); }},
+        {.title = Text::tr("See that the engine presents it"),
+         .run = [&workspace, ids = change.ids, saved] {
+             return seeThatItWorks(workspace, ids, saved);
+         }}};
+}
+
+} // namespace wizard

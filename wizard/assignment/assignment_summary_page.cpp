@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/assignment/assignment_pages.h"
+#include "wizard/look/finding_list.h"
+#include "wizard/look/forms.h"
+#include "wizard/messages/assignment_messages.h"
+#include "wizard/messages/certificate_task_messages.h"
+
+#include <QHeaderView>
+#include <QLocale>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace wizard {
+
+namespace {
+
+class SummaryPage final : public AssignmentPage
+{
+public:
+    SummaryPage(Workspace &workspace, AssignmentAnswers &answers)
+        : AssignmentPage(workspace, answers)
+        , m_table(newTable({tr("What"), tr("Value")}, u"assignmentSummary"_s))
+        , m_findings(new FindingList(tr("Consequences"), this))
+    {
+        setHead(u"summary"_s,
+                tr("Certificate assignment summary"),
+                tr("What the assignment touches. Nothing has been changed yet."));
+        m_table->setAccessibleName(tr("Summary"));
+        m_table->horizontalHeader()->hide();
+        auto *column = new QVBoxLayout(this);
+        column->addWidget(m_table, 3);
+        column->addWidget(m_findings, 2);
+        column->addWidget(newHint(
+            tr("A running engine takes it at once; no stream is dropped. Streams that are open "
+               "keep the certificate they began with."),
+            this));
+    }
+
+    void initializePage() override
+    {
+        const site::Site &site = *workspace().site();
+        const Assignment assignment = answers().result();
+        const certificates::Certificate &leaf = chosen()->leaf;
+        const site::AssignmentImpact impact = impactOf(site, leaf, assignment);
+        setRows(m_table,
+                {{tr("Certificate"), chosen()->friendlyName},
+                 {tr("Issued by"), commonNameOf(leaf.issuer())},
+                 {tr("Valid until"), dateText(leaf.notAfter())},
+                 {tr("Usages"), usagesText(assignment)},
+                 {tr("Domains"), domainsText(impact.domains)},
+                 {tr("Domains it does not name"), domainsText(impact.uncovered)},
+                 {tr("XMPP partners that will see it"), domainsText(impact.partners)},
+                 {tr("No longer presented"), replacedText(impact.replacedIds)}});
+        m_findings->show(impactFindings(site, impact));
+    }
+
+private:
+    [[nodiscard]] QString replacedText(const QStringList &ids) const
+    {
+        QStringList names;
+        for (const certificates::StoredCertificate &stored : workspace().certificates()) {
+            if (ids.contains(stored.leaf.id()))
+                names += stored.friendlyName;
+        }
+        return names.isEmpty() ? tr("none") : QLocale().createSeparatedList(names);
+    }
+
+    QTableWidget *m_table;
+    FindingList *m_findings;
+};
+
+} // namespace
+
+AssignmentPage *newAssignmentSummaryPage(Workspace &workspace, AssignmentAnswers &answers)
+{
+    return new SummaryPage(workspace, answers);
+}
+
+} // namespace wizard

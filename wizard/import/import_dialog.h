@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "wizard/import/import_judgement.h"
+#include "wizard/model/workspace.h"
+#include "wizard/steps/step_progress.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+
+namespace wizard {
+
+class FindingLabel;
+class ImportReport;
+class KeyOptions;
+
+// Imports what the certification authority sent, from a file, the clipboard or a drop: see what it
+// is and what differs from the request, then import and, if wanted, assign it. Reading and judging
+// are done off the GUI's thread; closing the dialog forgets them.
+class ImportDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit ImportDialog(Workspace &workspace, QWidget *parent = nullptr);
+
+    void setFile(const QString &path);
+    void read(const ImportSource &source);
+    // Processes a pending request: the one the answer should be for.
+    void expectAnswerTo(const QString &requestId);
+    void addIntermediates(const ImportSource &source);
+    void reject() override; // not while it is writing
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *newChoice();
+    [[nodiscard]] QWidget *newSourceRow();
+    [[nodiscard]] QWidget *newPasswordRow();
+    void choose();
+    void paste();
+    void chooseIntermediates();
+    void inspect();
+    void settle(const std::expected<ImportJudgement, certificates::CertificateError> &judgement);
+    void refuse(const certificates::CertificateError &error);
+    void present();
+    void showButtons();
+    void start();
+    void end(bool done);
+    [[nodiscard]] StepResult note(const std::expected<certificates::ImportedCertificate,
+                                                      certificates::CertificateError> &imported);
+    [[nodiscard]] QFuture<StepResult> import();
+
+    Workspace &m_workspace;
+    ImportSource m_source;
+    QList<ImportSource> m_intermediates;
+    base::Secret m_password; // the one the present judgement was made with
+    std::optional<ImportJudgement> m_judgement;
+    QString m_importedId;
+    quint64 m_generation = 0; // answers to earlier questions are ignored
+    QTimer m_typing;
+    QTimer m_slow;
+    QStackedWidget *m_stack;
+    QComboBox *m_expected;
+    QWidget *m_expectedRow = nullptr;
+    QLineEdit *m_path;
+    QWidget *m_passwordRow = nullptr;
+    QLineEdit *m_passwordField;
+    QProgressBar *m_busy;
+    FindingLabel *m_finding;
+    ImportReport *m_report;
+    KeyOptions *m_keyOptions;
+    QCheckBox *m_assign;
+    StepProgress *m_progress;
+    QPushButton *m_import;
+    QPushButton *m_back;
+    QPushButton *m_exportAnew;
+    QPushButton *m_cancel;
+};
+
+} // namespace wizard

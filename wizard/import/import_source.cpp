@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/import/import_source.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace wizard {
+
+namespace {
+
+using certificates::CertificateError;
+using Reason = CertificateError::Reason;
+
+constexpr qint64 maxBytes = 4 * 1024 * 1024;
+
+} // namespace
+
+std::optional<ImportSource> sourceFrom(const QMimeData &data)
+{
+    const QList<QUrl> urls = data.urls();
+    const auto local = std::ranges::find_if(urls, &QUrl::isLocalFile);
+    if (local != urls.end())
+        return ImportSource{.path = local->toLocalFile()};
+    if (!data.hasText() || data.text().trimmed().isEmpty())
+        return {};
+    return ImportSource{.bytes = data.text().toUtf8()};
+}
+
+std::expected<QByteArray, CertificateError> read(const ImportSource &source)
+{
+    if (source.path.isEmpty()) {
+        if (source.bytes.size() > maxBytes)
+            return std::unexpected(CertificateError{Reason::TooLarge, u"pasted text"_s});
+        return source.bytes;
+    }
+    // A pipe or a device would never end.
+    if (!QFileInfo(source.path).isFile())
+        return std::unexpected(
+            CertificateError{Reason::FileUnreadable, source.path + u" is no regular file"_s});
+    QFile file(source.path);
+    if (!file.open(QIODevice::ReadOnly))
+        return std::unexpected(CertificateError{Reason::FileUnreadable, file.errorString()});
+    QByteArray content = file.read(maxBytes + 1);
+    if (file.error() != QFileDevice::NoError)
+        return std::unexpected(CertificateError{Reason::FileUnreadable, file.errorString()});
+    if (content.size() > maxBytes)
+        return std::unexpected(CertificateError{Reason::TooLarge, source.path});
+    return content;
+}
+
+} // namespace wizard
