@@ -100,4 +100,31 @@ inline QStringList sharedMnemonics(const QWidget &window)
     return shared;
 }
 
+// Pairs of visible controls where Tab goes upwards, or backwards on a line.
+inline QStringList tabOrderFaults(const QWidget &window)
+{
+    QList<const QWidget *> chain;
+    const QWidget *widget = window.nextInFocusChain();
+    for (; widget != &window; widget = widget->nextInFocusChain()) {
+        const bool takesTab = (widget->focusPolicy() & Qt::TabFocus) != 0;
+        if (takesTab && widget->isVisibleTo(&window) && widget->isEnabled()
+            && window.isAncestorOf(widget))
+            chain += widget;
+    }
+    QStringList found;
+    for (qsizetype i = 1; i < chain.size(); ++i) {
+        const auto place = [&window](const QWidget *one) {
+            return QRect(one->mapTo(&window, QPoint()), one->size());
+        };
+        const QRect before = place(chain.at(i - 1));
+        const QRect after = place(chain.at(i));
+        const bool isAbove = after.bottom() < before.top();
+        const bool isOnLine = after.top() < before.bottom() && before.top() < after.bottom();
+        if (isAbove || (isOnLine && after.right() < before.left()))
+            found +=
+                whereabouts(chain.at(i - 1)) + QLatin1String(" -> ") + whereabouts(chain.at(i));
+    }
+    return found;
+}
+
 } // namespace test

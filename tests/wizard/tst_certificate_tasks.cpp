@@ -129,7 +129,7 @@ void CertificateTasksTest::saysTheStateOfAUsage_data()
     QTest::newRow("assigned") << -1 << 90 << true << true << CertificateStatus::Assigned
                               << u"Assigned"_s;
     QTest::newRow("in its last weeks")
-        << -80 << 10 << true << true << CertificateStatus::ExpiresSoon << u"Expires in 10 days"_s;
+        << -80 << 10 << true << true << CertificateStatus::ExpiresSoon << u"Expires in 10 day(s)"_s;
     QTest::newRow("over") << -90 << -1 << true << true << CertificateStatus::Expired
                           << u"Expired"_s;
     QTest::newRow("to come") << 2 << 90 << true << true << CertificateStatus::NotYetValid

@@ -19,9 +19,9 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSignalSpy>
 #include <QTableWidget>
 #include <QTabWidget>
-#include <QSignalSpy>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -464,9 +464,11 @@ void CertificatesPageTest::hasANameForEveryControl()
     assignNow(id);
     const auto check = [](QWidget &window) {
         window.show();
-        QCOMPARE(test::nameless(window), QStringList());
-        QCOMPARE(test::sharedMnemonics(window), QStringList());
-        QCOMPARE(test::cutTexts(window), QStringList());
+        QCOMPARE(test::nameless(window).join(u'\n'), QString());
+        QCOMPARE(test::sharedMnemonics(window).join(u'\n'), QString());
+        if (qobject_cast<QWizard *>(&window) == nullptr) // Qt orders its own
+            QCOMPARE(test::tabOrderFaults(window).join(u'\n'), QString());
+        QCOMPARE(test::cutTexts(window).join(u'\n'), QString());
         QVERIFY2(window.width() <= 1024 && window.height() <= 700, qPrintable(window.objectName()));
     };
     wizard::CertificatesPage page(*m_workspace);
@@ -491,6 +493,7 @@ void CertificatesPageTest::hasANameForEveryControl()
         wizard.next();
         check(wizard);
     }
+    QCOMPARE(wizard.currentPage()->objectName(), u"executing"_s);
     QTRY_VERIFY(wizard.currentPage()->isComplete());
 }
 

@@ -418,7 +418,8 @@ void ImportDialogTest::hasANameForEveryControl()
     QTRY_VERIFY(button(*dialog, u"import"_s)->isEnabled());
     QCOMPARE(test::nameless(*dialog), QStringList());
     QCOMPARE(test::sharedMnemonics(*dialog), QStringList());
-    QCOMPARE(test::cutTexts(*dialog), QStringList());
+    QCOMPARE(test::tabOrderFaults(*dialog).join(u'\n'), QString());
+    QCOMPARE(test::cutTexts(*dialog).join(u'\n'), QString());
 }
 
 QTEST_MAIN(ImportDialogTest)

@@ -4,6 +4,7 @@
 #include "wizard/assignment/assignment.h"
 #include "wizard/look/forms.h"
 #include "wizard/look/symbol.h"
+#include "wizard/look/tab_order.h"
 #include "wizard/messages/certificate_task_messages.h"
 
 #include <QCoreApplication>
@@ -114,7 +115,9 @@ AssignmentChangeDialog::AssignmentChangeDialog(Workspace &workspace,
     connect(m_do, &QPushButton::clicked, this, &AssignmentChangeDialog::start);
     connect(m_cancel, &QPushButton::clicked, this, &AssignmentChangeDialog::reject);
     connect(m_progress, &StepProgress::finished, this, &AssignmentChangeDialog::end);
-    resize(620, 360);
+    followTheEye(this);
+    m_do->setFocus();
+    resize(620, 300);
 }
 
 QWidget *AssignmentChangeDialog::newPreview()

@@ -13,6 +13,7 @@
 #include "wizard/look/message.h"
 #include "wizard/look/page_header.h"
 #include "wizard/look/symbol.h"
+#include "wizard/look/tab_order.h"
 #include "wizard/messages/certificate_messages.h"
 #include "wizard/messages/certificate_task_messages.h"
 #include "wizard/request/request_wizard.h"
@@ -57,6 +58,7 @@ CertificatesPage::CertificatesPage(Workspace &workspace, QWidget *parent)
     connect(m_buttons, &ActionButtons::requested, this, &CertificatesPage::run);
     connect(&m_workspace, &Workspace::siteChanged, this, &CertificatesPage::showAll);
     connect(&m_workspace, &Workspace::certificatesChanged, this, &CertificatesPage::showAll);
+    followTheEye(this);
     showAll();
 }
 

@@ -8,6 +8,7 @@
 #include "wizard/look/finding_label.h"
 #include "wizard/look/forms.h"
 #include "wizard/look/symbol.h"
+#include "wizard/look/tab_order.h"
 #include "wizard/messages/certificate_messages.h"
 #include "wizard/model/worker.h"
 #include "wizard/viewing/export_dialog.h"
@@ -114,8 +115,10 @@ ImportDialog::ImportDialog(Workspace &workspace, QWidget *parent)
     connect(m_progress, &StepProgress::finished, this, &ImportDialog::end);
     connect(m_report, &ImportReport::intermediatesWanted, this, &ImportDialog::chooseIntermediates);
     connect(m_keyOptions, &KeyOptions::completeChanged, this, &ImportDialog::showButtons);
+    followTheEye(this);
+    m_path->setFocus();
     showButtons();
-    resize(780, 600);
+    resize(780, 620);
 }
 
 QWidget *ImportDialog::newSourceRow()
@@ -139,10 +142,10 @@ QWidget *ImportDialog::newSourceRow()
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(label);
     column->addLayout(row);
-    column->addWidget(
-        newHint(tr("A .cer, .crt, .pem, .p7b or .pfx file, best with its chain. It may be dropped "
-                   "here, or pasted from the page of the certification authority."),
-                this));
+    column->addWidget(newHint(
+        tr("A .cer, .crt, .pem, .p7b or .pfx file; it may also be dropped here, or its text "
+           "pasted."),
+        this));
     return source;
 }
 

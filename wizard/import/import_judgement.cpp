@@ -18,7 +18,6 @@ QList<certificates::Finding> lintOf(const ImportJob &job, const ImportJudgement 
     if (job.site) {
         context.sipDomains = job.site->domains.sip;
         context.xmppDomains = job.site->domains.xmpp;
-        // EDGE
     }
     return certificates::lint(judgement.findings.chain, context);
 }

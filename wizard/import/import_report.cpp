@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/import/import_report.h"
 
-#include "wizard/certificates/certificate_tasks.h"
 #include "wizard/look/finding_list.h"
 #include "wizard/look/forms.h"
 #include "wizard/messages/import_messages.h"
@@ -24,8 +23,10 @@ ImportReport::ImportReport(QWidget *parent)
 {
     m_facts->setAccessibleName(tr("What the file is"));
     m_facts->horizontalHeader()->hide();
-    m_facts->setMinimumHeight(6 * m_facts->verticalHeader()->defaultSectionSize()
-                              + 2 * m_facts->frameWidth());
+    const int line = m_facts->fontMetrics().height() + 4;
+    m_facts->verticalHeader()->setMinimumSectionSize(line);
+    m_facts->verticalHeader()->setDefaultSectionSize(line);
+    m_facts->setMinimumHeight(6 * line + 2 * m_facts->frameWidth());
     m_missing->setObjectName(u"missingIssuer"_s);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -49,11 +50,7 @@ void ImportReport::show(const ImportJudgement &judgement, const QDateTime &now)
     if (missing.isEmpty())
         m_missing->clear();
     else
-        m_missing->show(FindingLabel::Level::Warning,
-                        tr("The intermediate certificate “%1” is missing. Partners may be unable "
-                           "to check this certificate without it.")
-                            .arg(commonNameOf(missing)),
-                        tr("A&dd it…"));
+        m_missing->show(FindingLabel::Level::Warning, missingText(judgement), tr("A&dd it…"));
 }
 
 void ImportReport::clear()

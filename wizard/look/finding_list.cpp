@@ -4,6 +4,7 @@
 #include "wizard/look/tone_label.h"
 
 #include <QListWidget>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -81,6 +82,8 @@ FindingList::FindingList(const QString &accessibleName, QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setSpacing(1);
+    const int side = m_list->style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, m_list);
+    m_list->setIconSize(QSize(side, side));
     m_list->setMinimumHeight(m_list->fontMetrics().height() * 4);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -101,8 +104,6 @@ void FindingList::show(const QList<FindingLine> &lines)
         item->setData(Qt::AccessibleDescriptionRole, line.details);
         item->setToolTip(line.details);
     }
-    if (!lines.isEmpty())
-        m_list->setCurrentRow(0);
 }
 
 void FindingList::clear()

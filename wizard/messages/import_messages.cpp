@@ -147,10 +147,23 @@ QList<FindingLine> importFindings(const ImportJudgement &judgement)
                                  "longer safe. Export it anew after the import and delete it."),
             .details = u"RFC 7292, appendix B; RFC 9579"_s};
     addUnrelated(lines, findings.unrelated);
-    lines += explain(judgement.chain);
+    if (judgement.missingIssuer().isEmpty()) // else said with the offer to add it
+        lines += explain(judgement.chain);
     for (const certificates::Finding &finding : judgement.lint)
         lines += lintLine(finding);
     return sortedBySeverity(std::move(lines));
+}
+
+QString missingText(const ImportJudgement &judgement)
+{
+    const QString issuer = commonNameOf(judgement.missingIssuer());
+    if (judgement.findings.chain.size() == 1)
+        return Text::tr("The intermediate certificate “%1” is missing. Partners may be unable to "
+                        "check this certificate without it.")
+            .arg(issuer);
+    return Text::tr("The path ends at “%1”, which this computer does not know. Partners accept "
+                    "the certificate only if they know it.")
+        .arg(issuer);
 }
 
 FindingLine lintLine(const certificates::Finding &finding)

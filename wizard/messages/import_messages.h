@@ -16,6 +16,9 @@ namespace wizard {
 // is left out, who trusts it, and what lint says.
 [[nodiscard]] QList<FindingLine> importFindings(const ImportJudgement &judgement);
 
+// Of an issuer that neither the files nor this computer have.
+[[nodiscard]] QString missingText(const ImportJudgement &judgement);
+
 // A rule's sentence, translated; remedy with it, clause and date behind it.
 [[nodiscard]] FindingLine lintLine(const certificates::Finding &finding);
 

@@ -4,6 +4,8 @@
 #include "wizard/certificates/certificate_tasks.h"
 #include "wizard/look/forms.h"
 #include "wizard/look/life_bar.h"
+#include "wizard/look/tab_order.h"
+#include "wizard/look/tone_label.h"
 #include "wizard/messages/certificate_task_messages.h"
 #include "wizard/messages/import_messages.h"
 #include "wizard/model/worker.h"
@@ -13,7 +15,6 @@
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QTabWidget>
@@ -91,6 +92,7 @@ CertificateViewer::CertificateViewer(const Workspace &workspace,
         text += certificates::toPem(one);
     pem->show(text, fileNameFor(certificate.friendlyName, u".pem"_s));
     m_tabs->addTab(pem, tr("&Text"));
+    followTheEye(this);
     judge(workspace, certificate);
 }
 
@@ -107,6 +109,7 @@ CertificateViewer::CertificateViewer(const certificates::PendingRequest &request
     m_verdict->show(FindingLabel::Level::Notice,
                     tr("This request waits for its certificate. Send it to the certification "
                        "authority, and process the answer."));
+    followTheEye(this);
 }
 
 void CertificateViewer::addFrame(const QString &title)
@@ -134,9 +137,8 @@ QWidget *CertificateViewer::newGeneral(const QList<QStringList> &facts)
     auto *column = new QVBoxLayout(general);
     QFormLayout *form = newForm();
     for (const QStringList &fact : facts) {
-        auto *value = new QLabel(fact.last(), general);
+        auto *value = new ToneLabel(Tone::Text, fact.last(), general);
         value->setTextFormat(Qt::PlainText);
-        value->setWordWrap(true);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         form->addRow(fact.first(), value);
     }
@@ -164,7 +166,7 @@ void CertificateViewer::judge(const Workspace &workspace,
               trust = workspace.site() ? workspace.site()->trust : site::Trust()] {
         return judgeChain(chain, directory, trust, QDateTime::currentDateTimeUtc());
     }).then(this, [this, chain = certificate.chain](const ChainJudgement &judgement) {
-        const FindingLine line = explain(judgement);
+        const FindingLine line = explain(judgement); // "missing" is named in the path
         m_verdict->show(line.level, line.sentence);
         m_verdict->setToolTip(line.details);
         const bool isIncomplete = judgement.fault

@@ -5,6 +5,7 @@
 #include "wizard/look/forms.h"
 #include "wizard/look/new_password.h"
 #include "wizard/look/symbol.h"
+#include "wizard/look/tab_order.h"
 #include "wizard/messages/certificate_messages.h"
 #include "wizard/model/worker.h"
 #include "wizard/viewing/pem_view.h"
@@ -104,7 +105,9 @@ ExportDialog::ExportDialog(certificates::Store store,
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::start);
     connect(m_cancel, &QPushButton::clicked, this, &ExportDialog::reject);
     suggestFile();
-    resize(600, 380);
+    followTheEye(this);
+    (m_withKey->isEnabled() ? m_withKey : m_alone)->setFocus();
+    resize(600, 360);
 }
 
 void ExportDialog::addKeyChoice()

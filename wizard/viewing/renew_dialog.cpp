@@ -5,6 +5,7 @@
 #include "wizard/look/finding_label.h"
 #include "wizard/look/forms.h"
 #include "wizard/look/symbol.h"
+#include "wizard/look/tab_order.h"
 #include "wizard/messages/certificate_messages.h"
 #include "wizard/viewing/pem_view.h"
 
@@ -67,7 +68,9 @@ RenewDialog::RenewDialog(Workspace &workspace,
     connect(m_renew, &QPushButton::clicked, this, &RenewDialog::start);
     connect(m_cancel, &QPushButton::clicked, this, &RenewDialog::reject);
     setBusy(false);
-    resize(620, 440);
+    followTheEye(this);
+    m_newKey->setFocus();
+    resize(620, 400);
 }
 
 QWidget *RenewDialog::newChoice()
