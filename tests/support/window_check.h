@@ -14,6 +14,9 @@
 #include <QTabBar>
 #include <QWidget>
 
+#include <algorithm>
+#include <utility>
+
 namespace test {
 
 inline QString whereabouts(const QWidget *widget)
@@ -111,11 +114,16 @@ inline QStringList tabOrderFaults(const QWidget &window)
             && window.isAncestorOf(widget))
             chain += widget;
     }
+    const auto place = [&window](const QWidget *one) {
+        return QRect(one->mapTo(&window, QPoint()), one->size());
+    };
+    // The chain is a ring: it begins with the first control the eye meets.
+    const auto first = std::ranges::min_element(std::as_const(chain), {}, [&](const QWidget *one) {
+        return std::pair(place(one).top(), place(one).left());
+    });
+    std::rotate(chain.begin(), chain.begin() + std::distance(chain.cbegin(), first), chain.end());
     QStringList found;
     for (qsizetype i = 1; i < chain.size(); ++i) {
-        const auto place = [&window](const QWidget *one) {
-            return QRect(one->mapTo(&window, QPoint()), one->size());
-        };
         const QRect before = place(chain.at(i - 1));
         const QRect after = place(chain.at(i));
         const bool isAbove = after.bottom() < before.top();

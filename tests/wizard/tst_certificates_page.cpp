@@ -472,6 +472,7 @@ void CertificatesPageTest::hasANameForEveryControl()
         QVERIFY2(window.width() <= 1024 && window.height() <= 700, qPrintable(window.objectName()));
     };
     wizard::CertificatesPage page(*m_workspace);
+    page.resize(820, 600); // as in the main window
     check(page);
     wizard::CertificateViewer viewer(*m_workspace, stored(id));
     auto *tabs = viewer.findChild<QTabWidget *>(u"viewerTabs"_s);
@@ -494,7 +495,8 @@ void CertificatesPageTest::hasANameForEveryControl()
         check(wizard);
     }
     QCOMPARE(wizard.currentPage()->objectName(), u"executing"_s);
-    QTRY_VERIFY(wizard.currentPage()->isComplete());
+    QTRY_VERIFY2(wizard.currentPage()->isComplete(),
+                 qPrintable(wizard.findChild<wizard::StepProgress *>()->log()));
 }
 
 QTEST_MAIN(CertificatesPageTest)

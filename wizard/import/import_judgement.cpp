@@ -18,6 +18,7 @@ QList<certificates::Finding> lintOf(const ImportJob &job, const ImportJudgement 
     if (job.site) {
         context.sipDomains = job.site->domains.sip;
         context.xmppDomains = job.site->domains.xmpp;
+        context.edgeFqdn = job.site->edge.fqdn;
     }
     return certificates::lint(judgement.findings.chain, context);
 }
