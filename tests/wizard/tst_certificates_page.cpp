@@ -464,6 +464,7 @@ void CertificatesPageTest::hasANameForEveryControl()
     assignNow(id);
     const auto check = [](QWidget &window) {
         window.show();
+        QCoreApplication::processEvents(); // lay out
         QCOMPARE(test::nameless(window).join(u'\n'), QString());
         QCOMPARE(test::sharedMnemonics(window).join(u'\n'), QString());
         if (qobject_cast<QWizard *>(&window) == nullptr) // Qt orders its own

@@ -40,6 +40,7 @@ CertificateSummary::CertificateSummary(QWidget *parent)
     m_text->setObjectName(u"certificateDetails"_s);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
+    m_text->setMinimumHeight(3 * m_text->fontMetrics().lineSpacing()); // the lists stay in place
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
