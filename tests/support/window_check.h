@@ -117,9 +117,12 @@ inline QStringList tabOrderFaults(const QWidget &window)
     const auto place = [&window](const QWidget *one) {
         return QRect(one->mapTo(&window, QPoint()), one->size());
     };
-    // The chain is a ring: it begins with the first control the eye meets.
+    // The chain is a ring: it begins with the leftmost control of the first line.
+    const auto highest = std::ranges::min_element(
+        std::as_const(chain), {}, [&](const QWidget *one) { return place(one).top(); });
+    const int firstLine = highest == chain.cend() ? 0 : place(*highest).bottom();
     const auto first = std::ranges::min_element(std::as_const(chain), {}, [&](const QWidget *one) {
-        return std::pair(place(one).top(), place(one).left());
+        return std::pair(place(one).top() > firstLine, place(one).left());
     });
     std::rotate(chain.begin(), chain.begin() + std::distance(chain.cbegin(), first), chain.end());
     QStringList found;
