@@ -35,6 +35,7 @@ QJsonObject certificateJson(const certificates::StoredCertificate &stored, const
             {u"key_id"_s, QString::fromLatin1(leaf.publicKeyId().toHex())},
             {u"has_key"_s, stored.hasKey},
             {u"key_encrypted"_s, stored.isKeyEncrypted},
+            {u"on_token"_s, stored.isOnToken},
             {u"exportable"_s, stored.exportable},
             {u"chain_length"_s, stored.chain.size()},
             {u"assigned"_s, QJsonArray::fromStringList(uses(site.certificates, leaf.id()))}};
@@ -47,6 +48,7 @@ QJsonObject pendingJson(const certificates::PendingRequest &pending)
             {u"created"_s, pending.created.toString(Qt::ISODate)},
             {u"key"_s, pending.keyDescription},
             {u"key_encrypted"_s, pending.isKeyEncrypted},
+            {u"on_token"_s, pending.isOnToken},
             {u"exportable"_s, pending.exportable},
             {u"names"_s, QJsonArray::fromStringList(pending.names)},
             {u"csr"_s, QString::fromLatin1(pending.csrPem)}};

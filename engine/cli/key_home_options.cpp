@@ -16,27 +16,37 @@ void defineKeyHome(CLI::App &command, KeyHomeOptions &options)
             "Encrypt the key with the first line of this file");
     command.add_flag("--no-keep-secret",
                      options.forgetsSecret,
-                     "Do not keep the passphrase: the engine gets it as a systemd credential");
+                     "Do not keep the passphrase or PIN: the engine gets it as a systemd "
+                     "credential");
 }
 
 std::expected<certificates::KeyHome, Failure> keyHome(const KeyHomeOptions &options)
 {
-    if (options.forgetsSecret && !options.passphraseFile)
+    if (options.token.label && options.passphraseFile)
+        return std::unexpected(usage(u"A key on a token has no passphrase but the token's PIN. "
+                                     "Leave out --passphrase-file."_s));
+    auto token = tokenPlace(options.token);
+    if (!token)
+        return std::unexpected(token.error());
+    if (options.forgetsSecret && !options.passphraseFile && !*token)
         return std::unexpected(
-            usage(u"--no-keep-secret is for keys with a passphrase. Add --passphrase-file."_s));
+            usage(u"--no-keep-secret is for keys with a passphrase or on a token. Add "
+                  "--passphrase-file or --token."_s));
     auto passphrase = secretFrom(options.passphraseFile);
     if (!passphrase)
         return std::unexpected(passphrase.error());
     return certificates::KeyHome{.passphrase = *std::move(passphrase),
-                                 .keepsSecret = !options.forgetsSecret};
+                                 .keepsSecret = !options.forgetsSecret,
+                                 .token = *std::move(token)};
 }
 
 QString unlockAdvice(const KeyHomeOptions &options, const QString &publicKeyId)
 {
     if (!options.forgetsSecret)
         return {};
-    return u"\nThe passphrase is not kept. Give it to the engine's service as the credential "
-           "%1 (LoadCredential= in its unit)."_s.arg(
+    return u"\nThe %1 is not kept. Give it to the engine's service as the credential "
+           "%2 (LoadCredential= in its unit)."_s.arg(
+               options.token.label ? u"PIN"_s : u"passphrase"_s,
                certificates::unlockCredentialName(publicKeyId));
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/certificates/store.h"
-#include "engine/cli/options.h"
+#include "engine/cli/token_options.h"
 
 namespace cli {
 
@@ -10,6 +10,7 @@ namespace cli {
 struct KeyHomeOptions {
     std::optional<QString> passphraseFile;
     bool forgetsSecret = false;
+    TokenOptions token; // where a command defines it
 };
 
 void defineKeyHome(CLI::App &command, KeyHomeOptions &options);

@@ -90,6 +90,7 @@ int run(int argc, char **argv)
     addHistoryCommands(parser, chosen);
     addCertificateCommands(parser, chosen);
     addPartnerCommands(parser, chosen);
+    addTokenCommands(parser, chosen);
     addUserCommands(parser, chosen);
     addEngineCommands(parser, chosen);
     addServiceCommands(parser, chosen);

@@ -9,6 +9,8 @@
 #include <QDateTime>
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace cli {
@@ -71,6 +73,8 @@ QString keyRemark(const StoredCertificate &stored)
 {
     if (!stored.hasKey)
         return u", not here"_s;
+    if (stored.isOnToken)
+        return u", on a token"_s;
     return stored.isKeyEncrypted ? u", under a passphrase"_s : QString();
 }
 
@@ -99,6 +103,13 @@ Result runShow(const Session &session, const CertificateOptions &options)
                   .json = {{u"certificate"_s, certificateJson(*stored, *site)}}};
 }
 
+bool isPendingOnToken(const certificates::Store &store, const QString &idPrefix)
+{
+    return std::ranges::any_of(store.pending(), [&](const certificates::PendingRequest &pending) {
+        return pending.isOnToken && pending.id.startsWith(idPrefix);
+    });
+}
+
 Result runRemove(const Session &session, const CertificateOptions &options)
 {
     const auto site = readSite(session);
@@ -111,9 +122,13 @@ Result runRemove(const Session &session, const CertificateOptions &options)
         return std::unexpected(refused(u"assigned"_s,
                                        u"The certificate is assigned. Assign another one, or use "
                                        "puentectl cert unassign."_s));
+    const bool isOnToken = stored ? stored->isOnToken : isPendingOnToken(store, id);
     if (const auto removed = store.remove(id); !removed)
         return std::unexpected(failure(removed.error()));
-    return Report{.text = u"Removed %1."_s.arg(id.left(shownIdDigits)),
+    return Report{.text = u"Removed %1."_s.arg(id.left(shownIdDigits))
+                      + (isOnToken ? u"\nThe key stays on the token: puentectl token remove-key "
+                                     "takes it away for good."_s
+                                   : QString()),
                   .json = {{u"removed"_s, id}}};
 }
 

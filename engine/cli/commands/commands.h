@@ -15,6 +15,7 @@ void addAssignmentCommands(CLI::App &certificateGroup, Chosen &chosen);
 void addRenewalCommands(CLI::App &certificateGroup, Chosen &chosen);
 void addLintCommand(CLI::App &certificateGroup, Chosen &chosen);
 void addPartnerCommands(CLI::App &parser, Chosen &chosen);
+void addTokenCommands(CLI::App &parser, Chosen &chosen);
 void addUserCommands(CLI::App &parser, Chosen &chosen);
 void addEngineCommands(CLI::App &parser, Chosen &chosen);
 void addServiceCommands(CLI::App &parser, Chosen &chosen);

@@ -33,9 +33,9 @@ void defineStored(CLI::App &command, Options &options, const char *out)
     addText(command, "id", options.id, "Its id, or the first digits of it")->required();
     addText(command, "--out", options.out, out)->required();
     addText(command,
-            "--passphrase-file",
+            "--passphrase-file,--pin-file",
             options.passphraseFile,
-            "The passphrase of its key, if it is not kept");
+            "The passphrase of its key or the PIN of its token, if it is not kept");
 }
 
 void defineRenew(CLI::App &command, RenewOptions &options)

@@ -70,6 +70,7 @@ void define(CLI::App &command, RequestOptions &options)
         [&options](qsizetype index) { options.curve = index == 0 ? u"P-256"_s : u"P-384"_s; },
         "EC: the curve");
     defineKeyHome(command, options.home);
+    defineToken(command, options.home.token);
     addDomains(command, "--sip-domain", options.sipDomains, "Add sip.DOMAIN for these domains");
     addTexts(command, "--san", options.furtherNames, "Add these names or addresses");
     addText(command, "--out", options.out, "Where to write the request (PEM)")->required();
@@ -139,6 +140,9 @@ Result run(const Session &session, const RequestOptions &options)
     const auto draft = draftOf(options, *site);
     if (!draft)
         return std::unexpected(draft.error());
+    if (options.home.token.label && draft->exportable)
+        return std::unexpected(
+            usage(u"A key never leaves its token. Leave out --exportable or --token."_s));
     const auto home = keyHome(options.home);
     if (!home)
         return std::unexpected(home.error());
@@ -156,6 +160,7 @@ Result run(const Session &session, const RequestOptions &options)
             + unlockAdvice(options.home, pending->id),
         .json = {{u"id"_s, pending->id},
                  {u"key"_s, pending->keyDescription},
+                 {u"on_token"_s, pending->isOnToken},
                  {u"names"_s, QJsonArray::fromStringList(pending->names)},
                  {u"out"_s, options.out}}};
 }
