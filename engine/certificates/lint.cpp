@@ -34,7 +34,7 @@ LintRule ruleOf(const LintRow &row)
             .severity = row.severity,
             .what = row.what,
             .remedy = row.remedy,
-            .clause = row.clause,
+            .clause = QString::fromUtf8(row.clause),
             .since = dateOf(row.since)};
 }
 

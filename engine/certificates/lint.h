@@ -25,7 +25,7 @@ struct LintRule {
     Severity severity;
     const char *what; // the sentence that says what is so
     const char *remedy; // the sentence that says what to do
-    QLatin1StringView clause; // "CA/Browser Forum BR 4.2.2", "RFC 5280 §4.2.1.6"
+    QString clause; // "CA/Browser Forum BR 4.2.2", "RFC 5280 §4.2.1.6"
     QDate since; // the rule binds what is issued from then on; null: always
 };
 

@@ -87,7 +87,7 @@ constexpr std::array chainRows{
         QT_TRANSLATE_NOOP("Lint",
                           "Import the intermediate certificates that the certification authority "
                           "sent, or add the root of your own one to the CA files of the site."),
-        QLatin1StringView("RFC 8446 §4.4.2"),
+        "RFC 8446 §4.4.2",
         always,
         [](const LintFacts &facts, const Context &context) {
             return facts.certificate ? when(isIncomplete(*facts.certificate, context),
@@ -100,7 +100,7 @@ constexpr std::array chainRows{
             QT_TRANSLATE_NOOP("Lint",
                               "Add the root of your own certification authority to the CA "
                               "files of the site, or use a public one."),
-            QLatin1StringView("RFC 5280 §6.1"),
+            "RFC 5280 §6.1",
             always,
             [](const LintFacts &facts, const Context &context) {
                 return facts.certificate
@@ -111,7 +111,7 @@ constexpr std::array chainRows{
             Severity::Notice,
             QT_TRANSLATE_NOOP("Lint", "The chain is not in the order from %1 upwards."),
             QT_TRANSLATE_NOOP("Lint", "Import it: Puente sorts it."),
-            QLatin1StringView("RFC 8446 §4.4.2; RFC 5246 §7.4.2"),
+            "RFC 8446 §4.4.2; RFC 5246 §7.4.2",
             always,
             [](const LintFacts &facts, const Context &) {
                 return facts.certificate
@@ -122,7 +122,7 @@ constexpr std::array chainRows{
             Severity::Notice,
             QT_TRANSLATE_NOOP("Lint", "%1 does not belong to the chain."),
             QT_TRANSLATE_NOOP("Lint", "Leave it out of the file."),
-            QLatin1StringView("RFC 8446 §4.4.2"),
+            "RFC 8446 §4.4.2",
             always,
             [](const LintFacts &facts, const Context &) {
                 return facts.certificate ? unrelated(*facts.certificate) : QStringList();
@@ -133,7 +133,7 @@ constexpr std::array chainRows{
                               "The chain holds its root %1, which partners must have "
                               "themselves."),
             QT_TRANSLATE_NOOP("Lint", "Leave it out to make every connection a little shorter."),
-            QLatin1StringView("RFC 8446 §4.4.2"),
+            "RFC 8446 §4.4.2",
             always,
             [](const LintFacts &facts, const Context &) {
                 if (!facts.certificate)
@@ -148,7 +148,7 @@ constexpr std::array chainRows{
                               "%1 is the certificate of a certification authority, not of a "
                               "server."),
             QT_TRANSLATE_NOOP("Lint", "Import the certificate that was issued for your request."),
-            QLatin1StringView("RFC 5280 §4.2.1.9; CA/Browser Forum BR 7.1.2.7.8"),
+            "RFC 5280 §4.2.1.9; CA/Browser Forum BR 7.1.2.7.8",
             always,
             [](const LintFacts &facts, const Context &) {
                 return facts.certificate
@@ -161,7 +161,7 @@ constexpr std::array chainRows{
                               "%1 signed its certificate itself, which proves nothing to "
                               "partners."),
             QT_TRANSLATE_NOOP("Lint", "Make a request and send it to a certification authority."),
-            QLatin1StringView("RFC 5280 §6.1"),
+            "RFC 5280 §6.1",
             always,
             [](const LintFacts &facts, const Context &) {
                 return facts.certificate ? when(facts.certificate->leaf().isSelfIssued(),
@@ -172,7 +172,7 @@ constexpr std::array chainRows{
             Severity::Error,
             QT_TRANSLATE_NOOP("Lint", "Its serial number %1 is zero or negative."),
             QT_TRANSLATE_NOOP("Lint", "Have the certification authority issue it anew."),
-            QLatin1StringView("RFC 5280 §4.1.2.2"),
+            "RFC 5280 §4.1.2.2",
             always,
             [](const LintFacts &facts, const Context &) {
                 return facts.certificate
@@ -183,7 +183,7 @@ constexpr std::array chainRows{
             Severity::Warning,
             QT_TRANSLATE_NOOP("Lint", "Its serial number %1 is longer than 20 bytes."),
             QT_TRANSLATE_NOOP("Lint", "Have the certification authority issue it anew."),
-            QLatin1StringView("RFC 5280 §4.1.2.2"),
+            "RFC 5280 §4.1.2.2",
             always,
             [](const LintFacts &facts, const Context &) {
                 return facts.certificate ? when(facts.certificate->serial.size() > maxSerialOctets,
@@ -196,7 +196,7 @@ constexpr std::array chainRows{
             QT_TRANSLATE_NOOP("Lint",
                               "A public certification authority would not issue it: check "
                               "where it comes from."),
-            QLatin1StringView("CA/Browser Forum BR 7.1.2.7"),
+            "CA/Browser Forum BR 7.1.2.7",
             since(2016, 9, 30),
             [](const LintFacts &facts, const Context &context) {
                 return facts.certificate

@@ -32,7 +32,7 @@ struct LintRow {
     Severity severity;
     const char *what;
     const char *remedy;
-    QLatin1StringView clause;
+    const char *clause;
     LintDate since;
     QStringList (*subjects)(const LintFacts &, const LintContext &);
 };

@@ -38,7 +38,7 @@ constexpr std::array coverageRows{
             QT_TRANSLATE_NOOP("Lint",
                               "Add it: XMPP partners look for the domain itself, whatever the "
                               "computer is called."),
-            QLatin1StringView("RFC 6120 §13.7.1.2"),
+            "RFC 6120 §13.7.1.2",
             always,
             [](const LintFacts &facts, const LintContext &context) {
                 QStringList missing;
@@ -54,7 +54,7 @@ constexpr std::array coverageRows{
             QT_TRANSLATE_NOOP("Lint",
                               "Add the domain, and sip.%1 for partners that follow Lync's "
                               "naming."),
-            QLatin1StringView("RFC 5922 §7.1"),
+            "RFC 5922 §7.1",
             always,
             [](const LintFacts &facts, const LintContext &context) {
                 QStringList missing;
@@ -68,7 +68,7 @@ constexpr std::array coverageRows{
             Severity::Notice,
             QT_TRANSLATE_NOOP("Lint", "%1 is not among the names."),
             QT_TRANSLATE_NOOP("Lint", "Add it if clients or SIP partners follow Lync's naming."),
-            QLatin1StringView("Lync Server 2013, certificates for external user access"),
+            "Lync Server 2013, certificates for external user access",
             always,
             [](const LintFacts &facts, const LintContext &context) {
                 QStringList missing;
@@ -83,7 +83,7 @@ constexpr std::array coverageRows{
         Severity::Warning,
         QT_TRANSLATE_NOOP("Lint", "%1, the name that partners connect to, is not among the names."),
         QT_TRANSLATE_NOOP("Lint", "Add it: SIP partners that follow Lync's naming look for it."),
-        QLatin1StringView("Lync Server 2013, certificates for external user access"),
+        "Lync Server 2013, certificates for external user access",
         always,
         [](const LintFacts &facts, const LintContext &context) {
             return context.edgeFqdn

@@ -56,7 +56,7 @@ constexpr std::array keyRows{
             QT_TRANSLATE_NOOP("Lint",
                               "Make a new request with RSA 2048 or larger, or with an "
                               "elliptic curve."),
-            QLatin1StringView("CA/Browser Forum BR 6.1.5; RFC 9325 §4.5"),
+            "CA/Browser Forum BR 6.1.5; RFC 9325 §4.5",
             always,
             [](const LintFacts &facts, const Context &) {
                 return when(isRsa(facts) && facts.key.bits < minRsaBits,
@@ -68,7 +68,7 @@ constexpr std::array keyRows{
                               "The size of the key %1 is not a multiple of 8, which public "
                               "certification authorities refuse."),
             QT_TRANSLATE_NOOP("Lint", "Make a new request with RSA 2048, 3072 or 4096."),
-            QLatin1StringView("CA/Browser Forum BR 6.1.5"),
+            "CA/Browser Forum BR 6.1.5",
             always,
             [](const LintFacts &facts, const Context &context) {
                 return when(isPublic(context) && isRsa(facts) && facts.key.bits % 8 != 0,
@@ -80,7 +80,7 @@ constexpr std::array keyRows{
                               "The public exponent of the key %1 is even or below 3: it "
                               "protects nothing."),
             QT_TRANSLATE_NOOP("Lint", "Make a new request with a new key."),
-            QLatin1StringView("RFC 8017 §3.1; CA/Browser Forum BR 6.1.6"),
+            "RFC 8017 §3.1; CA/Browser Forum BR 6.1.6",
             always,
             [](const LintFacts &facts, const Context &) {
                 return when(isRsa(facts) && !facts.key.isExponentValid,
@@ -92,7 +92,7 @@ constexpr std::array keyRows{
                               "The public exponent of the key %1 is below 65537, which some "
                               "certification authorities refuse."),
             QT_TRANSLATE_NOOP("Lint", "Make the next request with a new key."),
-            QLatin1StringView("CA/Browser Forum BR 6.1.6"),
+            "CA/Browser Forum BR 6.1.6",
             always,
             [](const LintFacts &facts, const Context &) {
                 return when(isRsa(facts) && facts.key.isExponentValid && !facts.key.isExponentLarge,
@@ -102,7 +102,7 @@ constexpr std::array keyRows{
             Severity::Error,
             QT_TRANSLATE_NOOP("Lint", "The curve of the key %1 is too small to be safe."),
             QT_TRANSLATE_NOOP("Lint", "Make a new request with P-256 or P-384."),
-            QLatin1StringView("CA/Browser Forum BR 6.1.5; RFC 8446 §4.2.3"),
+            "CA/Browser Forum BR 6.1.5; RFC 8446 §4.2.3",
             always,
             [](const LintFacts &facts, const Context &) {
                 return when(isEc(facts) && facts.key.bits < minEcBits,
@@ -112,7 +112,7 @@ constexpr std::array keyRows{
             Severity::Error,
             QT_TRANSLATE_NOOP("Lint", "Few partners know the curve of the key %1."),
             QT_TRANSLATE_NOOP("Lint", "Make a new request with P-256 or P-384."),
-            QLatin1StringView("CA/Browser Forum BR 6.1.5; RFC 8446 §4.2.3"),
+            "CA/Browser Forum BR 6.1.5; RFC 8446 §4.2.3",
             always,
             [](const LintFacts &facts, const Context &) {
                 return when(isEc(facts) && facts.key.bits >= minEcBits
@@ -125,7 +125,7 @@ constexpr std::array keyRows{
                               "The key is of the type %1, which few partners and no public "
                               "certification authority take."),
             QT_TRANSLATE_NOOP("Lint", "Make a new request with an RSA key or an elliptic curve."),
-            QLatin1StringView("CA/Browser Forum BR 6.1.5"),
+            "CA/Browser Forum BR 6.1.5",
             always,
             [](const LintFacts &facts, const Context &) {
                 return when(facts.key.algorithm == Algorithm::Other, facts.content.keyDescription);
@@ -134,7 +134,7 @@ constexpr std::array keyRows{
             Severity::Error,
             QT_TRANSLATE_NOOP("Lint", "It is signed with %1, which can be forged."),
             QT_TRANSLATE_NOOP("Lint", "Have it signed anew with SHA-256 or better."),
-            QLatin1StringView("RFC 9325 §4.5; CA/Browser Forum BR 7.1.3.2"),
+            "RFC 9325 §4.5; CA/Browser Forum BR 7.1.3.2",
             always,
             [](const LintFacts &facts, const Context &) {
                 return when(isWeakDigest(facts.content.signatureAlgorithm),
@@ -146,7 +146,7 @@ constexpr std::array keyRows{
                               "The certification authority %1 in the chain has a small key or "
                               "a signature that can be forged."),
             QT_TRANSLATE_NOOP("Lint", "Ask the certification authority for a newer chain."),
-            QLatin1StringView("RFC 9325 §4.5; CA/Browser Forum BR 6.1.5"),
+            "RFC 9325 §4.5; CA/Browser Forum BR 6.1.5",
             always,
             [](const LintFacts &facts, const Context &) { return weakIssuers(facts); }},
     LintRow{QLatin1StringView("request-signature-invalid"),
@@ -155,7 +155,7 @@ constexpr std::array keyRows{
                               "The %1 was changed after it was signed, or signed with "
                               "another key."),
             QT_TRANSLATE_NOOP("Lint", "Make a new request."),
-            QLatin1StringView("RFC 2986 §4.2"),
+            "RFC 2986 §4.2",
             always,
             [](const LintFacts &facts, const Context &) {
                 return when(!facts.isSignatureValid, QStringLiteral("PKCS#10"));

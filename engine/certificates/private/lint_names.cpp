@@ -131,7 +131,7 @@ constexpr std::array nameRows{
         QT_TRANSLATE_NOOP("Lint",
                           "Ask for all names as subject alternative names: partners do not look "
                           "at the common name."),
-        QLatin1StringView("RFC 9525 §2; CA/Browser Forum BR 7.1.2.7.12"),
+        "RFC 9525 §2; CA/Browser Forum BR 7.1.2.7.12",
         always,
         [](const LintFacts &facts, const Context &) {
             return when(!facts.hasSubjectAltName, QStringLiteral("subjectAltName"));
@@ -144,7 +144,7 @@ constexpr std::array nameRows{
             QT_TRANSLATE_NOOP("Lint",
                               "Give a common name, or ask the certification authority to "
                               "mark the list."),
-            QLatin1StringView("RFC 5280 §4.2.1.6"),
+            "RFC 5280 §4.2.1.6",
             always,
             [](const LintFacts &facts, const Context &) {
                 return when(facts.certificate && facts.hasSubjectAltName
@@ -158,7 +158,7 @@ constexpr std::array nameRows{
             QT_TRANSLATE_NOOP("Lint",
                               "Add it to the subject alternative names: partners do not look "
                               "at the common name."),
-            QLatin1StringView("CA/Browser Forum BR 7.1.4.3; RFC 9525 §2"),
+            "CA/Browser Forum BR 7.1.4.3; RFC 9525 §2",
             always,
             [](const LintFacts &facts, const Context &) { return commonNameOutsideNames(facts); }},
     LintRow{QLatin1StringView("san-malformed"),
@@ -167,7 +167,7 @@ constexpr std::array nameRows{
             QT_TRANSLATE_NOOP("Lint",
                               "Write it as in DNS: letters, digits and hyphens between dots, "
                               "and a wildcard only as its first part."),
-            QLatin1StringView("RFC 5280 §4.2.1.6"),
+            "RFC 5280 §4.2.1.6",
             always,
             [](const LintFacts &facts, const Context &) { return malformed(facts); }},
     LintRow{
@@ -177,7 +177,7 @@ constexpr std::array nameRows{
                           "%1 has an underscore, which the names of computers must not "
                           "have."),
         QT_TRANSLATE_NOOP("Lint", "Give the computer a name with a hyphen instead."),
-        QLatin1StringView("RFC 5280 §4.2.1.6; CA/Browser Forum SC12"),
+        "RFC 5280 §4.2.1.6; CA/Browser Forum SC12",
         since(2019, 5, 1),
         [](const LintFacts &facts, const Context &) { return dnsNamesThat(facts, isUnderscored); }},
     LintRow{QLatin1StringView("san-idn-malformed"),
@@ -186,7 +186,7 @@ constexpr std::array nameRows{
                               "%1 has a part that looks like an encoded international name "
                               "but is none."),
             QT_TRANSLATE_NOOP("Lint", "Type the name in its own script and let Puente encode it."),
-            QLatin1StringView("RFC 5890 §2.3.1; CA/Browser Forum BR 7.1.2.7.12"),
+            "RFC 5890 §2.3.1; CA/Browser Forum BR 7.1.2.7.12",
             since(2021, 10, 1),
             [](const LintFacts &facts, const Context &) { return dnsNamesThat(facts, isBadIdn); }},
     LintRow{QLatin1StringView("san-too-long"),
@@ -195,7 +195,7 @@ constexpr std::array nameRows{
             QT_TRANSLATE_NOOP("Lint",
                               "Use a name of at most 253 characters, and 63 between two "
                               "dots."),
-            QLatin1StringView("RFC 1035 §2.3.4"),
+            "RFC 1035 §2.3.4",
             always,
             [](const LintFacts &facts, const Context &) { return dnsNamesThat(facts, isTooLong); }},
     LintRow{
@@ -203,14 +203,14 @@ constexpr std::array nameRows{
         Severity::Warning,
         QT_TRANSLATE_NOOP("Lint", "SIP partners must not accept the wildcard %1."),
         QT_TRANSLATE_NOOP("Lint", "List every name by itself."),
-        QLatin1StringView("RFC 5922 §7.2"),
+        "RFC 5922 §7.2",
         always,
         [](const LintFacts &facts, const Context &) { return dnsNamesThat(facts, isWildcard); }},
     LintRow{QLatin1StringView("san-duplicate"),
             Severity::Notice,
             QT_TRANSLATE_NOOP("Lint", "The name %1 is there more than once."),
             QT_TRANSLATE_NOOP("Lint", "Nothing breaks, but leave it out of the next request."),
-            QLatin1StringView("RFC 5280 §4.2.1.6"),
+            "RFC 5280 §4.2.1.6",
             always,
             [](const LintFacts &facts, const Context &) { return duplicates(facts); }},
     LintRow{QLatin1StringView("san-too-many"),
@@ -221,7 +221,7 @@ constexpr std::array nameRows{
             QT_TRANSLATE_NOOP("Lint",
                               "Use several certificates with at most 100 names each, and "
                               "assign them to their domains."),
-            QLatin1StringView("Let's Encrypt, rate limits: 100 names per certificate"),
+            "Let's Encrypt, rate limits: 100 names per certificate",
             always,
             [](const LintFacts &facts, const Context &) {
                 const qsizetype names = count(facts.content.names);

@@ -111,7 +111,7 @@ constexpr std::array publicNameRows{
             QT_TRANSLATE_NOOP("Lint",
                               "Use a name of a domain you have registered, or a certification "
                               "authority of your own."),
-            QLatin1StringView("CA/Browser Forum BR 4.2.2"),
+            "CA/Browser Forum BR 4.2.2",
             since(2015, 11, 1),
             [](const LintFacts &facts, const LintContext &context) {
                 return isPublic(context) ? internalNames(facts) : QStringList();
@@ -122,7 +122,7 @@ constexpr std::array publicNameRows{
                               "%1 is a name reserved for tests and documents, which nobody "
                               "owns."),
             QT_TRANSLATE_NOOP("Lint", "Use a name of a domain you have registered."),
-            QLatin1StringView("RFC 6761 §6; RFC 9476; CA/Browser Forum BR 4.2.2"),
+            "RFC 6761 §6; RFC 9476; CA/Browser Forum BR 4.2.2",
             since(2015, 11, 1),
             [](const LintFacts &facts, const LintContext &context) {
                 return isPublic(context) ? reservedNames(facts) : QStringList();
@@ -133,7 +133,7 @@ constexpr std::array publicNameRows{
                               "%1 is a name for looking up addresses, which public "
                               "certification authorities do not certify."),
             QT_TRANSLATE_NOOP("Lint", "Use the name that partners connect to."),
-            QLatin1StringView("CA/Browser Forum BR 7.1.2.7.12"),
+            "CA/Browser Forum BR 7.1.2.7.12",
             since(2026, 3, 15),
             [](const LintFacts &facts, const LintContext &context) {
                 static constexpr std::array<QStringView, 2> zones{u"in-addr.arpa", u"ip6.arpa"};
@@ -143,7 +143,7 @@ constexpr std::array publicNameRows{
             Severity::Warning,
             QT_TRANSLATE_NOOP("Lint", "%1 cannot be found in DNS, where partners look for us."),
             QT_TRANSLATE_NOOP("Lint", "Add a name that is in DNS."),
-            QLatin1StringView("RFC 7686 §2"),
+            "RFC 7686 §2",
             always,
             [](const LintFacts &facts, const LintContext &) {
                 return dnsNamesBelow(facts, std::array<QStringView, 1>{u"onion"});
@@ -154,7 +154,7 @@ constexpr std::array publicNameRows{
                               "%1 is a private or reserved address, which public "
                               "certification authorities do not certify."),
             QT_TRANSLATE_NOOP("Lint", "Leave it out: partners connect to names."),
-            QLatin1StringView("CA/Browser Forum BR 4.2.2"),
+            "CA/Browser Forum BR 4.2.2",
             since(2015, 11, 1),
             [](const LintFacts &facts, const LintContext &context) {
                 return isPublic(context) ? reservedAddresses(facts) : QStringList();
@@ -167,7 +167,7 @@ constexpr std::array publicNameRows{
             QT_TRANSLATE_NOOP("Lint",
                               "Leave it out, or choose the profile for a private "
                               "certification authority."),
-            QLatin1StringView("CA/Browser Forum BR 7.1.2.7.12"),
+            "CA/Browser Forum BR 7.1.2.7.12",
             always,
             [](const LintFacts &facts, const LintContext &context) {
                 return isPublic(context) ? namesOfOtherTypes(facts.content.names) : QStringList();

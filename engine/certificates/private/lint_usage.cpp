@@ -61,7 +61,7 @@ constexpr std::array usageRows{
             Severity::Error,
             QT_TRANSLATE_NOOP("Lint", "It is not for servers: %1 is not among its purposes."),
             QT_TRANSLATE_NOOP("Lint", "Ask for a certificate for server authentication."),
-            QLatin1StringView("RFC 5280 §4.2.1.12; CA/Browser Forum BR 7.1.2.7.10"),
+            "RFC 5280 §4.2.1.12; CA/Browser Forum BR 7.1.2.7.10",
             always,
             [](const LintFacts &facts, const Context &) {
                 return when(!isFor(facts, QStringLiteral("serverAuth")),
@@ -75,7 +75,7 @@ constexpr std::array usageRows{
             QT_TRANSLATE_NOOP("Lint",
                               "Leave it out: Puente and current partners do without; with old "
                               "ones use dialback or a private certification authority."),
-            QLatin1StringView("Chrome Root Program Policy 1.8"),
+            "Chrome Root Program Policy 1.8",
             always,
             [](const LintFacts &facts, const Context &context) {
                 return when(
@@ -91,7 +91,7 @@ constexpr std::array usageRows{
             QT_TRANSLATE_NOOP("Lint",
                               "Ask your certification authority for it if you have such "
                               "partners, or let them use dialback."),
-            QLatin1StringView("RFC 5280 §4.2.1.12"),
+            "RFC 5280 §4.2.1.12",
             always,
             [](const LintFacts &facts, const Context &context) {
                 return when(!isPublic(context) && !isFor(facts, QStringLiteral("clientAuth")),
@@ -103,7 +103,7 @@ constexpr std::array usageRows{
                               "Public certification authorities do not certify a server for "
                               "the purpose %1 as well."),
             QT_TRANSLATE_NOOP("Lint", "Ask for server authentication alone."),
-            QLatin1StringView("CA/Browser Forum BR 7.1.2.7.10"),
+            "CA/Browser Forum BR 7.1.2.7.10",
             always,
             [](const LintFacts &facts, const Context &context) {
                 return isPublic(context) ? forbiddenPurposes(facts) : QStringList();
@@ -114,7 +114,7 @@ constexpr std::array usageRows{
             QT_TRANSLATE_NOOP("Lint",
                               "Ask for a certificate with digital signature among the key "
                               "usages."),
-            QLatin1StringView("RFC 8446 §4.4.2.2"),
+            "RFC 8446 §4.4.2.2",
             always,
             [](const LintFacts &facts, const Context &) {
                 return when(!allowsKeyTo(facts, QStringLiteral("digitalSignature")),
@@ -128,7 +128,7 @@ constexpr std::array usageRows{
             QT_TRANSLATE_NOOP("Lint",
                               "Nothing is to be done unless such an old partner cannot "
                               "connect."),
-            QLatin1StringView("RFC 5246 §7.4.2"),
+            "RFC 5246 §7.4.2",
             always,
             [](const LintFacts &facts, const Context &) {
                 return when(facts.key.algorithm == Algorithm::Rsa
@@ -139,14 +139,14 @@ constexpr std::array usageRows{
             Severity::Warning,
             QT_TRANSLATE_NOOP("Lint", "The key usage %1 does not go with an elliptic curve."),
             QT_TRANSLATE_NOOP("Lint", "Ask for digital signature alone."),
-            QLatin1StringView("RFC 8813 §3; CA/Browser Forum BR 7.1.2.7.11"),
+            "RFC 8813 §3; CA/Browser Forum BR 7.1.2.7.11",
             always,
             [](const LintFacts &facts, const Context &) { return usagesNotForEc(facts); }},
     LintRow{QLatin1StringView("country-invalid"),
             Severity::Error,
             QT_TRANSLATE_NOOP("Lint", "%1 is not the code of a country."),
             QT_TRANSLATE_NOOP("Lint", "Use the two letters of ISO 3166, such as ES."),
-            QLatin1StringView("RFC 5280 appendix A.1; ISO 3166-1"),
+            "RFC 5280 appendix A.1; ISO 3166-1",
             always,
             [](const LintFacts &facts, const Context &) {
                 const QString &country = facts.content.country;
@@ -158,7 +158,7 @@ constexpr std::array usageRows{
                               "The organizational unit %1 is no longer certified by public "
                               "certification authorities."),
             QT_TRANSLATE_NOOP("Lint", "Leave it out: they drop it or refuse the request."),
-            QLatin1StringView("CA/Browser Forum BR 7.1.2.7.4, SC47"),
+            "CA/Browser Forum BR 7.1.2.7.4, SC47",
             since(2022, 9, 1),
             [](const LintFacts &facts, const Context &context) {
                 const QString &unit = facts.content.organizationalUnit;
@@ -170,7 +170,7 @@ constexpr std::array usageRows{
                               "The certificate template %1 is for Windows certification "
                               "authorities."),
             QT_TRANSLATE_NOOP("Lint", "Leave it out for any other certification authority."),
-            QLatin1StringView("[MS-WCCE] §2.2.2.7.7.1"),
+            "[MS-WCCE] §2.2.2.7.7.1",
             always,
             [](const LintFacts &facts, const Context &context) {
                 const QString &name = facts.content.templateName;
@@ -182,7 +182,7 @@ constexpr std::array usageRows{
                               "It demands stapled OCSP answers (%1), which Puente does not "
                               "give: strict partners will refuse it."),
             QT_TRANSLATE_NOOP("Lint", "Ask for a certificate without must-staple."),
-            QLatin1StringView("RFC 7633"),
+            "RFC 7633",
             always,
             [](const LintFacts &facts, const Context &) {
                 return when(facts.content.requiresStapling, QStringLiteral("status_request"));

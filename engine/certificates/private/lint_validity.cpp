@@ -88,7 +88,7 @@ constexpr LintRow lifetimeRow(QLatin1StringView id, const char *what)
             Severity::Error,
             what,
             QT_TRANSLATE_NOOP("Lint", "Ask for a shorter one, and let Puente renew it in time."),
-            QLatin1StringView("CA/Browser Forum BR 6.3.2"),
+            "CA/Browser Forum BR 6.3.2",
             maximumLifetimes[Row].since,
             longerThan<Row>};
 }
@@ -98,7 +98,7 @@ constexpr std::array validityRows{
             Severity::Error,
             QT_TRANSLATE_NOOP("Lint", "It expired on %1."),
             QT_TRANSLATE_NOOP("Lint", "Renew it, and assign the new certificate."),
-            QLatin1StringView("RFC 5280 §4.1.2.5"),
+            "RFC 5280 §4.1.2.5",
             always,
             [](const LintFacts &facts, const Context &context) {
                 return facts.certificate ? when(facts.certificate->leaf().notAfter() < context.now,
@@ -109,7 +109,7 @@ constexpr std::array validityRows{
             Severity::Error,
             QT_TRANSLATE_NOOP("Lint", "It is not valid before %1."),
             QT_TRANSLATE_NOOP("Lint", "Check this computer's clock, or wait until then."),
-            QLatin1StringView("RFC 5280 §4.1.2.5"),
+            "RFC 5280 §4.1.2.5",
             always,
             [](const LintFacts &facts, const Context &context) {
                 return facts.certificate ? when(context.now < facts.certificate->leaf().notBefore(),
@@ -121,7 +121,7 @@ constexpr std::array validityRows{
         Severity::Warning,
         QT_TRANSLATE_NOOP("Lint", "It expires on %1: less than a sixth of its lifetime is left."),
         QT_TRANSLATE_NOOP("Lint", "Renew it now."),
-        QLatin1StringView("RFC 5280 §4.1.2.5"),
+        "RFC 5280 §4.1.2.5",
         always,
         [](const LintFacts &facts, const Context &context) {
             return expiringWithin(facts, context, 0, urgentPart);
@@ -131,7 +131,7 @@ constexpr std::array validityRows{
         Severity::Notice,
         QT_TRANSLATE_NOOP("Lint", "It expires on %1: less than a third of its lifetime is left."),
         QT_TRANSLATE_NOOP("Lint", "Renew it in the coming days."),
-        QLatin1StringView("RFC 5280 §4.1.2.5"),
+        "RFC 5280 §4.1.2.5",
         always,
         [](const LintFacts &facts, const Context &context) {
             return expiringWithin(facts, context, urgentPart, renewalPart);
@@ -156,7 +156,7 @@ constexpr std::array validityRows{
             Severity::Error,
             QT_TRANSLATE_NOOP("Lint", "The certification authority %1 in the chain has expired."),
             QT_TRANSLATE_NOOP("Lint", "Ask the certification authority for its current chain."),
-            QLatin1StringView("RFC 5280 §6.1.3"),
+            "RFC 5280 §6.1.3",
             always,
             expiredIssuers},
 };

@@ -311,6 +311,8 @@ void PuentectlLintTest::listsItsRules()
     QVERIFY(rules.size() >= 25);
     for (const char *key : {"rule", "severity", "what", "remedy", "clause", "since"})
         QVERIFY2(rules.first().toObject().contains(QLatin1StringView(key)), key);
+    QCOMPARE(rules.first().toObject()[u"clause"_s],
+             u"RFC 9525 §2; CA/Browser Forum BR 7.1.2.7.12"_s);
     QCOMPARE(nothing.exitCode, 2);
 }
 
