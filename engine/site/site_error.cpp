@@ -34,6 +34,8 @@ QString reasonName(SiteError::Reason reason)
         return u"write-failed"_s;
     case SiteError::Reason::Locked:
         return u"locked"_s;
+    case SiteError::Reason::ChangedMeanwhile:
+        return u"changed-meanwhile"_s;
     }
     Q_UNREACHABLE();
 }

@@ -19,7 +19,8 @@ struct SiteError {
         RefusedNegotiation, // a row of the negotiation table that cannot work
         NotFound, // no such partner, no such version
         WriteFailed,
-        Locked
+        Locked,
+        ChangedMeanwhile // somebody else wrote the file since it was read
     };
 
     Reason reason;

@@ -6,6 +6,7 @@
 #include "engine/site/private/site_lock.h"
 #include "engine/site/private/version_store.h"
 
+#include <QCryptographicHash>
 #include <QFileInfo>
 
 #include <array>
@@ -23,6 +24,11 @@ struct Subdirectory {
 // keys and requests hold private keys.
 constexpr std::array<Subdirectory, 4> subdirectories{
     {{u"history", 0750}, {u"certs", 0750}, {u"keys", 0700}, {u"requests", 0700}}};
+
+QByteArray digestOf(const QByteArray &bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
 
 // Writes what a reader will read back, so that nothing is put in force that nobody can load.
 // The caller holds the lock.
@@ -58,6 +64,33 @@ std::expected<Site, SiteError> loadSite(const QString &directory)
     if (!bytes)
         return std::unexpected(bytes.error());
     return parseSite(*bytes);
+}
+
+std::expected<Revision, SiteError> loadRevision(const QString &directory)
+{
+    const auto bytes = readBytes(siteFilePath(directory));
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    auto site = parseSite(*bytes);
+    if (!site)
+        return std::unexpected(site.error());
+    return Revision{.site = *std::move(site), .digest = digestOf(*bytes)};
+}
+
+std::expected<Revision, SiteError> commit(const QString &directory, const Revision &revision)
+{
+    const auto lock = SiteLock::acquire(directory);
+    if (!lock)
+        return std::unexpected(lock.error());
+    const auto bytes = readBytes(siteFilePath(directory));
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    if (digestOf(*bytes) != revision.digest)
+        return std::unexpected(
+            SiteError{SiteError::Reason::ChangedMeanwhile, 0, {}, siteFilePath(directory)});
+    if (const auto written = write(directory, revision.site); !written)
+        return std::unexpected(written.error());
+    return loadRevision(directory);
 }
 
 std::expected<void, SiteError> saveSite(const QString &directory, const Site &site)

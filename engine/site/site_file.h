@@ -21,6 +21,20 @@ namespace site {
 // version they replace in history/ and replace atomically: a crash leaves the old or the new site.
 [[nodiscard]] std::expected<Site, SiteError> loadSite(const QString &directory);
 [[nodiscard]] std::expected<void, SiteError> saveSite(const QString &directory, const Site &site);
+
+// A site as it was read, to be edited at leisure and committed over what it was read from.
+struct Revision {
+    Site site;
+    QByteArray digest; // SHA-256 of the file
+
+    bool operator==(const Revision &) const = default;
+};
+
+[[nodiscard]] std::expected<Revision, SiteError> loadRevision(const QString &directory);
+// Writes `revision.site` if the file is still the one it was read from; else ChangedMeanwhile.
+// Returns what is in force now.
+[[nodiscard]] std::expected<Revision, SiteError> commit(const QString &directory,
+                                                        const Revision &revision);
 // Makes the directory (0750) and its subdirectories, then writes the first site.toml.
 [[nodiscard]] std::expected<void, SiteError>
 initSite(const QString &directory, const Site &site, bool force);

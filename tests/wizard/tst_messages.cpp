@@ -41,7 +41,7 @@ void MessagesTest::everyReasonSaysWhatHappenedAndWhatToDo_data()
     using site::SiteError;
     QTest::addColumn<QString>("sentence");
     addRows<CertificateError>("certificate", static_cast<int>(CertificateError::Reason::TooWeak));
-    addRows<SiteError>("site", static_cast<int>(SiteError::Reason::Locked));
+    addRows<SiteError>("site", static_cast<int>(SiteError::Reason::ChangedMeanwhile));
     addRows<ControlError>("control", static_cast<int>(ControlError::Reason::Refused));
     addRows<ServiceError>("service", static_cast<int>(ServiceError::Reason::Busy));
 }

@@ -51,6 +51,9 @@ QString sentence(site::SiteError::Reason reason)
     case Reason::Locked:
         return Text::tr("Another program is changing the configuration at this moment. Try again "
                         "when it has finished.");
+    case Reason::ChangedMeanwhile:
+        return Text::tr("Somebody else has changed the configuration meanwhile, and nothing was "
+                        "overwritten. Look at both changes, then commit again.");
     }
     return {};
 }

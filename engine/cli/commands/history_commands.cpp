@@ -3,6 +3,7 @@
 #include "engine/cli/messages/messages.h"
 #include "engine/cli/site_change.h"
 #include "engine/cli/text_table.h"
+#include "engine/site/setting_change.h"
 
 #include <QJsonArray>
 
@@ -11,15 +12,62 @@ using namespace Qt::StringLiterals;
 namespace cli {
 namespace {
 
-struct RollbackOptions {
+struct VersionOptions {
     int number = 0;
 };
 
-void defineRollback(CLI::App &command, RollbackOptions &options)
+void defineVersion(CLI::App &command, VersionOptions &options)
 {
     command.add_option("number", options.number, "The version, as in puentectl history")
         ->required()
         ->check(CLI::PositiveNumber);
+}
+
+QJsonObject changeJson(const site::SettingChange &change)
+{
+    return {{u"kind"_s, name(change.kind)},
+            {u"section"_s, change.section},
+            {u"element"_s, change.element},
+            {u"key"_s, change.key},
+            {u"before"_s, change.before},
+            {u"after"_s, change.after}};
+}
+
+// "changed  gateway.connection_limit: 1000 → 7", "added  xmpp_partner fabrikam.com"
+QString changeLine(const site::SettingChange &change)
+{
+    QString what = change.section;
+    if (!change.element.isEmpty())
+        what += u' ' + change.element;
+    if (!change.key.isEmpty())
+        what += (change.element.isEmpty() ? u'.' : u' ') + change.key;
+    QString line = name(change.kind).leftJustified(9) + what;
+    if (!change.key.isEmpty()) {
+        const QString nothing = u"(none)"_s;
+        line += u": %1 → %2"_s.arg(change.before.isEmpty() ? nothing : change.before,
+                                   change.after.isEmpty() ? nothing : change.after);
+    }
+    return line;
+}
+
+Result runDiff(const Session &session, const VersionOptions &options)
+{
+    const auto now = readSite(session);
+    if (!now)
+        return std::unexpected(now.error());
+    const auto then = site::loadVersion(session.directory, options.number);
+    if (!then)
+        return std::unexpected(failure(then.error()));
+    QStringList lines;
+    QJsonArray changes;
+    for (const site::SettingChange &change : site::differences(*then, *now)) {
+        lines.append(changeLine(change));
+        changes.append(changeJson(change));
+    }
+    return Report{.text = lines.isEmpty()
+                      ? u"Nothing has changed since version %1."_s.arg(options.number)
+                      : lines.join(u'\n'),
+                  .json = {{u"version"_s, options.number}, {u"changes"_s, changes}}};
 }
 
 Result runHistory(const Session &session)
@@ -30,16 +78,20 @@ Result runHistory(const Session &session)
     QJsonArray versions;
     for (const site::HistoryEntry &version : site::history(session.directory)) {
         const QString replaced = version.replaced.toString(Qt::ISODate);
-        rows.append({QString::number(version.number), replaced});
-        versions.append(
-            QJsonObject{{u"number"_s, version.number}, {u"in_force_until"_s, replaced}});
+        rows.append({QString::number(version.number), replaced, version.user, version.program});
+        versions.append(QJsonObject{{u"number"_s, version.number},
+                                    {u"in_force_until"_s, replaced},
+                                    {u"replaced_by"_s, version.user},
+                                    {u"program"_s, version.program}});
     }
-    return Report{.text = rows.isEmpty() ? u"There are no former versions."_s
-                                         : textTable({u"VERSION"_s, u"IN FORCE UNTIL"_s}, rows),
-                  .json = {{u"versions"_s, versions}}};
+    return Report{
+        .text = rows.isEmpty()
+            ? u"There are no former versions."_s
+            : textTable({u"VERSION"_s, u"IN FORCE UNTIL"_s, u"REPLACED BY"_s, u"WITH"_s}, rows),
+        .json = {{u"versions"_s, versions}}};
 }
 
-Result runRollback(const Session &session, const RollbackOptions &options)
+Result runRollback(const Session &session, const VersionOptions &options)
 {
     if (const auto done = site::rollback(session.directory, options.number); !done)
         return std::unexpected(failure(done.error()));
@@ -53,8 +105,13 @@ Result runRollback(const Session &session, const RollbackOptions &options)
 void addHistoryCommands(CLI::App &parser, Chosen &chosen)
 {
     addCommand(parser, chosen, {"history", "List the former versions of the site"}, runHistory);
+    addCommand(parser,
+               chosen,
+               {"diff", "Tell what has changed since a former version"},
+               defineVersion,
+               runDiff);
     addCommand(
-        parser, chosen, {"rollback", "Return to a former version"}, defineRollback, runRollback);
+        parser, chosen, {"rollback", "Return to a former version"}, defineVersion, runRollback);
 }
 
 } // namespace cli

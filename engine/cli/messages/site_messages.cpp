@@ -74,6 +74,9 @@ QString message(const site::SiteError &error)
     case Reason::Locked:
         return u"Another program is changing the site at %1. Try again in a moment."_s.arg(
             error.evidence);
+    case Reason::ChangedMeanwhile:
+        return u"Somebody else has changed %1 meanwhile; nothing was overwritten. Look at the "
+               "change with puentectl history, then try again."_s.arg(error.evidence);
     }
     Q_UNREACHABLE();
 }

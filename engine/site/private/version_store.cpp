@@ -2,6 +2,7 @@
 #include "engine/site/private/version_store.h"
 
 #include "engine/site/history.h"
+#include "engine/site/private/author.h"
 #include "engine/site/private/durable_file.h"
 
 #include <QDateTime>
@@ -37,11 +38,16 @@ std::expected<void, SiteError> keepPresent(const QString &directory, const QByte
     const QString name =
         u"%1-%2.toml"_s.arg(number, 4, 10, QChar(u'0'))
             .arg(QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmss'Z'"_s));
-    const auto kept = replaceFile(historyPath(directory) + u'/' + name, present, fileMode);
+    const QString path = historyPath(directory) + u'/' + name;
+    auto kept = replaceFile(path, present, fileMode);
+    if (kept)
+        kept = writeAuthor(path, presentAuthor(), fileMode);
     if (!kept)
         return notWritten(kept.error());
-    for (const HistoryEntry &old : versions.sliced(std::min(versions.size(), keptVersions - 1)))
+    for (const HistoryEntry &old : versions.sliced(std::min(versions.size(), keptVersions - 1))) {
         QFile::remove(old.path);
+        QFile::remove(authorPath(old.path));
+    }
     QDir folder(historyPath(directory));
     for (const QString &unfinished : folder.entryList({u"*.new"_s}, QDir::Files)) // by a crash
         folder.remove(unfinished);

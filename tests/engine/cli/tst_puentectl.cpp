@@ -177,12 +177,22 @@ void PuentectlTest::historyAndRollback()
     QCOMPARE(run({u"partner"_s, u"add"_s, u"a.example"_s}).exitCode, 0);
 
     const Ended history = runJson({u"history"_s});
+    const Ended diff = runJson({u"diff"_s, u"1"_s});
+    const Ended diffText = run({u"diff"_s, u"1"_s});
     const Ended rolledBack = runJson({u"rollback"_s, u"1"_s});
     const Ended unknown = runJson({u"rollback"_s, u"77"_s});
 
     const QJsonArray versions = history.json()[u"versions"_s].toArray();
     QCOMPARE(versions.size(), 1);
     QCOMPARE(versions.first()[u"number"_s].toInt(), 1);
+    QCOMPARE(versions.first()[u"program"_s].toString(), u"puentectl"_s);
+    QVERIFY(!versions.first()[u"replaced_by"_s].toString().isEmpty());
+    const QJsonArray changes = diff.json()[u"changes"_s].toArray();
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes.first()[u"kind"_s].toString(), u"added"_s);
+    QCOMPARE(changes.first()[u"section"_s].toString(), u"xmpp_partner"_s);
+    QCOMPARE(changes.first()[u"element"_s].toString(), u"a.example"_s);
+    QCOMPARE(diffText.out.trimmed(), "added    xmpp_partner a.example");
     QCOMPARE(rolledBack.exitCode, 0);
     QCOMPARE(rolledBack.json()[u"engine"_s].toString(), u"not-running"_s);
     QVERIFY(site::loadSite(m_directory)->xmppPartners.isEmpty());

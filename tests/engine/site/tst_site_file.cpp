@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <fcntl.h>
+#include <pwd.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -62,6 +63,9 @@ private Q_SLOTS:
     void initSparesAnExistingSite();
     void aMissingSiteIsSaidToBeMissing();
     void savingKeepsThePreviousVersion();
+    void remembersWhoReplacedAVersionAndWithWhat();
+    void commitsOverWhatWasRead();
+    void neverCommitsOverWhatItHasNotSeen();
     void savingTheSameAgainAddsNoVersion();
     void keepsTheLastFiftyVersions();
     void rollsBackByteForByte();
@@ -131,6 +135,48 @@ void SiteFileTest::savingKeepsThePreviousVersion()
     QVERIFY(std::abs(versions.first().replaced.secsTo(QDateTime::currentDateTimeUtc())) < 60);
     QCOMPARE(contents(versions.first().path), before);
     QCOMPARE(modeOf(versions.first().path), mode_t(0640));
+    QVERIFY(loadVersion(m_directory, 1).value() == someSite());
+}
+
+void SiteFileTest::remembersWhoReplacedAVersionAndWithWhat()
+{
+    qputenv("SUDO_USER", geteuid() == 0 ? "alice" : "");
+    QVERIFY(change(m_directory, adding(QStringLiteral("a"))).has_value());
+    qunsetenv("SUDO_USER");
+
+    const HistoryEntry version = history(m_directory).first();
+    QCOMPARE(version.user,
+             geteuid() == 0 ? QStringLiteral("alice")
+                            : QString::fromLocal8Bit(getpwuid(geteuid())->pw_name));
+    QCOMPARE(version.program, QCoreApplication::applicationName());
+}
+
+void SiteFileTest::commitsOverWhatWasRead()
+{
+    auto revision = loadRevision(m_directory).value();
+    revision.site.gateway.connectionLimit = 7;
+
+    const auto committed = commit(m_directory, revision);
+
+    QVERIFY(committed.has_value());
+    QVERIFY(committed->site == revision.site);
+    QCOMPARE(*committed, loadRevision(m_directory).value());
+    QVERIFY(commit(m_directory, *committed).has_value()); // and over that again
+}
+
+void SiteFileTest::neverCommitsOverWhatItHasNotSeen()
+{
+    auto revision = loadRevision(m_directory).value();
+    QFile file(m_directory + QStringLiteral("/site.toml"));
+    QVERIFY(file.open(QIODevice::Append));
+    file.write("# by hand\n");
+    file.close();
+    const QByteArray byHand = contents(file.fileName());
+    revision.site.gateway.connectionLimit = 7;
+
+    QCOMPARE(commit(m_directory, revision).error().reason, Reason::ChangedMeanwhile);
+    QCOMPARE(contents(file.fileName()), byHand);
+    QVERIFY(history(m_directory).isEmpty());
 }
 
 void SiteFileTest::savingTheSameAgainAddsNoVersion()
