@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/certificates/chain_order.h"
 #include "engine/certificates/import_file.h"
 #include "engine/certificates/logging.h"
-#include "engine/certificates/private/chain_order.h"
 #include "engine/certificates/private/stored_certificate.h"
 #include "engine/certificates/private/unlock.h"
 #include "engine/certificates/store.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/certificates/private/lint_facts.h"
 
+#include "engine/certificates/chain_order.h"
 #include "engine/certificates/chain_verifier.h"
-#include "engine/certificates/private/chain_order.h"
 #include "engine/certificates/private/public_key.h"
 
 #include <QHostAddress>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/certificates/private/chain_order.h"
+#include "engine/certificates/chain_order.h"
 
 #include "engine/certificates/private/openssl.h"
 
