@@ -124,7 +124,7 @@ void MainWindow::addShortcuts()
     auto *refresh = new QShortcut(QKeySequence::Refresh, this);
     connect(refresh, &QShortcut::activated, this, [this] {
         m_session.workspace().readSite();
-        m_session.workspace().readCertificates();
+        m_session.workspace().refreshCertificates();
         m_session.workspace().lookAtEngine();
     });
 }

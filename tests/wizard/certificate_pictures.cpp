@@ -190,7 +190,7 @@ bool takeViews(Camera &camera, wizard::Workspace &workspace, const PictureSite &
     }
     wizard::CertificateViewer request(workspace.pending().last());
     isTaken = camera.take(request, u"certificates-view-request"_s) && isTaken;
-    wizard::ExportDialog exporting(workspace.store(), *stored);
+    wizard::ExportDialog exporting(wizard::exportOf(workspace.store(), *stored));
     isTaken = camera.take(exporting, u"certificates-export"_s) && isTaken;
     wizard::RenewDialog renewal(workspace, *stored);
     isTaken = camera.take(renewal, u"certificates-renew"_s) && isTaken;

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void saysTheStateOfAUsage_data();
     void saysTheStateOfAUsage();
     void namesTheDomainACertificateDoesNotCover();
+    void believesTheEngine_data();
+    void believesTheEngine();
     void waitsForAPendingRequest();
     void listsCertificatesBeforeRequests();
     void saysWhatCannotBeDone_data();
@@ -173,6 +175,58 @@ void CertificateTasksTest::namesTheDomainACertificateDoesNotCover()
     QCOMPARE(tasks.usages.at(0).status, CertificateStatus::NameMissing);
     QCOMPARE(wizard::statusText(tasks.usages.at(0), m_now), u"Does not name fabrikam.net"_s);
     QCOMPARE(tasks.usages.at(1).status, CertificateStatus::Assigned);
+}
+
+void CertificateTasksTest::believesTheEngine_data()
+{
+    QTest::addColumn<QString>("error");
+    QTest::addColumn<QString>("renewal");
+    QTest::addColumn<QString>("warning");
+    QTest::addColumn<CertificateStatus>("status");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("canRenew"); // by hand
+
+    const QString when = wizard::dateText(m_now.addDays(2));
+    QTest::newRow("renewed in time")
+        << QString() << u"scheduled"_s << u"notice"_s << CertificateStatus::Assigned
+        << u"Assigned, renewed on "_s + when << false;
+    QTest::newRow("renewed too late")
+        << QString() << u"scheduled"_s << u"critical"_s << CertificateStatus::ExpiresSoon
+        << u"Expires in 5 day(s)"_s << false;
+    QTest::newRow("renewal failed")
+        << QString() << u"failed"_s << u"notice"_s << CertificateStatus::RenewalFailed
+        << u"Renewal failed, next try on "_s + when << true;
+    QTest::newRow("not to be used")
+        << u"its key is locked"_s << QString() << QString() << CertificateStatus::NotPresented
+        << u"The engine cannot use it"_s << false;
+}
+
+void CertificateTasksTest::believesTheEngine()
+{
+    QFETCH(const QString, error);
+    QFETCH(const QString, renewal);
+    QFETCH(const QString, warning);
+    QFETCH(const bool, canRenew);
+    auto certificate = stored(everyName, -85, 5);
+    certificate.isFromAcme = true;
+    const QString id = certificate.leaf.id();
+    m_site.certificates = {.defaultId = id, .byDomain = {}};
+    control::CertificateStatus engine;
+    engine.id = id;
+    engine.error = error;
+    engine.warning = warning;
+    engine.renewal = renewal;
+    engine.renewAt = renewal.isEmpty() ? QDateTime() : m_now.addDays(2);
+    engine.renewalError = u"the CA says no"_s;
+
+    const auto tasks = wizard::certificateTasks(m_site, {certificate}, {}, m_now, {engine});
+
+    QTEST(tasks.usages.first().status, "status");
+    QTEST(wizard::statusText(tasks.usages.first(), m_now), "text");
+    QCOMPARE(tasks.usages.first().evidence.isEmpty(), error.isEmpty() && renewal != u"failed");
+    const auto obstacle =
+        wizard::obstacleTo(CertificateAction::Renew, tasks, {.usage = {}, .id = id});
+    QCOMPARE(!obstacle, canRenew);
 }
 
 void CertificateTasksTest::waitsForAPendingRequest()

@@ -4,6 +4,7 @@
 #include "tests/support/fake_service.h"
 #include "tests/support/openssl_authority.h"
 #include "tests/support/sample_site.h"
+#include "tests/support/test_certificates.h"
 #include "tests/support/window_check.h"
 #include "wizard/assignment/assignment_change_dialog.h"
 #include "wizard/assignment/assignment_wizard.h"
@@ -16,6 +17,7 @@
 
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -23,10 +25,14 @@
 #include <QTableWidget>
 #include <QTabWidget>
 #include <QTest>
+#include <QTimer>
 #include <QTreeWidget>
 
+#include <chrono>
+#include <ctime>
 #include <memory>
 
+using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -44,6 +50,9 @@ class CertificatesPageTest : public QObject
 private Q_SLOTS:
     void init();
     void dimsWhatCannotBeDoneAndSaysWhy();
+    void saysWhatTheEngineTells();
+    void asksBeforeItRemoves();
+    void holdsAThousandCertificatesWithoutAStall();
     void selectsOneLineOfBothTables();
     void assignsStepByStep();
     void assignsASingleDomain();
@@ -171,6 +180,122 @@ void CertificatesPageTest::dimsWhatCannotBeDoneAndSaysWhy()
     assignNow(id);
     QVERIFY(!button(page, u"remove"_s)->isEnabled());
     QVERIFY(button(page, u"unassign"_s)->isEnabled());
+}
+
+void CertificatesPageTest::saysWhatTheEngineTells()
+{
+    const QString id = certificate(u"Edge 2026"_s);
+    assignNow(id);
+    wizard::CertificatesPage page(*m_workspace);
+    page.show();
+    const auto *usages = page.findChild<QTableWidget *>(u"usages"_s);
+    QCOMPARE(usages->item(0, 1)->text(), u"Assigned"_s);
+
+    runEngine([id] {
+        control::EngineStatus status;
+        status.certificates = {{.id = id,
+                                .domains = {},
+                                .subject = {},
+                                .notAfter = {},
+                                .error = u"its key is locked"_s}};
+        return QJsonValue(control::toJson(status));
+    });
+
+    QTRY_COMPARE(usages->item(0, 1)->text(), u"The engine cannot use it"_s);
+    QCOMPARE(usages->item(0, 1)->toolTip(), u"its key is locked"_s);
+    m_service.become({});
+    QTRY_COMPARE(usages->item(0, 1)->text(), u"Assigned"_s); // nobody says otherwise
+}
+
+void CertificatesPageTest::asksBeforeItRemoves()
+{
+    certificate(u"Edge 2026"_s);
+    wizard::CertificatesPage page(*m_workspace);
+    page.show();
+    const auto answer = [&page](QMessageBox::ButtonRole role) {
+        QTimer::singleShot(0, &page, [&page, role] {
+            const auto *box = page.findChild<QMessageBox *>();
+            QVERIFY(box->text().contains(u"Edge 2026"_s));
+            for (QAbstractButton *one : box->buttons()) {
+                if (box->buttonRole(one) == role)
+                    one->click();
+            }
+        });
+        button(page, u"remove"_s)->click();
+    };
+
+    answer(QMessageBox::RejectRole);
+    QCOMPARE(m_workspace->store().list().size(), 1);
+    answer(QMessageBox::AcceptRole);
+
+    QTRY_COMPARE(m_workspace->certificates().size(), 0);
+    QVERIFY(QDir(m_site->path() + u"/keys"_s).isEmpty());
+}
+
+namespace {
+
+// The most the GUI's thread worked in one turn of its event loop. Counted in the thread's own
+// time: other programs of the computer do not count.
+class LongestTurn : public QObject
+{
+public:
+    LongestTurn()
+    {
+        connect(&m_turn, &QTimer::timeout, this, [this] {
+            const auto now = ownTime();
+            m_longest = std::max(m_longest, now - m_before);
+            m_before = now;
+        });
+        m_turn.start(0);
+    }
+
+    [[nodiscard]] std::chrono::milliseconds value() const
+    {
+        return std::chrono::duration_cast<std::chrono::milliseconds>(m_longest);
+    }
+
+private:
+    static std::chrono::nanoseconds ownTime()
+    {
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+    }
+
+    QTimer m_turn;
+    std::chrono::nanoseconds m_before = ownTime();
+    std::chrono::nanoseconds m_longest{0};
+};
+
+} // namespace
+
+void CertificatesPageTest::holdsAThousandCertificatesWithoutAStall()
+{
+    const test::TestAuthority authority;
+    wizard::CertificatesPage page(*m_workspace);
+    page.resize(900, 640);
+    page.show();
+    for (int i = 0; i < 1000; ++i) {
+        const auto leaf = authority
+                              .issue({.commonName = u"edge.contoso.com"_s,
+                                      .names = {u"DNS:edge.contoso.com"_s, u"DNS:contoso.com"_s}})
+                              .chain.first();
+        QFile file(m_site->path() + u"/certs/%1.pem"_s.arg(leaf.id()));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.write(certificates::toPem(leaf)) > 0);
+    }
+
+    const LongestTurn longest;
+    m_workspace->refreshCertificates();
+    const auto *table = page.findChild<QTableWidget *>(u"certificates"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(table->rowCount(), 1000, 20'000);
+    for (int i = 0; i < 20; ++i) {
+        QTest::keyClick(page.findChild<QTableWidget *>(u"certificates"_s), Qt::Key_Down);
+        QCoreApplication::processEvents();
+    }
+
+    QCOMPARE(table->currentRow(), 20);
+    QVERIFY2(longest.value() < 50ms, qPrintable(QString::number(longest.value().count())));
 }
 
 void CertificatesPageTest::selectsOneLineOfBothTables()
@@ -402,7 +527,7 @@ void CertificatesPageTest::viewsARequest()
 void CertificatesPageTest::exportsTheCertificateAlone()
 {
     const QString id = certificate(u"Edge 2026"_s, false);
-    wizard::ExportDialog dialog(m_workspace->store(), stored(id));
+    wizard::ExportDialog dialog(wizard::exportOf(m_workspace->store(), stored(id)));
     dialog.show();
     QVERIFY(!dialog.findChild<QRadioButton *>(u"withKey"_s)->isEnabled());
     QVERIFY(dialog.findChild<wizard::FindingLabel *>(u"reason"_s)
@@ -421,7 +546,7 @@ void CertificatesPageTest::exportsTheCertificateAlone()
 void CertificatesPageTest::exportsTheKeyOnlyIfItMayLeave()
 {
     const QString id = certificate(u"Edge 2026"_s);
-    wizard::ExportDialog dialog(m_workspace->store(), stored(id));
+    wizard::ExportDialog dialog(wizard::exportOf(m_workspace->store(), stored(id)));
     dialog.show();
     dialog.findChild<QLineEdit *>(u"exportFile"_s)->setText(m_site->file(u"out.pfx"_s));
     auto *first = dialog.findChild<QLineEdit *>(u"newPassword"_s);
@@ -481,7 +606,7 @@ void CertificatesPageTest::hasANameForEveryControl()
         tabs->setCurrentIndex(tab);
         check(viewer);
     }
-    wizard::ExportDialog dialog(m_workspace->store(), stored(id));
+    wizard::ExportDialog dialog(wizard::exportOf(m_workspace->store(), stored(id)));
     check(dialog);
     wizard::RenewDialog renewal(*m_workspace, stored(id));
     check(renewal);

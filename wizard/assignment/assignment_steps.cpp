@@ -35,7 +35,8 @@ StepResult openKeys(const certificates::Store &store, const QStringList &ids)
         const auto credentials = store.credentials(id);
         if (credentials)
             notes += u"%1: key and certificate belong together"_s.arg(id.left(16));
-        else if (credentials.error().reason == Reason::PassphraseRequired)
+        else if (credentials.error().reason == Reason::PassphraseRequired
+                 || credentials.error().reason == Reason::PinRequired)
             notes += u"%1: only the engine can open the key"_s.arg(id.left(16));
         else
             return std::unexpected(explain(credentials.error()));

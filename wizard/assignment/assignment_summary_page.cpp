@@ -42,6 +42,15 @@ public:
 
     void initializePage() override
     {
+        m_isReady = workspace().site() && chosen() != nullptr;
+        if (!m_isReady) { // another program took it away in the meantime
+            m_table->setRowCount(0);
+            m_findings->show({{.level = FindingLabel::Level::Error,
+                               .sentence = tr("The certificate is no longer in the store. Go back "
+                                              "and choose another one."),
+                               .details = {}}});
+            return;
+        }
         const site::Site &site = *workspace().site();
         const Assignment assignment = answers().result();
         const certificates::Certificate &leaf = chosen()->leaf;
@@ -58,6 +67,8 @@ public:
         m_findings->show(impactFindings(site, impact));
     }
 
+    [[nodiscard]] bool isComplete() const override { return m_isReady; }
+
 private:
     [[nodiscard]] QString replacedText(const QStringList &ids) const
     {
@@ -71,6 +82,7 @@ private:
 
     QTableWidget *m_table;
     FindingList *m_findings;
+    bool m_isReady = false;
 };
 
 } // namespace

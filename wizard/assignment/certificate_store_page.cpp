@@ -113,6 +113,8 @@ private:
 
     void showCoverage()
     {
+        if (!workspace().site() || chosen() == nullptr)
+            return;
         const site::Site &site = *workspace().site();
         const FindingLine worst =
             impactFindings(site, impactOf(site, chosen()->leaf, answers().result())).first();

@@ -19,6 +19,7 @@ namespace wizard {
 namespace {
 
 constexpr int usageLines = 4; // seen without scrolling
+constexpr int statusColumn = 1;
 
 QString none()
 {
@@ -35,9 +36,13 @@ QLabel *newCaption(const QString &text, QWidget *buddy)
     return caption;
 }
 
-void setIcon(QTableWidget *table, int row, int column, CertificateStatus status)
+void setStatus(QTableWidgetItem *item, CertificateStatus status, const QString &evidence = {})
 {
-    table->item(row, column)->setIcon(statusIcon(status));
+    item->setIcon(statusIcon(status));
+    if (evidence.isEmpty())
+        return;
+    item->setToolTip(evidence);
+    item->setData(Qt::AccessibleDescriptionRole, evidence);
 }
 
 QStringList cells(const UsageRow &row, const QDateTime &now)
@@ -105,7 +110,12 @@ CertificateLists::CertificateLists(QLayout *usageButtons, QLayout *storeButtons,
 
 void CertificateLists::show(const CertificateTasks &tasks, const QDateTime &now)
 {
+    if (tasks == m_tasks && now.date() == m_shownOn) {
+        Q_EMIT selectionChanged(); // nothing to draw: the engine is asked every two seconds
+        return;
+    }
     m_tasks = tasks;
+    m_shownOn = now.date();
     const QSignalBlocker usagesQuiet(m_usages);
     const QSignalBlocker storeQuiet(m_store);
     showUsages(now);
@@ -119,9 +129,11 @@ void CertificateLists::showUsages(const QDateTime &now)
     for (const UsageRow &row : std::as_const(m_tasks.usages))
         rows += cells(row, now);
     setRows(m_usages, rows);
-    for (int row = 0; row < m_usages->rowCount(); ++row)
-        setIcon(m_usages, row, 1, m_tasks.usages.at(row).status);
-    fitColumns(m_usages); // again, with the icons
+    for (int row = 0; row < m_usages->rowCount(); ++row) {
+        const UsageRow &usage = m_tasks.usages.at(row);
+        setStatus(m_usages->item(row, statusColumn), usage.status, usage.evidence);
+    }
+    fitColumns(m_usages);
 }
 
 void CertificateLists::showStore(const QDateTime &now)
@@ -131,7 +143,7 @@ void CertificateLists::showStore(const QDateTime &now)
         rows += cells(row, now);
     setRows(m_store, rows);
     for (int row = 0; row < m_store->rowCount(); ++row)
-        setIcon(m_store, row, 1, m_tasks.rows.at(row).status);
+        setStatus(m_store->item(row, statusColumn), m_tasks.rows.at(row).status);
     fitColumns(m_store);
 }
 

@@ -3,6 +3,7 @@
 
 #include "wizard/certificates/certificate_actions.h"
 
+#include <QDate>
 #include <QWidget>
 
 class QTableWidget;
@@ -35,6 +36,7 @@ private:
     QTableWidget *m_usages;
     QTableWidget *m_store;
     CertificateTasks m_tasks;
+    QDate m_shownOn; // the day counts, for what expires
     CertificateSelection m_selection;
 };
 

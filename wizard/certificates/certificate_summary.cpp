@@ -50,12 +50,18 @@ CertificateSummary::CertificateSummary(QWidget *parent)
 }
 
 void CertificateSummary::show(const certificates::StoredCertificate &certificate,
+                              const QDateTime &renewAt,
                               const QDateTime &now)
 {
-    m_text->setText(tr("Names: %1\nKey: %2\nFingerprint (SHA-256): %3")
-                        .arg(QLocale().createSeparatedList(allNames(certificate.leaf.names())),
-                             keyText(certificate),
-                             certificate.leaf.id()));
+    QString text = tr("Names: %1\nKey: %2\nFingerprint (SHA-256): %3")
+                       .arg(QLocale().createSeparatedList(allNames(certificate.leaf.names())),
+                            keyText(certificate),
+                            certificate.leaf.id());
+    if (renewAt.isValid())
+        text += u'\n' + tr("Renewed by the engine on: %1").arg(dateText(renewAt));
+    else if (certificate.isFromAcme)
+        text += u'\n' + tr("Renewed by the engine as long as it is assigned and the engine runs");
+    m_text->setText(text);
     m_life->show(certificate.leaf.notBefore(), certificate.leaf.notAfter(), now);
     m_life->setVisible(true);
 }

@@ -19,7 +19,10 @@ class CertificateSummary : public QWidget
 public:
     explicit CertificateSummary(QWidget *parent = nullptr);
 
-    void show(const certificates::StoredCertificate &certificate, const QDateTime &now);
+    // `renewAt`: the engine's next attempt; invalid: it renews it not.
+    void show(const certificates::StoredCertificate &certificate,
+              const QDateTime &renewAt,
+              const QDateTime &now);
     void show(const certificates::PendingRequest &request);
     void clear();
 

@@ -50,6 +50,43 @@ Status statusOf(const StoredCertificate &stored, bool isAssigned, const QDateTim
     return isAssigned ? Status::Assigned : Status::NotAssigned;
 }
 
+const control::CertificateStatus *statusIn(const QList<control::CertificateStatus> &loaded,
+                                           const QString &id)
+{
+    const auto found = std::ranges::find(loaded, id, &control::CertificateStatus::id);
+    return found == loaded.end() ? nullptr : &*found;
+}
+
+bool isRenewalFailed(const control::CertificateStatus *engine)
+{
+    return engine != nullptr && engine->renewal == u"failed";
+}
+
+bool isRenewedInTime(const control::CertificateStatus *engine)
+{
+    return engine != nullptr && !engine->renewal.isEmpty() && !isRenewalFailed(engine)
+        && engine->warning != u"warning" && engine->warning != u"critical";
+}
+
+// What the engine knows better than the store. A short-lived certificate that is renewed in time
+// is no reason to worry.
+void addEngineView(UsageRow &row, const control::CertificateStatus *engine)
+{
+    const bool isSound = row.status == Status::Assigned || row.status == Status::ExpiresSoon;
+    if (engine == nullptr || (!isSound && row.status != Status::NameMissing))
+        return;
+    row.renewAt = engine->renewAt;
+    if (!engine->error.isEmpty()) {
+        row.status = Status::NotPresented;
+        row.evidence = engine->error;
+    } else if (isSound && isRenewalFailed(engine)) {
+        row.status = Status::RenewalFailed;
+        row.evidence = engine->renewalError;
+    } else if (row.status == Status::ExpiresSoon && isRenewedInTime(engine)) {
+        row.status = Status::Assigned;
+    }
+}
+
 UsageRow usageRow(const site::Site &site,
                   const Usage &usage,
                   const QString &id,
@@ -93,17 +130,24 @@ QList<UsageRow> usageRows(const site::Site &site,
     return rows;
 }
 
-StoreRow storeRow(const StoredCertificate &stored, bool isAssigned, const QDateTime &now)
+StoreRow storeRow(const StoredCertificate &stored,
+                  bool isAssigned,
+                  const control::CertificateStatus *engine,
+                  const QDateTime &now)
 {
+    Status status = statusOf(stored, isAssigned, now);
+    if (status == Status::ExpiresSoon && isRenewedInTime(engine))
+        status = Status::Assigned;
     return {.id = stored.leaf.id(),
             .friendlyName = stored.friendlyName,
             .issuer = commonNameOf(stored.leaf.issuer()),
             .notAfter = stored.leaf.notAfter(),
             .names = allNames(stored.leaf.names()),
-            .status = statusOf(stored, isAssigned, now),
+            .status = status,
             .isAssigned = isAssigned,
             .hasKey = stored.hasKey,
-            .isRenewedByEngine = stored.isFromAcme};
+            .isRenewedByEngine = stored.isFromAcme && !isRenewalFailed(engine),
+            .renewAt = engine == nullptr ? QDateTime() : engine->renewAt};
 }
 
 } // namespace
@@ -117,7 +161,8 @@ const StoreRow *CertificateTasks::row(const QString &id) const
 CertificateTasks certificateTasks(const std::optional<site::Site> &site,
                                   const QList<StoredCertificate> &certificates,
                                   const QList<certificates::PendingRequest> &pending,
-                                  const QDateTime &now)
+                                  const QDateTime &now,
+                                  const QList<control::CertificateStatus> &loaded)
 {
     CertificateTasks tasks;
     QStringList assigned;
@@ -125,10 +170,13 @@ CertificateTasks certificateTasks(const std::optional<site::Site> &site,
         tasks.hasSite = true;
         tasks.canGoBack = site::canGoBack(site->certificates);
         tasks.usages = usageRows(*site, certificates, !pending.isEmpty(), now);
+        for (UsageRow &row : tasks.usages)
+            addEngineView(row, statusIn(loaded, row.id));
         assigned = site->certificates.byDomain.values() + QStringList{site->certificates.defaultId};
     }
     for (const StoredCertificate &stored : certificates)
-        tasks.rows += storeRow(stored, assigned.contains(stored.leaf.id()), now);
+        tasks.rows += storeRow(
+            stored, assigned.contains(stored.leaf.id()), statusIn(loaded, stored.leaf.id()), now);
     for (const certificates::PendingRequest &request : pending)
         tasks.rows += StoreRow{.id = request.id,
                                .isRequest = true,

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "engine/certificates/store.h"
+#include "engine/control/status.h"
 #include "engine/site/site.h"
 
 namespace wizard {
 
-// What the page of certificate tasks shows, computed from the site and its store. Pure.
+// What the page of certificate tasks shows, computed from the site, its store, and what a running
+// engine tells. Pure.
 
 enum class CertificateStatus {
     Assigned,
@@ -16,6 +18,8 @@ enum class CertificateStatus {
     Expired,
     NotYetValid,
     NameMissing, // it does not name a domain it is presented for
+    NotPresented, // the engine could not use it
+    RenewalFailed, // the engine's latest attempt
     KeyMissing,
     Missing // assigned, but no longer in the store
 };
@@ -43,6 +47,8 @@ struct UsageRow {
     QDateTime notAfter = {};
     CertificateStatus status = CertificateStatus::NotAssigned;
     QStringList uncovered = {}; // domains it is presented for but does not name
+    QDateTime renewAt = {}; // the engine's next attempt; invalid: it renews it not
+    QString evidence = {}; // English, for the details: why it is not presented or renewed
 
     bool operator==(const UsageRow &) const = default;
 };
@@ -58,7 +64,8 @@ struct StoreRow {
     CertificateStatus status = CertificateStatus::NotAssigned;
     bool isAssigned = false;
     bool hasKey = true;
-    bool isRenewedByEngine = false;
+    bool isRenewedByEngine = false; // and the latest attempt did not fail
+    QDateTime renewAt = {}; // as above
 
     bool operator==(const StoreRow &) const = default;
 };
@@ -77,7 +84,8 @@ struct CertificateTasks {
 certificateTasks(const std::optional<site::Site> &site,
                  const QList<certificates::StoredCertificate> &certificates,
                  const QList<certificates::PendingRequest> &pending,
-                 const QDateTime &now);
+                 const QDateTime &now,
+                 const QList<control::CertificateStatus> &loaded = {});
 
 // Every name of a certificate, of any kind.
 [[nodiscard]] QStringList allNames(const certificates::SubjectNames &names);

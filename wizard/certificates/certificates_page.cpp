@@ -16,6 +16,7 @@
 #include "wizard/look/tab_order.h"
 #include "wizard/messages/certificate_messages.h"
 #include "wizard/messages/certificate_task_messages.h"
+#include "wizard/model/worker.h"
 #include "wizard/request/request_wizard.h"
 #include "wizard/viewing/certificate_viewer.h"
 #include "wizard/viewing/export_dialog.h"
@@ -58,6 +59,7 @@ CertificatesPage::CertificatesPage(Workspace &workspace, QWidget *parent)
     connect(m_buttons, &ActionButtons::requested, this, &CertificatesPage::run);
     connect(&m_workspace, &Workspace::siteChanged, this, &CertificatesPage::showAll);
     connect(&m_workspace, &Workspace::certificatesChanged, this, &CertificatesPage::showAll);
+    connect(&m_workspace, &Workspace::engineChanged, this, &CertificatesPage::showAll);
     followTheEye(this);
     showAll();
 }
@@ -91,8 +93,12 @@ QWidget *CertificatesPage::newLists()
 void CertificatesPage::showAll()
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    m_tasks = certificateTasks(
-        m_workspace.site(), m_workspace.certificates(), m_workspace.pending(), now);
+    const auto &engine = m_workspace.engine();
+    m_tasks = certificateTasks(m_workspace.site(),
+                               m_workspace.certificates(),
+                               m_workspace.pending(),
+                               now,
+                               engine ? engine->certificates : QList<control::CertificateStatus>());
     m_stack->setCurrentIndex(m_tasks.rows.isEmpty() ? 0 : 1);
     const auto obstacle = obstacleTo(Action::Request, m_tasks, {});
     dim(m_first, obstacle ? obstacleText(Action::Request, *obstacle) : QString());
@@ -103,7 +109,9 @@ void CertificatesPage::showSelection()
 {
     m_buttons->show(m_tasks, m_lists->selection());
     if (const auto *certificate = selectedCertificate())
-        m_summary->show(*certificate, QDateTime::currentDateTimeUtc());
+        m_summary->show(*certificate,
+                        m_tasks.row(certificate->leaf.id())->renewAt,
+                        QDateTime::currentDateTimeUtc());
     else if (const auto *request = selectedRequest())
         m_summary->show(*request);
     else
@@ -137,7 +145,7 @@ void CertificatesPage::run(CertificateAction action)
         return processPending();
     case Action::Refresh:
         m_workspace.readSite();
-        m_workspace.readCertificates();
+        m_workspace.refreshCertificates();
         return m_workspace.lookAtEngine();
     case Action::Assign:
         return assign();
@@ -161,7 +169,7 @@ void CertificatesPage::requestCertificate()
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     RequestWizard wizard(m_workspace, folder, QDate::currentDate(), this);
     wizard.exec();
-    m_workspace.readCertificates();
+    m_workspace.refreshCertificates();
 }
 
 void CertificatesPage::importCertificate()
@@ -169,11 +177,11 @@ void CertificatesPage::importCertificate()
     import({});
 }
 
-void CertificatesPage::import(const ImportSource &source)
+void CertificatesPage::import(const QList<ImportSource> &sources)
 {
     ImportDialog dialog(m_workspace, this);
-    if (!source.isEmpty())
-        dialog.read(source);
+    if (!sources.isEmpty())
+        dialog.read(sources);
     dialog.exec();
 }
 
@@ -225,7 +233,7 @@ void CertificatesPage::view()
 void CertificatesPage::exportCertificate()
 {
     if (const auto *certificate = selectedCertificate()) {
-        ExportDialog dialog(m_workspace.store(), *certificate, this);
+        ExportDialog dialog(exportOf(m_workspace.store(), *certificate), this);
         dialog.exec();
     }
 }
@@ -247,27 +255,29 @@ void CertificatesPage::remove()
                     removalQuestion(*row, m_workspace.site()),
                     tr("&Remove")))
         return;
-    const auto removed = m_workspace.store().remove(row->id);
-    m_workspace.readCertificates();
-    if (!removed)
-        warn(this, tr("Remove certificate"), explain(removed.error()));
+    onWorker([store = m_workspace.store(), id = row->id] {
+        return store.remove(id);
+    }).then(this, [this](const std::expected<void, certificates::StoreError> &removed) {
+        m_workspace.refreshCertificates();
+        if (!removed)
+            warn(this, tr("Remove certificate"), explain(removed.error()));
+    });
 }
 
 void CertificatesPage::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (m_tasks.hasSite && sourceFrom(*event->mimeData()))
+    if (m_tasks.hasSite && !sourcesFrom(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void CertificatesPage::dropEvent(QDropEvent *event)
 {
-    const auto source = sourceFrom(*event->mimeData());
-    if (!source)
+    const QList<ImportSource> sources = sourcesFrom(*event->mimeData());
+    if (!m_tasks.hasSite || sources.isEmpty())
         return;
     event->acceptProposedAction();
     // The other program waits for the end of the drop: open the dialog after it.
-    QMetaObject::invokeMethod(
-        this, [this, source = *source] { import(source); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, [this, sources] { import(sources); }, Qt::QueuedConnection);
 }
 
 } // namespace wizard

@@ -38,7 +38,7 @@ private:
     void showAll();
     void showSelection();
     void run(CertificateAction action);
-    void import(const ImportSource &source);
+    void import(const QList<ImportSource> &sources);
     void processPending();
     void assign();
     void unassign();

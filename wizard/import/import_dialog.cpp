@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/import/import_dialog.h"
 
+#include "engine/certificates/import_file.h"
 #include "wizard/assignment/assignment.h"
 #include "wizard/assignment/assignment_steps.h"
 #include "wizard/import/import_report.h"
@@ -42,20 +43,26 @@ using Imported = std::expected<certificates::ImportedCertificate, CertificateErr
 constexpr auto typingPause = 200ms;
 constexpr auto slow = 300ms; // only what takes longer shows that it does
 
-// On a worker thread: the store waits for other programs and for the disk.
-Imported importAll(const certificates::Store &store,
-                   const ImportJudgement &judgement,
-                   const certificates::ImportOptions &options)
+// The file as it should have been: its key and certificates, encrypted as is done today.
+ExportSource reencrypted(const ImportJudgement &judgement, const base::Secret &filePassword)
 {
-    const QString leaf = judgement.findings.leaf.id();
-    Imported imported = judgement.findings.completesChain
-        ? store.completeChain(leaf, judgement.content)
-        : store.import(judgement.content, options);
-    for (const QByteArray &file : judgement.intermediates) {
-        if (imported)
-            imported = store.completeChain(leaf, file);
-    }
-    return imported;
+    const ImportFindings &findings = judgement.findings;
+    const QString name =
+        findings.friendlyName.isEmpty() ? findings.leaf.commonName() : findings.friendlyName;
+    return {.friendlyName = name,
+            .obstacle = {},
+            .asksKeySecret = false,
+            .pem = pemOf(findings.chain),
+            .pkcs12 = [content = judgement.content, chain = findings.chain, name, filePassword](
+                          const base::Secret &password,
+                          const base::Secret &) -> std::expected<QByteArray, CertificateError> {
+                const auto file = certificates::readImportFile(content, filePassword);
+                if (!file)
+                    return std::unexpected(file.error());
+                if (!file->key)
+                    return std::unexpected(CertificateError{Reason::NotAKey, name});
+                return certificates::writePkcs12(chain, *file->key, name, password);
+            }};
 }
 
 } // namespace
@@ -99,6 +106,15 @@ ImportDialog::ImportDialog(Workspace &workspace, QWidget *parent)
     column->addWidget(m_stack, 1);
     column->addLayout(buttons);
 
+    listen();
+    followTheEye(this);
+    m_path->setFocus();
+    showButtons();
+    resize(780, 620);
+}
+
+void ImportDialog::listen()
+{
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPause);
     m_slow.setSingleShot(true);
@@ -115,10 +131,7 @@ ImportDialog::ImportDialog(Workspace &workspace, QWidget *parent)
     connect(m_progress, &StepProgress::finished, this, &ImportDialog::end);
     connect(m_report, &ImportReport::intermediatesWanted, this, &ImportDialog::chooseIntermediates);
     connect(m_keyOptions, &KeyOptions::completeChanged, this, &ImportDialog::showButtons);
-    followTheEye(this);
-    m_path->setFocus();
-    showButtons();
-    resize(780, 620);
+    connect(m_exportAnew, &QPushButton::clicked, this, &ImportDialog::exportAnew);
 }
 
 QWidget *ImportDialog::newSourceRow()
@@ -166,7 +179,7 @@ QWidget *ImportDialog::newPasswordRow()
     line->addWidget(open);
     connect(open, &QPushButton::clicked, this, &ImportDialog::inspect);
     connect(m_passwordField, &QLineEdit::returnPressed, this, [this] {
-        if (!m_judgement)
+        if (m_sources != m_judged)
             inspect();
     });
     row->hide();
@@ -215,19 +228,30 @@ QWidget *ImportDialog::newChoice()
 
 void ImportDialog::setFile(const QString &path)
 {
-    read({.path = path.trimmed()});
+    if (path.trimmed().isEmpty())
+        read(QList<ImportSource>());
+    else
+        read({{.path = path.trimmed()}});
 }
 
-void ImportDialog::read(const ImportSource &source)
+void ImportDialog::read(const QList<ImportSource> &sources)
 {
     m_typing.stop();
-    m_source = source;
-    m_intermediates.clear();
+    m_sources = sources;
+    m_judged.clear();
+    m_judgement.reset();
+    m_report->clear();
+    forgetTyped();
+    const QString path = sources.isEmpty() ? QString() : sources.first().path;
+    if (m_path->text().trimmed() != path)
+        m_path->setText(path);
+    inspect();
+}
+
+void ImportDialog::forgetTyped()
+{
     m_passwordField->clear();
     m_passwordRow->hide();
-    if (m_path->text().trimmed() != source.path)
-        m_path->setText(source.path);
-    inspect();
 }
 
 void ImportDialog::expectAnswerTo(const QString &requestId)
@@ -241,7 +265,7 @@ void ImportDialog::expectAnswerTo(const QString &requestId)
 
 void ImportDialog::addIntermediates(const ImportSource &source)
 {
-    m_intermediates += source;
+    m_sources += source;
     inspect();
 }
 
@@ -265,9 +289,9 @@ void ImportDialog::choose()
 void ImportDialog::paste()
 {
     const QMimeData *pasted = QGuiApplication::clipboard()->mimeData();
-    const auto source = pasted == nullptr ? std::nullopt : sourceFrom(*pasted);
-    if (source)
-        read(*source);
+    const auto sources = pasted == nullptr ? QList<ImportSource>() : sourcesFrom(*pasted);
+    if (!sources.isEmpty())
+        read(sources);
     else
         m_finding->show(FindingLabel::Level::Notice,
                         tr("There is no text in the clipboard. Copy the certificate from the page "
@@ -276,30 +300,30 @@ void ImportDialog::paste()
 
 void ImportDialog::chooseIntermediates()
 {
-    const QString path = QFileDialog::getOpenFileName(
+    const QStringList paths = QFileDialog::getOpenFileNames(
         this,
         tr("Select the intermediate certificates"),
         {},
         tr("Certificates (*.cer *.crt *.pem *.der *.p7b *.p7c);;All files (*)"));
-    if (!path.isEmpty())
-        addIntermediates({.path = path});
+    for (const QString &path : paths)
+        m_sources += ImportSource{.path = path};
+    if (!paths.isEmpty())
+        inspect();
 }
 
 void ImportDialog::inspect()
 {
     ++m_generation;
-    m_judgement.reset();
-    m_report->clear();
+    m_isJudging = !m_sources.isEmpty();
     m_finding->clear();
     m_slow.stop();
     m_busy->hide();
     showButtons();
-    if (m_source.isEmpty())
+    if (m_sources.isEmpty())
         return;
     m_slow.start();
     m_password = base::Secret::fromText(m_passwordField->text());
-    const ImportJob job{.source = m_source,
-                        .intermediates = m_intermediates,
+    const ImportJob job{.sources = m_sources,
                         .password = m_password,
                         .pending = m_workspace.pending(),
                         .stored = m_workspace.certificates(),
@@ -319,10 +343,12 @@ void ImportDialog::settle(const std::expected<ImportJudgement, CertificateError>
 {
     m_slow.stop();
     m_busy->hide();
+    m_isJudging = false;
     if (!judgement) {
         refuse(judgement.error());
         return;
     }
+    m_judged = m_sources;
     m_judgement = *judgement;
     present();
 }
@@ -338,8 +364,11 @@ void ImportDialog::refuse(const CertificateError &error)
                         ? tr("The file is protected by a password. Enter it to open the file.")
                         : explain(error).sentence);
     m_finding->setToolTip(error.evidence);
-    if (!asksPassword)
+    if (!asksPassword) {
+        m_sources = m_judged; // a file that was added is of no use: go on without it
+        showButtons();
         return;
+    }
     m_passwordRow->show();
     m_passwordField->setFocus();
     m_passwordField->selectAll();
@@ -375,7 +404,8 @@ void ImportDialog::showButtons()
         isOver ? tr("This certificate has expired. Renew it before it is assigned.") : QString());
     m_assign->setAccessibleDescription(m_assign->toolTip());
     m_import->setVisible(isChoice);
-    m_import->setEnabled(m_judgement && (!bringsKey || m_keyOptions->isComplete()));
+    m_import->setEnabled(m_judgement && !m_isJudging && (!bringsKey || m_keyOptions->isComplete()));
+    m_exportAnew->setVisible(m_judgement && !m_isJudging && m_judgement->findings.isLegacy);
     m_back->setVisible(false);
 }
 
@@ -404,17 +434,18 @@ QFuture<StepResult> ImportDialog::import()
     if (m_judgement->findings.bringsKey)
         m_keyOptions->applyTo(options);
     return onWorker([store = m_workspace.store(), judgement = *m_judgement, options] {
-               return importAll(store, judgement, options);
+               return importInto(store, judgement, options);
            })
         .then(this, [this](const Imported &imported) { return note(imported); });
 }
 
 StepResult ImportDialog::note(const Imported &imported)
 {
-    m_workspace.readCertificates();
+    m_workspace.refreshCertificates();
     if (!imported)
         return std::unexpected(explain(imported.error()));
     m_importedId = imported->leaf.id();
+    forgetTyped();
     return m_importedId;
 }
 
@@ -426,29 +457,27 @@ void ImportDialog::end(bool done)
     m_cancel->setDefault(true);
     m_cancel->setFocus();
     m_back->setVisible(!done && !isImported);
-    if (!isImported || !m_judgement->findings.isLegacy)
-        return;
-    m_exportAnew->show();
-    connect(m_exportAnew, &QPushButton::clicked, this, [this] {
-        if (const auto stored = m_workspace.store().find(m_importedId)) {
-            ExportDialog dialog(m_workspace.store(), *stored, this);
-            dialog.exec();
-        }
-    });
+}
+
+void ImportDialog::exportAnew()
+{
+    ExportDialog dialog(reencrypted(*m_judgement, m_password), this);
+    dialog.exec();
 }
 
 void ImportDialog::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (m_stack->currentIndex() == 0 && sourceFrom(*event->mimeData()))
+    if (m_stack->currentIndex() == 0 && !sourcesFrom(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void ImportDialog::dropEvent(QDropEvent *event)
 {
-    if (const auto source = sourceFrom(*event->mimeData())) {
-        event->acceptProposedAction();
-        read(*source);
-    }
+    const QList<ImportSource> sources = sourcesFrom(*event->mimeData());
+    if (m_stack->currentIndex() != 0 || sources.isEmpty())
+        return;
+    event->acceptProposedAction();
+    read(sources);
 }
 
 } // namespace wizard

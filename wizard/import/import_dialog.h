@@ -32,7 +32,7 @@ public:
     explicit ImportDialog(Workspace &workspace, QWidget *parent = nullptr);
 
     void setFile(const QString &path);
-    void read(const ImportSource &source);
+    void read(const QList<ImportSource> &sources); // that belong together
     // Processes a pending request: the one the answer should be for.
     void expectAnswerTo(const QString &requestId);
     void addIntermediates(const ImportSource &source);
@@ -50,21 +50,25 @@ private:
     void paste();
     void chooseIntermediates();
     void inspect();
+    void listen();
+    void forgetTyped();
     void settle(const std::expected<ImportJudgement, certificates::CertificateError> &judgement);
     void refuse(const certificates::CertificateError &error);
     void present();
     void showButtons();
     void start();
     void end(bool done);
+    void exportAnew();
     [[nodiscard]] StepResult note(const std::expected<certificates::ImportedCertificate,
                                                       certificates::CertificateError> &imported);
     [[nodiscard]] QFuture<StepResult> import();
 
     Workspace &m_workspace;
-    ImportSource m_source;
-    QList<ImportSource> m_intermediates;
-    base::Secret m_password; // the one the present judgement was made with
-    std::optional<ImportJudgement> m_judgement;
+    QList<ImportSource> m_sources;
+    base::Secret m_password; // the one m_sources are read with
+    std::optional<ImportJudgement> m_judgement; // of m_judged
+    QList<ImportSource> m_judged;
+    bool m_isJudging = false;
     QString m_importedId;
     quint64 m_generation = 0; // answers to earlier questions are ignored
     QTimer m_typing;

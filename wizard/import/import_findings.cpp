@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/import/import_findings.h"
 
+#include "engine/certificates/chain_order.h"
+
+#include <QSet>
+
 #include <algorithm>
 
 namespace wizard {
@@ -35,7 +39,8 @@ const StoredCertificate *storedAs(const Certificate &leaf, const QList<StoredCer
     return found == stored.end() ? nullptr : &*found;
 }
 
-// The order in a file means nothing: a key that came with it says which it is, else our own keys.
+// The order in a file means nothing: a key that came with it says which it is, else our own keys;
+// the newest of several.
 std::optional<Certificate> leafOf(const certificates::ImportFile &file,
                                   const QList<PendingRequest> &pending,
                                   const QList<StoredCertificate> &stored)
@@ -45,35 +50,31 @@ std::optional<Certificate> leafOf(const certificates::ImportFile &file,
             return certificate.publicKeyId() == file.key->publicKeyId();
         return requestOf(certificate, pending) != nullptr || hasStoredKey(certificate, stored);
     };
-    const auto leaf = std::ranges::find_if(file.certificates, isOurs);
-    return leaf == file.certificates.end() ? std::nullopt : std::optional(*leaf);
-}
-
-// Appends the issuers found among `others`, which keeps those that are not.
-void followChain(QList<Certificate> &chain, QList<Certificate> &others)
-{
-    while (!chain.last().isSelfIssued()) {
-        const auto issuer = std::ranges::find(others, chain.last().issuer(), &Certificate::subject);
-        if (issuer == others.end())
-            return;
-        chain += *issuer;
-        others.erase(issuer); // used once: certificates that issue each other come to an end
+    std::optional<Certificate> leaf;
+    for (const Certificate &one : file.certificates) {
+        if ((!leaf || leaf->notBefore() < one.notBefore()) && isOurs(one))
+            leaf = one;
     }
+    return leaf;
 }
 
-// A stored certificate whose chain grows by what the file holds.
+// The stored certificate, the newest of several, whose chain grows by what is offered.
 std::optional<ImportFindings> completion(const QList<Certificate> &offered,
                                          const QList<StoredCertificate> &stored)
 {
-    for (const StoredCertificate &one : stored) {
-        ImportFindings findings{.leaf = one.leaf, .chain = one.chain, .unrelated = offered};
-        findings.unrelated.removeIf(
-            [&](const Certificate &known) { return one.chain.contains(known); });
-        followChain(findings.chain, findings.unrelated);
-        if (findings.chain.size() > one.chain.size()) {
-            findings.completesChain = true;
-            return findings;
-        }
+    QSet<QString> subjects; // signatures are checked only where the names fit
+    for (const Certificate &one : offered)
+        subjects.insert(one.subject());
+    for (auto one = stored.crbegin(); one != stored.crend(); ++one) {
+        const Certificate &top = one->chain.last();
+        if (top.isSelfIssued() || !subjects.contains(top.issuer()))
+            continue;
+        auto ordered = certificates::orderChain(one->leaf, one->chain + offered);
+        if (ordered.chain.size() > one->chain.size())
+            return ImportFindings{.leaf = one->leaf,
+                                  .chain = std::move(ordered.chain),
+                                  .unrelated = std::move(ordered.unrelated),
+                                  .completesChain = true};
     }
     return {};
 }
@@ -93,29 +94,29 @@ QString ImportFindings::nextIssuer() const
 }
 
 std::expected<ImportFindings, CertificateError> examine(const certificates::ImportFile &file,
-                                                        const QList<Certificate> &intermediates,
                                                         const QList<PendingRequest> &pending,
                                                         const QList<StoredCertificate> &stored)
 {
-    const QList<Certificate> offered = file.certificates + intermediates;
     const auto leaf = leafOf(file, pending, stored);
-    if (!leaf || storedAs(*leaf, stored) != nullptr) {
-        if (auto completed = completion(offered, stored))
+    const StoredCertificate *known = leaf ? storedAs(*leaf, stored) : nullptr;
+    const bool bringsKeyBack = known != nullptr && !known->hasKey && file.key;
+    if (!leaf || (known != nullptr && !bringsKeyBack)) {
+        if (auto completed = completion(file.certificates, stored))
             return *std::move(completed);
         return std::unexpected(
             CertificateError{leaf ? Reason::AlreadyImported : Reason::KeyDoesNotMatch,
                              file.certificates.first().subject()});
     }
+    if (!leaf->allowsServerAuth())
+        return std::unexpected(CertificateError{Reason::WrongPurpose, leaf->subject()});
+    const auto ordered = certificates::orderChain(
+        *leaf, bringsKeyBack ? known->chain + file.certificates : file.certificates);
     ImportFindings findings{.leaf = *leaf,
-                            .chain = {*leaf},
-                            .unrelated = offered,
+                            .chain = ordered.chain,
+                            .unrelated = ordered.unrelated,
                             .bringsKey = file.key.has_value(),
                             .isLegacy = file.isLegacy,
                             .friendlyName = file.friendlyName};
-    findings.unrelated.removeAll(*leaf);
-    followChain(findings.chain, findings.unrelated);
-    findings.unrelated.removeIf( // the same certificate twice is not unrelated
-        [&](const Certificate &other) { return findings.chain.contains(other); });
     if (const PendingRequest *request = requestOf(*leaf, pending))
         compareWithRequest(findings, *request);
     return findings;

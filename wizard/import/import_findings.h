@@ -27,11 +27,10 @@ struct ImportFindings {
 };
 
 // Refuses a file without a certificate for its own key, a pending request or a stored key
-// (KeyDoesNotMatch), and one that adds nothing (AlreadyImported). `intermediates` came in files
-// beside it. Pure.
+// (KeyDoesNotMatch), one that adds nothing (AlreadyImported), and a certificate that is not for a
+// server (WrongPurpose). As the store will: newest first, along signatures. Pure.
 [[nodiscard]] std::expected<ImportFindings, certificates::CertificateError>
 examine(const certificates::ImportFile &file,
-        const QList<certificates::Certificate> &intermediates,
         const QList<certificates::PendingRequest> &pending,
         const QList<certificates::StoredCertificate> &stored);
 

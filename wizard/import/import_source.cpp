@@ -6,8 +6,6 @@
 #include <QMimeData>
 #include <QUrl>
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace wizard {
@@ -21,15 +19,16 @@ constexpr qint64 maxBytes = 4 * 1024 * 1024;
 
 } // namespace
 
-std::optional<ImportSource> sourceFrom(const QMimeData &data)
+QList<ImportSource> sourcesFrom(const QMimeData &data)
 {
-    const QList<QUrl> urls = data.urls();
-    const auto local = std::ranges::find_if(urls, &QUrl::isLocalFile);
-    if (local != urls.end())
-        return ImportSource{.path = local->toLocalFile()};
-    if (!data.hasText() || data.text().trimmed().isEmpty())
-        return {};
-    return ImportSource{.bytes = data.text().toUtf8()};
+    QList<ImportSource> sources;
+    for (const QUrl &url : data.urls()) {
+        if (url.isLocalFile())
+            sources += ImportSource{.path = url.toLocalFile()};
+    }
+    if (sources.isEmpty() && !data.text().trimmed().isEmpty())
+        sources += ImportSource{.bytes = data.text().toUtf8()};
+    return sources;
 }
 
 std::expected<QByteArray, CertificateError> read(const ImportSource &source)

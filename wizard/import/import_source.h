@@ -4,10 +4,10 @@
 #include "engine/certificates/certificate_error.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 
 #include <expected>
-#include <optional>
 
 class QMimeData;
 
@@ -22,8 +22,8 @@ struct ImportSource {
     bool operator==(const ImportSource &) const = default;
 };
 
-// What is dropped or pasted, if it can be a certificate: the first local file, else a text.
-[[nodiscard]] std::optional<ImportSource> sourceFrom(const QMimeData &data);
+// What is dropped or pasted, if it can be certificates: every local file, else a text.
+[[nodiscard]] QList<ImportSource> sourcesFrom(const QMimeData &data);
 
 // At most 4 MiB of a regular file; it may be slow to come. Errors: FileUnreadable, TooLarge.
 [[nodiscard]] std::expected<QByteArray, certificates::CertificateError>

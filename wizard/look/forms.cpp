@@ -18,6 +18,7 @@ namespace wizard {
 namespace {
 
 constexpr int columnAir = 14;
+constexpr int measuredRows = 100; // a column is as wide as these need: a thousand take time
 
 int rowHeight(const QWidget &view)
 {
@@ -93,6 +94,7 @@ QTableWidget *newTable(const QStringList &headers, const QString &objectName)
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setResizeContentsPrecision(measuredRows);
     table->verticalHeader()->setDefaultSectionSize(rowHeight(*table));
     fitColumns(table);
     return table;

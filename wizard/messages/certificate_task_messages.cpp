@@ -59,6 +59,10 @@ QString statusText(CertificateStatus status, const QDateTime &notAfter, const QD
         return Text::tr("Not valid yet");
     case CertificateStatus::NameMissing:
         return Text::tr("Name missing");
+    case CertificateStatus::NotPresented:
+        return Text::tr("The engine cannot use it");
+    case CertificateStatus::RenewalFailed:
+        return Text::tr("Renewal failed");
     case CertificateStatus::KeyMissing:
         return Text::tr("Private key missing");
     case CertificateStatus::Missing:
@@ -69,9 +73,13 @@ QString statusText(CertificateStatus status, const QDateTime &notAfter, const QD
 
 QString statusText(const UsageRow &row, const QDateTime &now)
 {
-    if (row.status != CertificateStatus::NameMissing)
-        return statusText(row.status, row.notAfter, now);
-    return Text::tr("Does not name %1").arg(row.uncovered.constFirst());
+    if (row.status == CertificateStatus::NameMissing)
+        return Text::tr("Does not name %1").arg(row.uncovered.constFirst());
+    if (row.status == CertificateStatus::RenewalFailed && row.renewAt.isValid())
+        return Text::tr("Renewal failed, next try on %1").arg(dateText(row.renewAt));
+    if (row.status == CertificateStatus::Assigned && row.renewAt.isValid())
+        return Text::tr("Assigned, renewed on %1").arg(dateText(row.renewAt));
+    return statusText(row.status, row.notAfter, now);
 }
 
 QIcon statusIcon(CertificateStatus status)
@@ -86,8 +94,10 @@ QIcon statusIcon(CertificateStatus status)
     case CertificateStatus::ExpiresSoon:
     case CertificateStatus::NotYetValid:
     case CertificateStatus::NameMissing:
+    case CertificateStatus::RenewalFailed:
         return symbolIcon(Symbol::Warning, Tone::Warning);
     case CertificateStatus::Expired:
+    case CertificateStatus::NotPresented:
     case CertificateStatus::KeyMissing:
     case CertificateStatus::Missing:
         return symbolIcon(Symbol::Error, Tone::Bad);

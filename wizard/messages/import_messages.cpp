@@ -129,6 +129,7 @@ QList<QStringList> importFacts(const ImportFindings &findings, const QDateTime &
         {Text::tr("Certificate"), nameOf(leaf)},
         {Text::tr("Issued by"), commonNameOf(leaf.issuer())},
         {Text::tr("Valid until"), Text::tr("%1 (%2)").arg(lastDay, daysText(now, leaf.notAfter()))},
+        {Text::tr("Lifetime"), daysText(leaf.notBefore(), leaf.notAfter())},
         {Text::tr("Answers the request"), purposeText(findings)},
         {Text::tr("Key"), leaf.keyDescription()},
         {Text::tr("Names"), list(allNames(leaf.names()))}};
@@ -144,7 +145,7 @@ QList<FindingLine> importFindings(const ImportJudgement &judgement)
         lines += FindingLine{
             .level = Level::Warning,
             .sentence = Text::tr("The file is encrypted in an old way (RC2 or 3DES) that is no "
-                                 "longer safe. Export it anew after the import and delete it."),
+                                 "longer safe. Export it anew and delete the old file."),
             .details = u"RFC 7292, appendix B; RFC 9579"_s};
     addUnrelated(lines, findings.unrelated);
     if (judgement.missingIssuer().isEmpty()) // else said with the offer to add it

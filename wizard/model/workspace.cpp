@@ -2,6 +2,7 @@
 #include "wizard/model/workspace.h"
 
 #include "engine/site/directories.h"
+#include "wizard/model/worker.h"
 
 #include <QFileInfo>
 
@@ -31,7 +32,7 @@ Workspace::Workspace(QString directory, service::Service &service, QObject *pare
         &m_watcher, &QFileSystemWatcher::directoryChanged, &m_settle, [this] { m_settle.start(); });
     connect(&m_settle, &QTimer::timeout, this, [this] {
         readSite();
-        readCertificates();
+        refreshCertificates();
     });
     connect(&m_tick, &QTimer::timeout, this, &Workspace::lookAtEngine);
     connect(&m_service, &service::Service::stateChanged, this, &Workspace::lookAtEngine);
@@ -116,8 +117,35 @@ void Workspace::readSite()
 
 void Workspace::readCertificates()
 {
-    m_pending = m_store.pending();
-    m_certificates = m_store.list();
+    ++m_generation;
+    take({m_store.pending(), m_store.list()});
+}
+
+void Workspace::refreshCertificates()
+{
+    if (m_isRefreshing) {
+        m_isOutdated = true;
+        return;
+    }
+    m_isRefreshing = true;
+    m_isOutdated = false;
+    onWorker([store = m_store] {
+        return StoreContent(store.pending(), store.list());
+    }).then(this, [this, generation = m_generation](const StoreContent &content) {
+        m_isRefreshing = false;
+        if (generation == m_generation)
+            take(content);
+        if (m_isOutdated)
+            refreshCertificates();
+    });
+}
+
+void Workspace::take(StoreContent content)
+{
+    if (content.first == m_pending && content.second == m_certificates)
+        return;
+    m_pending = std::move(content.first);
+    m_certificates = std::move(content.second);
     Q_EMIT certificatesChanged();
 }
 

@@ -13,6 +13,7 @@
 
 #include <expected>
 #include <optional>
+#include <utility>
 
 namespace wizard {
 
@@ -53,7 +54,8 @@ public:
     [[nodiscard]] QFuture<service::Outcome> stopEngine(service::StopMode mode);
 
     void readSite();
-    void readCertificates();
+    void readCertificates(); // waits for the disk: not while a window is open
+    void refreshCertificates(); // the same on a worker thread; the signal tells of news
     void lookAtEngine();
 
 Q_SIGNALS:
@@ -63,6 +65,10 @@ Q_SIGNALS:
     void reloadRefused(const control::ControlError &error);
 
 private:
+    using StoreContent =
+        std::pair<QList<certificates::PendingRequest>, QList<certificates::StoredCertificate>>;
+
+    void take(StoreContent content);
     void watchFiles();
     void askEngine();
     void forgetEngine();
@@ -78,6 +84,9 @@ private:
     std::optional<site::SiteError> m_siteError;
     QList<certificates::PendingRequest> m_pending;
     QList<certificates::StoredCertificate> m_certificates;
+    bool m_isRefreshing = false;
+    bool m_isOutdated = false; // by what happened while it was read
+    quint64 m_generation = 0; // of what is shown: an older reading is ignored
     service::ServiceState m_serviceState;
     std::optional<control::EngineStatus> m_engine;
     QList<control::StreamStatus> m_streams;

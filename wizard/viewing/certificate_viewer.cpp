@@ -10,6 +10,7 @@
 #include "wizard/messages/import_messages.h"
 #include "wizard/model/worker.h"
 #include "wizard/viewing/certification_path.h"
+#include "wizard/viewing/export_file.h"
 #include "wizard/viewing/field_table.h"
 #include "wizard/viewing/pem_view.h"
 
@@ -87,10 +88,7 @@ CertificateViewer::CertificateViewer(const Workspace &workspace,
     m_tabs->addTab(new FieldTable(fieldsOf(certificate.leaf), this), tr("&Details"));
     m_tabs->addTab(newPath(certificate), tr("Certification &path"));
     auto *pem = new PemView(tr("Certificate as text"), this);
-    QByteArray text;
-    for (const certificates::Certificate &one : certificate.chain)
-        text += certificates::toPem(one);
-    pem->show(text, fileNameFor(certificate.friendlyName, u".pem"_s));
+    pem->show(pemOf(certificate.chain), fileNameFor(certificate.friendlyName, u".pem"_s));
     m_tabs->addTab(pem, tr("&Text"));
     followTheEye(this);
     judge(workspace, certificate);

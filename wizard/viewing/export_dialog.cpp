@@ -48,12 +48,9 @@ QString obstacleText(ExportObstacle obstacle)
 
 } // namespace
 
-ExportDialog::ExportDialog(certificates::Store store,
-                           certificates::StoredCertificate certificate,
-                           QWidget *parent)
+ExportDialog::ExportDialog(ExportSource source, QWidget *parent)
     : QDialog(parent)
-    , m_store(std::move(store))
-    , m_certificate(std::move(certificate))
+    , m_source(std::move(source))
     , m_withKey(new QRadioButton(tr("Certificate with its path and private &key (PKCS #12)"), this))
     , m_alone(new QRadioButton(tr("Certificate with its path, without private key (&PEM)"), this))
     , m_reason(new FindingLabel(this))
@@ -81,7 +78,7 @@ ExportDialog::ExportDialog(certificates::Store store,
     m_export->setDefault(true);
 
     auto *column = new QVBoxLayout(this);
-    auto *what = new QLabel(tr("Export “%1” as:").arg(m_certificate.friendlyName), this);
+    auto *what = new QLabel(tr("Export “%1” as:").arg(m_source.friendlyName), this);
     what->setWordWrap(true);
     column->addWidget(what);
     column->addWidget(m_withKey);
@@ -120,9 +117,9 @@ void ExportDialog::addKeyChoice()
                             "different ways, and delete the file when it is not needed any more."),
                          this));
     m_keySecret->setEchoMode(QLineEdit::Password);
-    form->setRowVisible(m_keySecret, m_certificate.isKeyEncrypted);
+    form->setRowVisible(m_keySecret, m_source.asksKeySecret);
     m_passwords->setLayout(form);
-    const auto obstacle = obstacleToExportKey(m_certificate);
+    const auto &obstacle = m_source.obstacle;
     m_withKey->setEnabled(!obstacle);
     m_withKey->setChecked(!obstacle);
     m_alone->setChecked(obstacle.has_value());
@@ -175,7 +172,7 @@ void ExportDialog::suggestFile()
     const QFileInfo present(m_path->text());
     if (m_path->text().isEmpty()) {
         const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-        m_path->setText(folder.filePath(fileNameFor(m_certificate.friendlyName, suffix)));
+        m_path->setText(folder.filePath(fileNameFor(m_source.friendlyName, suffix)));
     } else if (present.suffix() == u"pfx" || present.suffix() == u"pem") {
         m_path->setText(present.path() + u'/' + present.completeBaseName() + suffix);
     }
@@ -197,15 +194,14 @@ void ExportDialog::start()
     m_isWriting = true;
     m_finding->clear();
     showButtons();
-    const auto work = [store = m_store,
-                       certificate = m_certificate,
+    const auto work = [source = m_source,
                        path = m_path->text().trimmed(),
                        withKey = m_withKey->isChecked(),
                        password = m_password->secret(),
                        keySecret = base::Secret::fromText(m_keySecret->text())]() -> Written {
         if (!withKey)
-            return writePrivately(path, toPem(certificate));
-        const auto file = store.exportPkcs12(certificate.leaf.id(), password, keySecret);
+            return writePrivately(path, source.pem);
+        const auto file = source.pkcs12(password, keySecret);
         if (!file)
             return std::unexpected(file.error());
         return writePrivately(path, *file);
@@ -222,6 +218,7 @@ void ExportDialog::settle(const Written &written)
         m_finding->setToolTip(written.error().evidence);
         return;
     }
+    m_keySecret->clear();
     m_finding->show(FindingLabel::Level::Good,
                     tr("Exported to %1. Only you may read this file.").arg(m_path->text()));
     m_export->setDefault(false);

@@ -21,9 +21,7 @@ class ExportDialog : public QDialog
     Q_OBJECT
 
 public:
-    ExportDialog(certificates::Store store,
-                 certificates::StoredCertificate certificate,
-                 QWidget *parent = nullptr);
+    explicit ExportDialog(ExportSource source, QWidget *parent = nullptr);
 
     void reject() override; // not while it is writing
 
@@ -36,8 +34,7 @@ private:
     void start();
     void settle(const std::expected<void, certificates::CertificateError> &written);
 
-    certificates::Store m_store;
-    certificates::StoredCertificate m_certificate;
+    ExportSource m_source;
     QRadioButton *m_withKey;
     QRadioButton *m_alone;
     FindingLabel *m_reason;

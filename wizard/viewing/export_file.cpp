@@ -15,10 +15,23 @@ obstacleToExportKey(const certificates::StoredCertificate &certificate)
     return certificate.exportable ? std::optional<ExportObstacle>() : ExportObstacle::NotExportable;
 }
 
-QByteArray toPem(const certificates::StoredCertificate &certificate)
+ExportSource exportOf(const certificates::Store &store,
+                      const certificates::StoredCertificate &certificate)
+{
+    return {.friendlyName = certificate.friendlyName,
+            .obstacle = obstacleToExportKey(certificate),
+            .asksKeySecret = certificate.isKeyEncrypted,
+            .pem = pemOf(certificate.chain),
+            .pkcs12 = [store, id = certificate.leaf.id()](const base::Secret &password,
+                                                          const base::Secret &keySecret) {
+                return store.exportPkcs12(id, password, keySecret);
+            }};
+}
+
+QByteArray pemOf(const QList<certificates::Certificate> &chain)
 {
     QByteArray pem;
-    for (const certificates::Certificate &one : certificate.chain)
+    for (const certificates::Certificate &one : chain)
         pem += certificates::toPem(one);
     return pem;
 }

@@ -3,6 +3,8 @@
 
 #include "engine/certificates/store.h"
 
+#include <functional>
+
 namespace wizard {
 
 // Why the private key of a certificate cannot leave.
@@ -12,11 +14,25 @@ enum class ExportObstacle {
     NotExportable
 };
 
+// What can be exported. The calls that make the files block: not for the GUI's thread.
+struct ExportSource {
+    QString friendlyName;
+    std::optional<ExportObstacle> obstacle = {}; // to the private key
+    bool asksKeySecret = false; // the key is encrypted where it is
+    QByteArray pem; // certificate and path, leaf first
+    std::function<std::expected<QByteArray, certificates::CertificateError>(
+        const base::Secret &password, const base::Secret &keySecret)>
+        pkcs12;
+};
+
+[[nodiscard]] ExportSource exportOf(const certificates::Store &store,
+                                    const certificates::StoredCertificate &certificate);
+
 [[nodiscard]] std::optional<ExportObstacle>
 obstacleToExportKey(const certificates::StoredCertificate &certificate);
 
-// The certificate and its path as PEM, leaf first.
-[[nodiscard]] QByteArray toPem(const certificates::StoredCertificate &certificate);
+// The certificates as PEM, one after the other.
+[[nodiscard]] QByteArray pemOf(const QList<certificates::Certificate> &chain);
 
 // Replaces the file as a whole, and only its owner may read it.
 [[nodiscard]] std::expected<void, certificates::CertificateError>

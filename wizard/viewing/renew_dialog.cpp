@@ -95,7 +95,10 @@ QWidget *RenewDialog::newChoice()
            m_certificate.isOnToken ? tr("&PIN of the token:") : tr("&Passphrase of the key:"),
            m_secret,
            u"keySecret"_s);
-    form->setRowVisible(m_secret, m_certificate.isOnToken || m_certificate.isKeyEncrypted);
+    form->addRow(newHint(tr("Leave it empty if it is kept on this edge."), choice));
+    const bool isLocked = m_certificate.isOnToken || m_certificate.isKeyEncrypted;
+    for (int row = 0; row < form->rowCount(); ++row)
+        form->setRowVisible(row, isLocked);
     auto *column = new QVBoxLayout(choice);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(what);
@@ -155,12 +158,13 @@ void RenewDialog::start()
 void RenewDialog::settle(const Renewed &request)
 {
     setBusy(false);
+    m_secret->clear();
     if (!request) {
         m_finding->show(FindingLabel::Level::Error, explain(request.error()).sentence);
         m_finding->setToolTip(request.error().evidence);
         return;
     }
-    m_workspace.readCertificates();
+    m_workspace.refreshCertificates();
     m_request->show(request->csrPem, fileNameFor(request->friendlyName, u".csr"_s));
     m_stack->setCurrentIndex(1);
     m_renew->hide();
