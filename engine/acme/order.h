@@ -52,7 +52,8 @@ public:
     // After dnsRecordsNeeded or dnsRecordsMissing: looks whether the DNS shows them, then goes on.
     // Without the look when `mustBeVisible` is false: the CA may see another DNS than we do.
     void continueAfterDns(bool mustBeVisible = true);
-    // Deactivates what is pending with the CA, then finished(Cancelled): seconds at most.
+    // Deactivates what is pending with the CA, then finished(Cancelled): seconds at most. Too late
+    // once the import has begun.
     void cancel();
 
 Q_SIGNALS:

@@ -231,8 +231,8 @@ void Authorizations::close(bool deactivate)
 
 void Authorizations::partClosed()
 {
-    if (--m_closing > 0)
-        return;
+    if (--m_closing > 0 || !m_closeDeadline.isActive())
+        return; // closed() is said once
     m_closeDeadline.stop();
     Q_EMIT closed();
 }

@@ -261,6 +261,7 @@ void Order::Course::import(const Connection::Result &answer)
     }
     if (!announce(Step::Import))
         return;
+    m_isImporting = true;
     using Imported = std::expected<certificates::ImportedCertificate, certificates::StoreError>;
     onWorker([directory = m_siteDirectory, chain = answer->body, claim = m_claim]() -> Imported {
         auto imported = certificates::Store(directory).import(chain, {.isFromAcme = true});
@@ -268,12 +269,9 @@ void Order::Course::import(const Connection::Result &answer)
             claim->keep();
         return imported;
     }).then(this, [this](const Imported &imported) {
-        // Too late to cancel: it is there.
-        if (imported)
-            m_outcome.reset();
         if (imported)
             end(*imported);
-        else if (!m_outcome)
+        else
             end(std::unexpected(storeFailed(imported.error())));
     });
 }
@@ -286,7 +284,7 @@ void Order::Course::proceed(bool mustBeVisible)
 
 void Order::Course::cancel()
 {
-    if (!m_outcome)
+    if (!m_outcome && !m_isImporting) // then it is too late, and a matter of an instant
         end(std::unexpected(AcmeError{.reason = Reason::Cancelled}));
 }
 

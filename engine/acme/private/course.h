@@ -87,6 +87,7 @@ private:
     Polling m_polling;
     QTimer m_nextLook;
     std::optional<Outcome> m_outcome; // set: ending
+    bool m_isImporting = false;
     bool m_isFinished = false;
 };
 

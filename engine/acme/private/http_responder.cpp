@@ -27,7 +27,7 @@ QByteArray message(const QByteArray &status, const QByteArray &type, const QByte
 
 QByteArray httpAnswer(const QByteArray &head, const QHash<QByteArray, QByteArray> &answers)
 {
-    const QByteArrayList line = head.left(head.indexOf('\r')).split(' ');
+    const QByteArrayList line = head.split('\r').first().split(' ');
     if (line.size() != 3 || !line.at(2).startsWith("HTTP/1."))
         return message("400 Bad Request", "text/plain", "");
     if (line.first() != "GET")

@@ -109,10 +109,12 @@ void Session::lookForAccount(AccountUse use, AccountAnswered answered)
 std::expected<QJsonObject, AcmeError> Session::registration() const
 {
     const QUrl &terms = m_directory.facts.termsOfService;
-    if (!terms.isEmpty() && !m_settings.termsAgreed)
+    if (!terms.isEmpty() && !m_settings.termsAgreed) {
+        const QString text = terms.toString(QUrl::FullyEncoded);
         return std::unexpected(AcmeError{.reason = Reason::TermsNotAgreed,
-                                         .evidence = terms.toString(),
-                                         .link = terms.toString(QUrl::FullyEncoded)});
+                                         .evidence = text,
+                                         .link = terms.scheme() == u"https" ? text : QString()});
+    }
     if (m_directory.facts.bindingRequired && !m_settings.binding)
         return std::unexpected(
             AcmeError{.reason = Reason::BindingRequired, .evidence = m_settings.directory.host()});
