@@ -89,6 +89,7 @@ int run(int argc, char **argv)
     addSiteCommands(parser, chosen);
     addHistoryCommands(parser, chosen);
     addCertificateCommands(parser, chosen);
+    addAcmeCommands(parser, chosen);
     addPartnerCommands(parser, chosen);
     addTokenCommands(parser, chosen);
     addUserCommands(parser, chosen);

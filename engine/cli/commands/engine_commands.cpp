@@ -43,6 +43,15 @@ QString partnerTable(const control::EngineStatus &status)
                      rows);
 }
 
+// When the engine renews it by itself, or what keeps it from that; empty: it does not.
+QString renewal(const control::CertificateStatus &certificate)
+{
+    const QString when = certificate.renewAt.toString(Qt::ISODate);
+    if (certificate.renewal == u"failed")
+        return u"failed, again %1: %2"_s.arg(when, certificate.renewalError);
+    return certificate.renewal == u"scheduled" ? when : certificate.renewal;
+}
+
 QString certificateTable(const control::EngineStatus &status)
 {
     QList<QStringList> rows;
@@ -51,8 +60,12 @@ QString certificateTable(const control::EngineStatus &status)
             {certificate.subject,
              certificate.domains.isEmpty() ? u"default"_s : certificate.domains.join(u", "_s),
              certificate.notAfter.toString(Qt::ISODate),
+             certificate.warning,
+             renewal(certificate),
              certificate.error});
-    return textTable({u"CERTIFICATE"_s, u"FOR"_s, u"VALID UNTIL"_s, u"ERROR"_s}, rows);
+    return textTable(
+        {u"CERTIFICATE"_s, u"FOR"_s, u"VALID UNTIL"_s, u"WARNING"_s, u"RENEWAL"_s, u"ERROR"_s},
+        rows);
 }
 
 QString counterTable(const control::EngineStatus &status)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/acme/acme_error.h"
 #include "engine/certificates/certificate_error.h"
 #include "engine/cli/session.h"
 #include "engine/control/control_error.h"
@@ -14,6 +15,7 @@ namespace cli {
 // The two sentences for each error of the libraries, and the exit code it means.
 [[nodiscard]] Failure failure(const site::SiteError &error);
 [[nodiscard]] Failure failure(const certificates::CertificateError &error);
+[[nodiscard]] Failure failure(const acme::AcmeError &error);
 [[nodiscard]] Failure failure(const storage::StorageError &error);
 [[nodiscard]] Failure failure(const control::ControlError &error);
 [[nodiscard]] Failure failure(const service::ServiceError &error);

@@ -79,13 +79,28 @@ void PuentectlEngineTest::showsTheStatus()
                         .queued = 3,
                         .policyWarning = {},
                         .lastError = {}}};
+    status.certificates = {{.id = u"0123"_s,
+                            .domains = {},
+                            .subject = u"edge.contoso.com"_s,
+                            .notAfter = QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC),
+                            .error = {},
+                            .warning = u"critical"_s,
+                            .renewal = u"failed"_s,
+                            .renewAt = QDateTime(QDate(2026, 1, 1), QTime(3, 4, 5), Qt::UTC),
+                            .renewalError = u"rate-limited"_s}};
     answer(u"status"_s, toJson(status));
 
     const Ended text = run({u"status"_s});
     const Ended json = run({u"status"_s, u"--json"_s});
 
     QCOMPARE(text.exitCode, 0);
-    for (const char *part : {"edge.contoso.com", "1.2.3", "4711", "address in use", "fabrikam.com"})
+    for (const char *part : {"edge.contoso.com",
+                             "1.2.3",
+                             "4711",
+                             "address in use",
+                             "fabrikam.com",
+                             "critical",
+                             "failed, again 2026-01-01T03:04:05Z: rate-limited"})
         QVERIFY2(text.out.contains(part), part);
     QCOMPARE(json.exitCode, 0);
     QVERIFY(control::engineStatus(json.json()) == status);

@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/certificates/store.h"
+#include "engine/site/assignment.h"
+#include "engine/site/change.h"
+#include "tests/engine/acme/pebble.h"
+#include "tests/engine/cli/puentectl_process.h"
+#include "tests/support/sample_site.h"
+
+#include <QJsonArray>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using test::Ended;
+
+// `puentectl acme` with a real CA: settings and secrets from files, orders that a person stops or
+// helps along.
+class PuentectlAcmeTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void keepsSecretsInFilesOfTheirOwn();
+    void refusesSettingsThatCannotBe_data();
+    void refusesSettingsThatCannotBe();
+    void bindsAndRegistersTheAccount();
+    void saysWhatIsNotSet();
+    void renewsInThePlaceOfTheOldOne();
+    void renewsWhatIsNotAssigned();
+    void aSignalCancelsAndNothingStays_data();
+    void aSignalCancelsAndNothingStays();
+    void waitsForThePersonAtTheTerminal();
+    void theEndOfTheInputCancels();
+
+private:
+    [[nodiscard]] QStringList forSite(const QStringList &arguments) const
+    {
+        return QStringList{u"--json"_s, u"--site"_s, m_place->path()} + arguments;
+    }
+    [[nodiscard]] Ended run(const QStringList &arguments, const QByteArray &input = {}) const
+    {
+        return test::puentectl(forSite(arguments), input);
+    }
+    // `puentectl acme set` for this CA.
+    [[nodiscard]] bool configure(const test::Pebble &pebble, const QStringList &more = {}) const
+    {
+        const acme::Settings settings = pebble.settings(acme::Challenge::Http01);
+        return run(QStringList{u"acme"_s,
+                               u"set"_s,
+                               u"--directory"_s,
+                               settings.directory.toString(),
+                               u"--contact"_s,
+                               settings.contact,
+                               u"--agree-terms"_s,
+                               u"yes"_s,
+                               u"--ca-file"_s,
+                               settings.caFile,
+                               u"--http-listen"_s,
+                               settings.httpListen.first().text()}
+                   + more)
+                   .exitCode
+            == 0;
+    }
+    void askTheDnsOf(const test::Pebble &pebble) const
+    {
+        QVERIFY(site::change(m_place->path(), [&](site::Site &site) {
+            site.dns.servers = {{u"127.0.0.1"_s, pebble.dnsPort()}};
+            return std::expected<void, site::SiteError>();
+        }));
+    }
+    // In the store, with its key.
+    [[nodiscard]] QString imported() const
+    {
+        const certificates::Credentials made = test::TestAuthority().issue(u"edge.contoso.com"_s);
+        const auto imported =
+            certificates::Store(m_place->path())
+                .import(certificates::toPem(made.chain.first()), {.key = made.key.toPem().value()});
+        return imported ? imported->leaf.id() : QString();
+    }
+    [[nodiscard]] QString written(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(m_place->file(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size()
+            ? file.fileName()
+            : QString();
+    }
+    [[nodiscard]] QByteArray siteFile() const
+    {
+        QFile file(m_place->path() + u"/site.toml"_s);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    // Keys and requests beyond the account's.
+    [[nodiscard]] QStringList leftovers() const
+    {
+        QStringList files = QDir(m_place->path() + u"/keys"_s).entryList(QDir::Files)
+            + QDir(m_place->path() + u"/requests"_s).entryList(QDir::Files);
+        files.removeAll(u"acme-account.pem"_s);
+        return files;
+    }
+    // Begins a renewal in which a person enters the records, up to that request.
+    void beginByHand(const QString &id)
+    {
+        m_running = std::make_unique<QProcess>();
+        m_running->start(
+            QStringLiteral(PUENTECTL),
+            forSite({u"acme"_s, u"renew"_s, id.left(16), u"--challenge"_s, u"dns-01-manual"_s}));
+        QVERIFY(says("then press Enter"));
+    }
+    [[nodiscard]] bool says(const char *words)
+    {
+        return QTest::qWaitFor(
+            [&] {
+                m_said += m_running->readAllStandardError();
+                return m_said.contains(words);
+            },
+            20'000);
+    }
+    [[nodiscard]] Ended ended()
+    {
+        (void)QTest::qWaitFor([&] { return m_running->state() == QProcess::NotRunning; }, 20'000);
+        return {.exitCode =
+                    m_running->exitStatus() == QProcess::NormalExit ? m_running->exitCode() : -1,
+                .out = m_running->readAllStandardOutput(),
+                .err = m_said + m_running->readAllStandardError()};
+    }
+
+    std::unique_ptr<test::SampleSite> m_place;
+    std::unique_ptr<QProcess> m_running;
+    QByteArray m_said;
+};
+
+void PuentectlAcmeTest::init()
+{
+    m_place = std::make_unique<test::SampleSite>();
+    QVERIFY(m_place->isReady());
+    m_said.clear();
+}
+
+void PuentectlAcmeTest::cleanup()
+{
+    m_running.reset(); // ends it, if it still runs
+}
+
+void PuentectlAcmeTest::keepsSecretsInFilesOfTheirOwn()
+{
+    const QByteArray hmacKey = test::Pebble::bindingKey;
+    const QByteArray tsigKey = QByteArray(32, 't').toBase64();
+    const QString hmacFile = written(u"hmac"_s, hmacKey + '\n');
+
+    const Ended set = run({u"acme"_s,
+                           u"set"_s,
+                           u"--eab-key-id"_s,
+                           u"kid-1"_s,
+                           u"--eab-key-file"_s,
+                           hmacFile,
+                           u"--tsig-name"_s,
+                           u"puente"_s,
+                           u"--tsig-key-file"_s,
+                           u"-"_s},
+                          tsigKey + '\n');
+
+    QCOMPARE(set.exitCode, 0);
+    QVERIFY(siteFile().contains("kid-1"));
+    for (const auto &[name, content] :
+         {std::pair(u"acme-eab.secret"_s, hmacKey), std::pair(u"acme-tsig.secret"_s, tsigKey)}) {
+        QVERIFY(!siteFile().contains(content));
+        QFile file(m_place->path() + u"/keys/"_s + name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().trimmed(), content);
+        QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    }
+
+    // A key without its name is of no use.
+    QCOMPARE(run({u"acme"_s, u"set"_s, u"--eab-key-id"_s, u""_s}).exitCode, 0);
+
+    QVERIFY(!QFile::exists(m_place->path() + u"/keys/acme-eab.secret"_s));
+    QVERIFY(QFile::exists(m_place->path() + u"/keys/acme-tsig.secret"_s));
+}
+
+void PuentectlAcmeTest::refusesSettingsThatCannotBe_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("exitCode");
+    QTest::newRow("a directory without TLS")
+        << QStringList{u"--directory"_s, u"http://ca.example/dir"_s} << 1;
+    QTest::newRow("a key that is no base64")
+        << QStringList{u"--eab-key-id"_s, u"kid-1"_s, u"--eab-key-file"_s, u"-"_s} << 1;
+    QTest::newRow("a key without its name") << QStringList{u"--tsig-key-file"_s, u"-"_s} << 2;
+    QTest::newRow("an endpoint without a port")
+        << QStringList{u"--http-listen"_s, u"edge.contoso.com"_s} << 2;
+    QTest::newRow("a challenge that is none") << QStringList{u"--challenge"_s, u"http-02"_s} << 2;
+}
+
+void PuentectlAcmeTest::refusesSettingsThatCannotBe()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, exitCode);
+    const QByteArray before = siteFile();
+
+    const Ended ended = run(QStringList{u"acme"_s, u"set"_s} + arguments, "no key!\n");
+
+    QCOMPARE(ended.exitCode, exitCode);
+    QVERIFY(!ended.reason().isEmpty());
+    QCOMPARE(siteFile(), before);
+    QCOMPARE(leftovers(), QStringList());
+}
+
+void PuentectlAcmeTest::bindsAndRegistersTheAccount()
+{
+    const test::Pebble pebble({.bindingRequired = true});
+    QVERIFY(pebble.isReady());
+    QVERIFY(configure(pebble,
+                      {u"--eab-key-id"_s,
+                       QString::fromLatin1(test::Pebble::bindingKeyId),
+                       u"--eab-key-file"_s,
+                       written(u"hmac"_s, test::Pebble::bindingKey)}));
+
+    const Ended unknown = run({u"acme"_s, u"account"_s});
+    const Ended made = run({u"acme"_s, u"account"_s, u"--register"_s});
+    const Ended found = run({u"acme"_s, u"account"_s});
+
+    QCOMPARE(unknown.reason(), u"account-unknown"_s);
+    QVERIFY2(made.exitCode == 0, made.out);
+    QCOMPARE(made.json()[u"new"_s], QJsonValue(true));
+    QCOMPARE(found.json()[u"new"_s], QJsonValue(false));
+    QCOMPARE(found.json()[u"url"_s], made.json()[u"url"_s]);
+}
+
+void PuentectlAcmeTest::saysWhatIsNotSet()
+{
+    const Ended unset = run({u"acme"_s, u"account"_s});
+    QCOMPARE(run({u"acme"_s, u"set"_s, u"--directory"_s, u"https://127.0.0.1:1/dir"_s}).exitCode,
+             0);
+    const Ended incomplete =
+        run({u"acme"_s, u"renew"_s, u"00"_s, u"--challenge"_s, u"dns-01-update"_s});
+
+    QCOMPARE(unset.reason(), u"not-configured"_s);
+    QCOMPARE(incomplete.reason(), u"settings-incomplete"_s);
+    QVERIFY(incomplete.out.contains("acme.dns_server"));
+}
+
+void PuentectlAcmeTest::renewsInThePlaceOfTheOldOne()
+{
+    const test::Pebble pebble;
+    QVERIFY(pebble.isReady() && configure(pebble));
+    const QString oldId = imported();
+    QCOMPARE(run({u"cert"_s, u"assign"_s, oldId}).exitCode, 0);
+
+    const Ended renewed = run({u"acme"_s, u"renew"_s, oldId.left(16)});
+
+    QVERIFY2(renewed.exitCode == 0, renewed.out);
+    const QString newId = renewed.json()[u"id"_s].toString();
+    QVERIFY(!newId.isEmpty() && newId != oldId);
+    QCOMPARE(renewed.json()[u"names"_s].toArray(), QJsonArray{u"edge.contoso.com"_s});
+    QVERIFY(renewed.err.contains("Placing the order\n"));
+    const auto site = site::loadSite(m_place->path());
+    QCOMPARE(site->certificates.defaultId, newId);
+    QCOMPARE(site->certificates.previousDefaultId, oldId);
+    const QJsonObject listed = run({u"acme"_s, u"status"_s}).json();
+    QCOMPARE(listed[u"certificates"_s].toArray().size(), 1);
+    QCOMPARE(listed[u"certificates"_s][0][u"id"_s].toString(), newId);
+    QCOMPARE(listed[u"certificates"_s][0][u"assigned"_s], QJsonValue(true));
+}
+
+void PuentectlAcmeTest::renewsWhatIsNotAssigned()
+{
+    const test::Pebble pebble;
+    QVERIFY(pebble.isReady() && configure(pebble));
+
+    const Ended renewed = run({u"acme"_s, u"renew"_s, imported()});
+
+    QVERIFY2(renewed.exitCode == 0, renewed.out);
+    QVERIFY(certificates::Store(m_place->path()).find(renewed.json()[u"id"_s].toString()));
+    QCOMPARE(site::loadSite(m_place->path())->certificates, site::Certificates());
+}
+
+void PuentectlAcmeTest::aSignalCancelsAndNothingStays_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("Ctrl-C") << SIGINT;
+    QTest::newRow("SIGTERM") << SIGTERM;
+}
+
+void PuentectlAcmeTest::aSignalCancelsAndNothingStays()
+{
+    QFETCH(int, signal);
+    const test::Pebble pebble({.nonceRejectPercent = 0}); // its requests are counted
+    QVERIFY(pebble.isReady() && configure(pebble));
+    const QString id = imported();
+    const QStringList before = leftovers();
+    beginByHand(id);
+    QVERIFY(leftovers() != before);
+
+    QCOMPARE(::kill(static_cast<pid_t>(m_running->processId()), signal), 0);
+
+    const Ended cancelled = ended();
+    QCOMPARE(cancelled.exitCode, 1);
+    QCOMPARE(cancelled.reason(), u"cancelled"_s);
+    QCOMPARE(leftovers(), before);
+    QCOMPARE(pebble.log().count("POST /authZ/"), 2); // read, deactivated
+}
+
+void PuentectlAcmeTest::waitsForThePersonAtTheTerminal()
+{
+    const test::Pebble pebble;
+    QVERIFY(pebble.isReady() && configure(pebble));
+    askTheDnsOf(pebble);
+    beginByHand(imported());
+
+    m_running->write("\n");
+    QVERIFY(says("does not show these yet"));
+    const QRegularExpression record(u"^  (\\S+) IN TXT \"(\\S+)\"$"_s,
+                                    QRegularExpression::MultilineOption);
+    const auto found = record.match(QString::fromUtf8(m_said));
+    QVERIFY(found.hasMatch());
+    pebble.tell("set-txt", {{u"host"_s, found.captured(1)}, {u"value"_s, found.captured(2)}});
+    m_running->write("\n");
+
+    const Ended renewed = ended();
+    QVERIFY2(renewed.exitCode == 0, renewed.out);
+    QCOMPARE(found.captured(1), u"_acme-challenge.edge.contoso.com."_s);
+}
+
+void PuentectlAcmeTest::theEndOfTheInputCancels()
+{
+    const test::Pebble pebble;
+    QVERIFY(pebble.isReady() && configure(pebble));
+    const QString id = imported();
+    const QStringList before = leftovers();
+    beginByHand(id);
+
+    m_running->closeWriteChannel();
+
+    QCOMPARE(ended().reason(), u"cancelled"_s);
+    QCOMPARE(leftovers(), before);
+}
+
+QTEST_GUILESS_MAIN(PuentectlAcmeTest)
+#include "tst_puentectl_acme.moc"
