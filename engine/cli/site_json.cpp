@@ -74,48 +74,12 @@ qint64 seconds(std::chrono::seconds value)
     return value.count();
 }
 
-QJsonObject json(const site::Gateway &gateway)
-{
-    return {{u"connection_limit"_s, gateway.connectionLimit},
-            {u"partner_connection_limit"_s, gateway.partnerConnectionLimit},
-            {u"keep_alive_interval_s"_s, seconds(gateway.keepAliveInterval)},
-            {u"stream_establishment_timeout_s"_s, seconds(gateway.streamEstablishmentTimeout)},
-            {u"stream_inactivity_timeout_s"_s, seconds(gateway.streamInactivityTimeout)},
-            {u"subscription_refresh_interval_s"_s, seconds(gateway.subscriptionRefreshInterval)},
-            {u"log_message_bodies"_s, gateway.logMessageBodies},
-            {u"max_message_bytes"_s, gateway.maxMessageBytes}};
-}
-
-QJsonObject json(const site::SipDomain &domain)
-{
-    return {{u"domain"_s, domain.domain.text()},
-            {u"action"_s, name(domain.action)},
-            {u"access_edge_fqdn"_s, domain.accessEdgeFqdn},
-            {u"verification"_s, name(domain.verification)},
-            {u"comment"_s, domain.comment}};
-}
-
-QJsonObject json(const site::ExternalAccessPolicy &policy)
-{
-    return {{u"name"_s, policy.name},
-            {u"scope"_s, name(policy.scope)},
-            {u"federation"_s, policy.federation},
-            {u"xmpp"_s, policy.xmpp},
-            {u"members"_s, QJsonArray::fromStringList(policy.members)},
-            {u"description"_s, policy.description}};
-}
-
-QJsonObject json(const site::XmppPartner &partner)
-{
-    return siteJson(partner);
-}
-
 template<typename T>
 QJsonArray array(const QList<T> &values)
 {
     QJsonArray array;
     for (const T &value : values)
-        array.append(json(value));
+        array.append(siteJson(value));
     return array;
 }
 
@@ -144,12 +108,11 @@ QJsonObject siteJson(const site::Site &site)
                      {u"files"_s, QJsonArray::fromStringList(site.trust.files)}}},
         {u"certificates"_s, json(site.certificates)},
         {u"acme"_s, json(site.acme)},
-        {u"gateway"_s, json(site.gateway)},
-        {u"access_edge"_s,
-         QJsonObject{{u"allow_federated_users"_s, site.accessEdge.allowFederatedUsers},
-                     {u"partner_discovery"_s, site.accessEdge.partnerDiscovery}}},
+        {u"gateway"_s, siteJson(site.gateway)},
+        {u"access_edge"_s, siteJson(site.accessEdge)},
         {u"xmpp_partner"_s, array(site.xmppPartners)},
         {u"sip_domain"_s, array(site.sipDomains)},
+        {u"sip_provider"_s, array(site.sipProviders)},
         {u"external_access_policy"_s, array(site.policies)},
     };
 }
@@ -166,6 +129,52 @@ QJsonObject siteJson(const site::XmppPartner &partner)
             {u"keep_alive"_s, partner.keepAlive},
             {u"connection_limit"_s, partner.connectionLimit},
             {u"proxy_fqdn"_s, partner.proxyFqdn}};
+}
+
+QJsonObject siteJson(const site::Gateway &gateway)
+{
+    return {{u"connection_limit"_s, gateway.connectionLimit},
+            {u"partner_connection_limit"_s, gateway.partnerConnectionLimit},
+            {u"keep_alive_interval_s"_s, seconds(gateway.keepAliveInterval)},
+            {u"stream_establishment_timeout_s"_s, seconds(gateway.streamEstablishmentTimeout)},
+            {u"stream_inactivity_timeout_s"_s, seconds(gateway.streamInactivityTimeout)},
+            {u"subscription_refresh_interval_s"_s, seconds(gateway.subscriptionRefreshInterval)},
+            {u"log_message_bodies"_s, gateway.logMessageBodies},
+            {u"max_message_bytes"_s, gateway.maxMessageBytes}};
+}
+
+QJsonObject siteJson(const site::AccessEdge &accessEdge)
+{
+    return {{u"allow_federated_users"_s, accessEdge.allowFederatedUsers},
+            {u"partner_discovery"_s, accessEdge.partnerDiscovery}};
+}
+
+QJsonObject siteJson(const site::SipDomain &domain)
+{
+    return {{u"domain"_s, domain.domain.text()},
+            {u"action"_s, name(domain.action)},
+            {u"access_edge_fqdn"_s, domain.accessEdgeFqdn},
+            {u"verification"_s, name(domain.verification)},
+            {u"comment"_s, domain.comment}};
+}
+
+QJsonObject siteJson(const site::SipProvider &provider)
+{
+    return {{u"name"_s, provider.name},
+            {u"proxy_fqdn"_s, provider.proxyFqdn.text()},
+            {u"enabled"_s, provider.enabled},
+            {u"kind"_s, name(provider.kind)},
+            {u"verification"_s, name(provider.verification)}};
+}
+
+QJsonObject siteJson(const site::ExternalAccessPolicy &policy)
+{
+    return {{u"name"_s, policy.name},
+            {u"scope"_s, name(policy.scope)},
+            {u"federation"_s, policy.federation},
+            {u"xmpp"_s, policy.xmpp},
+            {u"members"_s, QJsonArray::fromStringList(policy.members)},
+            {u"description"_s, policy.description}};
 }
 
 QString withoutPassword(const QString &databaseUrl)

@@ -66,6 +66,12 @@ QStringList choices<Verification>()
 }
 
 template<>
+QStringList choices<ProviderKind>()
+{
+    return {u"hosting"_s, u"public"_s};
+}
+
+template<>
 QStringList choices<PolicyScope>()
 {
     return {u"global"_s, u"site"_s, u"user"_s};

@@ -11,7 +11,7 @@ namespace site {
 
 // The words site.toml and the command line use for an enum, e.g. "public-unverified".
 // Defined for Role, Dnssec, UsersHome, Dialect, AcmeChallenge, TsigAlgorithm, PartnerType,
-// Negotiation, SipAction, Verification and PolicyScope.
+// Negotiation, SipAction, Verification, ProviderKind and PolicyScope.
 template<typename Enum>
 [[nodiscard]] QStringList choices(); // in the order of the enum
 
@@ -50,6 +50,8 @@ template<>
 QStringList choices<SipAction>();
 template<>
 QStringList choices<Verification>();
+template<>
+QStringList choices<ProviderKind>();
 template<>
 QStringList choices<PolicyScope>();
 

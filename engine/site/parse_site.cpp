@@ -178,6 +178,24 @@ void readSipDomain(TableReader table, QList<SipDomain> &domains)
     domains.append(entry);
 }
 
+void readProvider(TableReader table, QList<SipProvider> &providers)
+{
+    QString name;
+    std::optional<base::DomainName> proxy;
+    table.value("name", name, nameFrom);
+    table.value("proxy_fqdn", proxy, domainFrom);
+    SipProvider provider(name, proxy.value_or(placeholder()));
+    table.flag("enabled", provider.enabled);
+    table.value("kind", provider.kind, choiceFrom<ProviderKind>);
+    table.value("verification", provider.verification, choiceFrom<Verification>);
+    if (name.isEmpty())
+        table.missing("name");
+    if (!proxy)
+        table.missing("proxy_fqdn");
+    table.finish();
+    providers.append(provider);
+}
+
 void readPolicy(TableReader table, QList<ExternalAccessPolicy> &policies)
 {
     ExternalAccessPolicy policy;
@@ -238,6 +256,8 @@ void readDecisions(TableReader &root, Site &site)
                 [&](TableReader table) { readPartner(std::move(table), site.xmppPartners); });
     root.tables("sip_domain",
                 [&](TableReader table) { readSipDomain(std::move(table), site.sipDomains); });
+    root.tables("sip_provider",
+                [&](TableReader table) { readProvider(std::move(table), site.sipProviders); });
     root.tables("external_access_policy",
                 [&](TableReader table) { readPolicy(std::move(table), site.policies); });
     root.finish();

@@ -16,6 +16,11 @@ const QString &identity(const ExternalAccessPolicy &policy)
     return policy.name;
 }
 
+const QString &identity(const SipProvider &provider)
+{
+    return provider.name;
+}
+
 const QString &identity(const auto &named)
 {
     return named.domain.text();
@@ -72,6 +77,7 @@ QList<SettingChange> differences(const Site &before, const Site &after)
     Site right = after;
     dropEqual(left.xmppPartners, right.xmppPartners);
     dropEqual(left.sipDomains, right.sipDomains);
+    dropEqual(left.sipProviders, right.sipProviders);
     dropEqual(left.policies, right.policies);
     const SettingTable leftTable(left);
     const SettingTable rightTable(right);

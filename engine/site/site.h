@@ -213,6 +213,27 @@ struct SipDomain {
     bool operator==(const SipDomain &) const = default;
 };
 
+// Whose users are behind a provider: another organisation's, hosted there, or the public's.
+enum class ProviderKind {
+    Hosting,
+    Public
+};
+
+// A service that many SIP domains are reached through.
+struct SipProvider {
+    SipProvider(QString providerName, base::DomainName proxy)
+        : name(std::move(providerName)), proxyFqdn(std::move(proxy))
+    { }
+
+    QString name; // unique
+    base::DomainName proxyFqdn; // unique; another proxy is another provider
+    bool enabled = true;
+    ProviderKind kind = ProviderKind::Hosting;
+    Verification verification = Verification::AlwaysVerifiable;
+
+    bool operator==(const SipProvider &) const = default;
+};
+
 enum class PolicyScope {
     Global,
     Site,
@@ -250,6 +271,7 @@ struct Site {
     AccessEdge accessEdge;
     QList<XmppPartner> xmppPartners;
     QList<SipDomain> sipDomains;
+    QList<SipProvider> sipProviders;
     QList<ExternalAccessPolicy> policies;
 
     bool operator==(const Site &) const = default;

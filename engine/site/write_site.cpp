@@ -142,6 +142,16 @@ void writeSipDomain(TomlWriter &document, const SipDomain &domain)
     document.key("comment", domain.comment);
 }
 
+void writeProvider(TomlWriter &document, const SipProvider &provider)
+{
+    document.element("[[sip_provider]]");
+    document.key("name", provider.name);
+    document.key("proxy_fqdn", provider.proxyFqdn);
+    document.key("enabled", provider.enabled);
+    document.key("kind", provider.kind);
+    document.key("verification", provider.verification);
+}
+
 void writePolicy(TomlWriter &document, const ExternalAccessPolicy &policy)
 {
     document.element("[[external_access_policy]]");
@@ -162,10 +172,16 @@ void writeLists(TomlWriter &document, const Site &site)
         writePartner(document, partner);
 
     document.gap();
-    document.comment("SIP domains. action: allow, block");
+    document.comment("SIP domains, none of them also an XMPP partner's. action: allow, block;");
     document.comment("verification: always-verifiable, always-unverifiable, use-source");
     for (const SipDomain &domain : site.sipDomains)
         writeSipDomain(document, domain);
+
+    document.gap();
+    document.comment("SIP providers, by the proxy that many domains are reached through.");
+    document.comment("kind: hosting, public; verification: as above");
+    for (const SipProvider &provider : site.sipProviders)
+        writeProvider(document, provider);
 
     document.gap();
     document.comment("Who may talk to partners. scope: global, site, user; the narrowest counts");

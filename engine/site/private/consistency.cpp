@@ -135,6 +135,28 @@ Contradiction inSipDomains(const Site &site)
     return std::nullopt;
 }
 
+Contradiction inProviders(const Site &site)
+{
+    QSet<QString> names;
+    QHash<base::DomainName, QString> proxies;
+    for (qsizetype i = 0; i < site.sipProviders.size(); ++i) {
+        const SipProvider &provider = site.sipProviders.at(i);
+        const QString path = element(u"sip_provider", i);
+        if (names.contains(provider.name.toCaseFolded()))
+            return conflict(path + u".name"_s, u"the name %1 is taken"_s.arg(provider.name));
+        names.insert(provider.name.toCaseFolded());
+        if (isLocal(site, provider.proxyFqdn) || provider.proxyFqdn == site.edge.fqdn)
+            return conflict(path + u".proxy_fqdn"_s,
+                            provider.proxyFqdn.text() + u" is this site itself"_s);
+        if (const auto other = proxies.constFind(provider.proxyFqdn); other != proxies.constEnd())
+            return conflict(path + u".proxy_fqdn"_s,
+                            provider.proxyFqdn.text() + u" is already the proxy of the provider "_s
+                                + *other);
+        proxies.insert(provider.proxyFqdn, provider.name);
+    }
+    return std::nullopt;
+}
+
 Contradiction inMembers(const Site &site,
                         const ExternalAccessPolicy &policy,
                         const QString &path,
@@ -181,7 +203,7 @@ Contradiction inPolicies(const Site &site)
 std::optional<SiteError> findContradiction(const Site &site)
 {
     for (const auto check :
-         {inRole, inListeners, inCertificates, inPartners, inSipDomains, inPolicies}) {
+         {inRole, inListeners, inCertificates, inPartners, inSipDomains, inProviders, inPolicies}) {
         if (auto contradiction = check(site))
             return contradiction;
     }

@@ -117,6 +117,12 @@ action = "block"
 access_edge_fqdn = "sip.litware.com"
 verification = "always-verifiable"
 comment = "no"
+[[sip_provider]]
+name = "Hosted"
+proxy_fqdn = "Edge.Hoster.example"
+enabled = false
+kind = "public"
+verification = "use-source"
 [[external_access_policy]]
 name = "Sales"
 scope = "user"
@@ -173,6 +179,11 @@ description = "d"
     sip.verification = Verification::AlwaysVerifiable;
     sip.comment = QStringLiteral("no");
     expected.sipDomains = {sip};
+    SipProvider provider(QStringLiteral("Hosted"), domain("edge.hoster.example"));
+    provider.enabled = false;
+    provider.kind = ProviderKind::Public;
+    provider.verification = Verification::UseSource;
+    expected.sipProviders = {provider};
     expected.policies = {{.name = QStringLiteral("Sales"),
                           .scope = PolicyScope::User,
                           .federation = false,
@@ -193,6 +204,7 @@ description = "d"
     QCOMPARE(parsed->accessEdge == expected.accessEdge, true);
     QCOMPARE(parsed->xmppPartners == expected.xmppPartners, true);
     QCOMPARE(parsed->sipDomains == expected.sipDomains, true);
+    QCOMPARE(parsed->sipProviders == expected.sipProviders, true);
     QCOMPARE(parsed->policies == expected.policies, true);
 }
 

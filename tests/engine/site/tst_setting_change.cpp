@@ -20,6 +20,7 @@ private Q_SLOTS:
     void namesAKeyWithBothValues();
     void anElementIsAddedAndRemovedAsAWhole();
     void aSettingOfAnElementIsFoundByItsDomain();
+    void aSettingOfAProviderIsFoundByItsName();
     void theOrderOfPartnersIsNoDifference();
     void anOpenTableHasItsOwnEntries();
     void mergesWhatConcernsDifferentThings();
@@ -107,6 +108,23 @@ void SettingChangeTest::aSettingOfAnElementIsFoundByItsDomain()
     QCOMPARE(changes.at(0).key, u"connection_limit"_s);
     QCOMPARE(changes.at(0).before, u"20"_s);
     QCOMPARE(changes.at(0).after, u"3"_s);
+}
+
+void SettingChangeTest::aSettingOfAProviderIsFoundByItsName()
+{
+    Site before = someSite();
+    before.sipProviders = {{u"Hosted"_s, domain(u"edge.hoster.example"_s)},
+                           {u"Other"_s, domain(u"edge.other.example"_s)}};
+    Site after = before;
+    after.sipProviders[1].enabled = false;
+    after.sipProviders.swapItemsAt(0, 1);
+
+    const QList<SettingChange> changes = differences(before, after);
+
+    QCOMPARE(
+        changes,
+        (QList<SettingChange>{
+            {Kind::Changed, u"sip_provider"_s, u"Other"_s, u"enabled"_s, u"true"_s, u"false"_s}}));
 }
 
 void SettingChangeTest::theOrderOfPartnersIsNoDifference()

@@ -34,6 +34,7 @@ Site everything()
     partner.type = PartnerType::PublicVerified;
     site.xmppPartners = {partner, XmppPartner(domain("another.example"))};
     site.sipDomains = {SipDomain(domain("litware.com"))};
+    site.sipProviders = {{QStringLiteral("Hosted"), domain("edge.hoster.example")}};
     site.policies = {{},
                      {.name = QStringLiteral("Sales"),
                       .scope = PolicyScope::User,
