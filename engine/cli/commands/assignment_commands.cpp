@@ -132,8 +132,29 @@ Result runAssign(const Session &session, const AssignOptions &options)
     return assignmentReport(u"Assigned %1."_s.arg(leaf.subject()), leaf, impact, *engine);
 }
 
+// A misspelt domain would otherwise seem to be done.
+std::expected<void, Failure> checkAssigned(const site::Certificates &certificates,
+                                           const QList<base::DomainName> &domains)
+{
+    for (const base::DomainName &domain : domains) {
+        if (!certificates.byDomain.contains(domain))
+            return std::unexpected(refused(u"not-assigned"_s,
+                                           u"%1 has no certificate of its own. See puentectl cert "
+                                           "list."_s.arg(domain.text())));
+    }
+    if (certificates.defaultId.isEmpty() && certificates.byDomain.isEmpty())
+        return std::unexpected(refused(
+            u"not-assigned"_s, u"No certificate is assigned. Use puentectl cert assign."_s));
+    return {};
+}
+
 Result runUnassign(const Session &session, const AssignOptions &options)
 {
+    const auto before = readSite(session);
+    if (!before)
+        return std::unexpected(before.error());
+    if (const auto assigned = checkAssigned(before->certificates, options.domains); !assigned)
+        return std::unexpected(assigned.error());
     const auto engine =
         changeSite(session, [&](site::Site &site) -> std::expected<void, site::SiteError> {
             unassign(site.certificates, options.domains);

@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/site/site_file.h"
-#include "tests/engine/certificates/command_line_ca.h"
+#include "tests/engine/cli/certificate_files.h"
 #include "tests/engine/cli/puentectl_process.h"
 
-#include <QCryptographicHash>
-#include <QDirIterator>
 #include <QJsonArray>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <sys/stat.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using test::Ended;
 
-// Certificates and keys that come and go as files, and what becomes of bad ones: a clear sentence,
-// and a store that is as it was.
+// Certificates and keys that come and go as files.
 class PuentectlImportTest : public QObject
 {
     Q_OBJECT
@@ -30,18 +25,13 @@ private Q_SLOTS:
     void namesWhatItLeavesOut();
     void completesAChain();
     void exportsForTheOwnerAlone();
+    void othersReadWhatItExports();
     void exportsOnlyWhatIsMarked();
     void renewsWithEitherKey();
     void saysBeforehandWhatAnAssignmentTouches();
     void goesBackToTheFormerCertificate();
     void goesBackOnlyToWhatIsThere();
-
-    void refusesBadInput_data();
-    void refusesBadInput();
-    void leavesTheStoreWhenItMayNotWrite_data();
-    void leavesTheStoreWhenItMayNotWrite();
-    void leavesTheStoreWhenTheDiskIsFull_data();
-    void leavesTheStoreWhenTheDiskIsFull();
+    void unassignsOnlyWhatIsAssigned();
 
 private:
     [[nodiscard]] Ended run(const QStringList &arguments) const
@@ -49,33 +39,6 @@ private:
         return test::puentectl(QStringList{u"--json"_s, u"--site"_s, m_site} + arguments);
     }
     [[nodiscard]] QString path(const QString &name) const { return m_ca.path(name); }
-    void make(const QString &words) const
-    {
-        QList<QStringView> arguments;
-        const QStringList list = words.split(u' ');
-        for (const QString &word : list)
-            arguments.append(word);
-        const test::ToolResult made = m_ca.openssl(arguments);
-        QVERIFY2(made.succeeded, made.output);
-    }
-    // The whole store, by content and permissions.
-    [[nodiscard]] QStringList tree() const
-    {
-        QStringList entries;
-        QDirIterator it(m_site,
-                        QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
-                        QDirIterator::Subdirectories);
-        while (it.hasNext()) {
-            QFile file(it.next());
-            QByteArray hash;
-            if (it.fileInfo().isFile() && file.open(QIODevice::ReadOnly))
-                hash = QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256);
-            entries.append(it.filePath() + u' ' + QString::fromLatin1(hash.toHex()) + u' '
-                           + QString::number(file.permissions(), 16));
-        }
-        entries.sort();
-        return entries;
-    }
     [[nodiscard]] QString imported(const QStringList &more = {}) const
     {
         return run(QStringList{u"cert"_s,
@@ -88,7 +51,7 @@ private:
             .toString();
     }
 
-    test::CommandLineCa m_ca;
+    test::CertificateFiles m_ca;
     std::unique_ptr<QTemporaryDir> m_temporary;
     QString m_site;
 };
@@ -101,50 +64,14 @@ mode_t modeOf(const QString &path)
     return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_mode & 07777 : 0;
 }
 
-// A shell script as a namespace's only program, which may mount what it likes.
-test::ToolResult inOwnMounts(const QString &script, const QStringList &arguments)
-{
-    QStringList words{u"-m"_s, u"--propagation"_s, u"private"_s};
-    if (::getuid() != 0)
-        words.prepend(u"-r"_s);
-    return test::runTool(
-        u"unshare"_s, words + QStringList{u"bash"_s, u"-euc"_s, script, u"script"_s} + arguments);
-}
-
 } // namespace
 
 void PuentectlImportTest::initTestCase()
 {
-    const auto issue = [&](const QString &name, const QString &extensions) {
-        make(u"req -newkey rsa:2048 -nodes -keyout %1.key -out %1.csr -subj /CN=edge.contoso.com"_s
-                 .arg(name));
-        m_ca.write(u"leaf.ext"_s, extensions.toLatin1());
-        make(u"x509 -req -in %1.csr -CA int.pem -CAkey int.key -CAcreateserial -days 9 -extfile "
-             "leaf.ext -out %1.pem"_s.arg(name));
-    };
-    issue(u"edge"_s, u"subjectAltName=DNS:edge.contoso.com,DNS:contoso.com\n"_s);
-    issue(u"second"_s, u"subjectAltName=DNS:edge.contoso.com\n"_s);
-    issue(u"client"_s, u"extendedKeyUsage=clientAuth\n"_s);
-    m_ca.write(u"cas.pem"_s, m_ca.intermediate() + m_ca.root());
     m_ca.write(u"stranger.pem"_s, test::CommandLineCa().root());
-    m_ca.write(u"transport"_s, "geheim\n");
-    m_ca.write(u"passphrase"_s, "open sesame\n");
-    m_ca.write(u"wrong"_s, "Geheim\n");
-    make(u"x509 -in edge.pem -outform DER -out edge.der"_s);
-    make(u"pkcs12 -export -inkey edge.key -in edge.pem -certfile cas.pem -name Edge -passout "
-         "pass:geheim -out edge.p12"_s);
-    make(u"pkcs12 -export -legacy -inkey second.key -in second.pem -passout pass:geheim -out "
-         "legacy.p12"_s);
-    make(u"pkcs12 -export -nocerts -inkey edge.key -passout pass:geheim -out key-only.p12"_s);
-    make(u"pkcs8 -topk8 -in edge.key -passout pass:geheim -out encrypted.key"_s);
-    QByteArray damaged = m_ca.read(u"edge.p12"_s);
-    damaged[damaged.size() / 2] = static_cast<char>(~damaged[damaged.size() / 2]);
-    m_ca.write(u"damaged.p12"_s, damaged);
-    m_ca.write(u"cut.p12"_s, m_ca.read(u"edge.p12"_s).chopped(50));
-    m_ca.write(u"cut.der"_s, m_ca.read(u"edge.der"_s).chopped(50));
-    m_ca.write(u"cut.pem"_s, m_ca.read(u"edge.pem"_s).chopped(50));
-    m_ca.write(u"empty"_s, {});
-    m_ca.write(u"large"_s, QByteArray(10 * 1024 * 1024, 'x'));
+    m_ca.make(u"x509 -in edge.pem -outform DER -out edge.der"_s);
+    m_ca.make(u"pkcs12 -export -legacy -inkey second.key -in second.pem -passout pass:geheim -out "
+              "legacy.p12"_s);
 }
 
 void PuentectlImportTest::init()
@@ -159,9 +86,6 @@ void PuentectlImportTest::init()
                   u"fabrikam.net"_s})
                  .exitCode,
              0);
-    const Ended request =
-        run({u"cert"_s, u"request"_s, u"--key"_s, u"ec"_s, u"--out"_s, path(u"pending.csr"_s)});
-    QCOMPARE(request.exitCode, 0);
 }
 
 void PuentectlImportTest::importsPkcs12UnderAPassphrase()
@@ -260,6 +184,52 @@ void PuentectlImportTest::exportsForTheOwnerAlone()
     QVERIFY(opened.output.contains("friendlyName: Edge"));
 }
 
+void PuentectlImportTest::othersReadWhatItExports()
+{
+    const QString id = imported({u"--exportable"_s, u"--passphrase-file"_s, path(u"passphrase"_s)});
+    const QString out = path(u"moved.p12"_s);
+    QCOMPARE(run({u"cert"_s,
+                  u"export"_s,
+                  id,
+                  u"--out"_s,
+                  out,
+                  u"--password-file"_s,
+                  path(u"transport"_s)})
+                 .exitCode,
+             0);
+    const QString other = m_temporary->filePath(u"other"_s);
+    const QStringList init{
+        u"--edge-fqdn"_s, u"edge.contoso.com"_s, u"--sip-domain"_s, u"contoso.com"_s};
+    QCOMPARE(test::puentectl(QStringList{u"--site"_s, other, u"init"_s} + init).exitCode, 0);
+
+    const auto openssl =
+        m_ca.openssl({u"pkcs12", u"-in", u"moved.p12", u"-nodes", u"-passin", u"pass:geheim"});
+    const auto gnutls = test::runTool(
+        u"certtool"_s,
+        {u"--p12-info"_s, u"--inder"_s, u"--infile"_s, out, u"--password"_s, u"geheim"_s});
+    const Ended ours = test::puentectl({u"--json"_s,
+                                        u"--site"_s,
+                                        other,
+                                        u"cert"_s,
+                                        u"import"_s,
+                                        out,
+                                        u"--password-file"_s,
+                                        path(u"transport"_s)});
+
+    QVERIFY2(openssl.succeeded, openssl.output);
+    m_ca.write(u"moved.pem"_s, openssl.output);
+    QCOMPARE(m_ca.openssl({u"pkey", u"-in", u"moved.pem"}).output,
+             m_ca.openssl({u"pkey", u"-in", u"edge.key"}).output);
+    QVERIFY2(gnutls.succeeded, gnutls.output);
+    for (const QByteArray &read : {openssl.output, gnutls.output}) {
+        QCOMPARE(read.count("-----BEGIN CERTIFICATE-----"), 3);
+        QCOMPARE(read.count("PRIVATE KEY-----"), 2); // its begin and its end
+    }
+    QCOMPARE(ours.json()[u"id"_s].toString(), id);
+    QCOMPARE(ours.json()[u"certificate"_s].toObject()[u"chain_length"_s].toInt(), 3);
+    QCOMPARE(ours.json()[u"certificate"_s].toObject()[u"friendly_name"_s].toString(), u"Edge"_s);
+}
+
 void PuentectlImportTest::exportsOnlyWhatIsMarked()
 {
     const QString id = imported();
@@ -299,10 +269,10 @@ void PuentectlImportTest::saysBeforehandWhatAnAssignmentTouches()
 {
     QCOMPARE(run({u"partner"_s, u"add"_s, u"partner.example"_s}).exitCode, 0);
     const QString id = imported();
-    const QStringList before = tree();
+    const QStringList before = test::treeOf(m_site);
 
     const Ended trial = run({u"cert"_s, u"assign"_s, id, u"--dry-run"_s});
-    QCOMPARE(tree(), before);
+    QCOMPARE(test::treeOf(m_site), before);
     const Ended real = run({u"cert"_s, u"assign"_s, id});
 
     QCOMPARE(trial.exitCode, 0);
@@ -326,11 +296,13 @@ void PuentectlImportTest::goesBackToTheFormerCertificate()
     const Ended assigned = run({u"cert"_s, u"assign"_s, second});
     QCOMPARE(assigned.json()[u"impact"_s].toObject()[u"replaced"_s].toArray(), QJsonArray{first});
 
+    const site::Certificates before = site::loadSite(m_site)->certificates;
     const Ended back = run({u"cert"_s, u"go-back"_s});
     const QString inForce = site::loadSite(m_site)->certificates.defaultId;
     const Ended forth = run({u"cert"_s, u"go-back"_s});
 
     QCOMPARE(back.exitCode, 0);
+    QVERIFY(site::loadSite(m_site)->certificates == before); // twice is where it began
     QCOMPARE(inForce, first);
     QCOMPARE(forth.json()[u"default"_s].toString(), second);
 }
@@ -353,141 +325,25 @@ void PuentectlImportTest::goesBackOnlyToWhatIsThere()
     QCOMPARE(site::loadSite(m_site)->certificates.defaultId, second);
 }
 
-void PuentectlImportTest::refusesBadInput_data()
+void PuentectlImportTest::unassignsOnlyWhatIsAssigned()
 {
-    QTest::addColumn<QString>("arguments"); // of cert import; files by name
-    QTest::addColumn<QByteArray>("sentence");
-    const QByteArray none = "There is no certificate in the file.";
-    const QByteArray wrong = "The password does not open the file.";
-    const QByteArray foreign = "This certificate belongs to none of the private keys here.";
-    QTest::newRow("wrong password") << u"edge.p12 --password-file wrong"_s << wrong;
-    QTest::newRow("no password") << u"edge.p12"_s
-                                 << QByteArray("The file is protected by a password.");
-    QTest::newRow("no password file")
-        << u"edge.p12 --password-file missing"_s << QByteArray("The password file cannot be read.");
-    QTest::newRow("empty password file")
-        << u"edge.p12 --password-file empty"_s << QByteArray("There is no password.");
-    QTest::newRow("wrong password of a key")
-        << u"edge.pem --key encrypted.key --password-file wrong"_s << wrong;
-    QTest::newRow("foreign key") << u"edge.pem --key second.key"_s << foreign;
-    QTest::newRow("foreign certificate") << u"edge.pem"_s << foreign;
-    QTest::newRow("certificate as a key")
-        << u"edge.pem --key second.pem"_s << QByteArray("There is no private key in the file.");
-    QTest::newRow("DER cut short") << u"cut.der --key edge.key"_s << none;
-    QTest::newRow("PEM cut short")
-        << u"cut.pem --key edge.key"_s << QByteArray("A PEM block of the file is damaged.");
-    QTest::newRow("PKCS#12 cut short") << u"cut.p12 --password-file transport"_s << none;
-    QTest::newRow("PKCS#12 damaged") << u"damaged.p12 --password-file transport"_s << wrong;
-    QTest::newRow("PKCS#12 with a key only") << u"key-only.p12 --password-file transport"_s << none;
-    QTest::newRow("10 MB") << u"large"_s << QByteArray("The file is too large.");
-    QTest::newRow("10 MB as a key")
-        << u"edge.pem --key large"_s << QByteArray("The file is too large.");
-    QTest::newRow("an empty file") << u"empty"_s << none;
-    QTest::newRow("a directory") << u"."_s << QByteArray(" cannot be read.");
-    QTest::newRow("no file") << u"missing"_s << QByteArray(" cannot be read.");
-    QTest::newRow("for clients alone") << u"client.pem --key client.key"_s
-                                       << QByteArray("The certificate is not for a TLS server.");
-}
+    QCOMPARE(run({u"cert"_s, u"unassign"_s}).reason(), u"not-assigned"_s);
+    const QString id = imported();
+    QCOMPARE(run({u"cert"_s, u"assign"_s, id}).exitCode, 0);
+    QCOMPARE(run({u"cert"_s, u"assign"_s, id, u"--domain"_s, u"contoso.com"_s}).exitCode, 0);
+    const QStringList before = test::treeOf(m_site);
 
-void PuentectlImportTest::refusesBadInput()
-{
-    QFETCH(const QString, arguments);
-    QFETCH(const QByteArray, sentence);
-    QStringList words = arguments.split(u' ');
-    for (QString &word : words)
-        word = word.startsWith(u"--") ? word : path(word);
-    const QStringList before = tree();
+    const Ended misspelt = run({u"cert"_s, u"unassign"_s, u"--domain"_s, u"contoso.cm"_s});
+    const QStringList after = test::treeOf(m_site);
+    const Ended once = run({u"cert"_s, u"unassign"_s, u"--domain"_s, u"contoso.com"_s});
+    const Ended twice = run({u"cert"_s, u"unassign"_s, u"--domain"_s, u"contoso.com"_s});
 
-    const Ended ended =
-        test::puentectl(QStringList{u"--site"_s, m_site, u"cert"_s, u"import"_s} + words);
-
-    QCOMPARE(ended.exitCode, 1);
-    QVERIFY2(ended.err.contains(sentence), ended.err);
-    QVERIFY2(!ended.err.toLower().contains("geheim"), ended.err);
-    QVERIFY(ended.out.isEmpty());
-    QCOMPARE(tree(), before);
-}
-
-void PuentectlImportTest::leavesTheStoreWhenItMayNotWrite_data()
-{
-    QTest::addColumn<QString>("folder");
-    QTest::newRow("keys") << u"keys"_s;
-    QTest::newRow("certificates") << u"certs"_s;
-}
-
-void PuentectlImportTest::leavesTheStoreWhenItMayNotWrite()
-{
-    QFETCH(const QString, folder);
-    const QString closed = m_site + u'/' + folder;
-    QCOMPARE(::chmod(QFile::encodeName(closed).constData(), 0550), 0);
-    const QStringList before = tree();
-    // Root may write anywhere, unless its capabilities are taken.
-    const QStringList asOwner = ::getuid() == 0
-        ? QStringList{u"setpriv"_s, u"--bounding-set=-all"_s, u"--inh-caps=-all"_s}
-        : QStringList{u"env"_s};
-
-    const test::ToolResult ended = test::runTool(asOwner.front(),
-                                                 asOwner.mid(1)
-                                                     + QStringList{QStringLiteral(PUENTECTL),
-                                                                   u"--site"_s,
-                                                                   m_site,
-                                                                   u"cert"_s,
-                                                                   u"import"_s,
-                                                                   path(u"edge.p12"_s),
-                                                                   u"--password-file"_s,
-                                                                   path(u"transport"_s)});
-
-    QVERIFY(!ended.succeeded);
-    QVERIFY2(ended.output.contains("The certificate store cannot be written."), ended.output);
-    QCOMPARE(tree(), before);
-    ::chmod(QFile::encodeName(closed).constData(), 0750);
-}
-
-// A small disk on which so many pages are left: each file that is written takes one.
-void PuentectlImportTest::leavesTheStoreWhenTheDiskIsFull_data()
-{
-    QTest::addColumn<QString>("command");
-    QTest::addColumn<int>("pages");
-    QTest::addColumn<bool>("isEnough");
-    const QString import = u"cert import edge.p12 --password-file transport --passphrase-file "
-                           "passphrase"_s;
-    const QString request = u"cert request --key ec --passphrase-file passphrase --out /dev/null"_s;
-    for (int pages = 0; pages < 4; ++pages) { // .secret, .pem, .json, .pem or .csr
-        QTest::addRow("import, %d pages", pages) << import << pages << false;
-        QTest::addRow("request, %d pages", pages) << request << pages << false;
-    }
-    QTest::newRow("import, enough") << import << 40 << true;
-}
-
-void PuentectlImportTest::leavesTheStoreWhenTheDiskIsFull()
-{
-    QFETCH(const QString, command);
-    QFETCH(const int, pages);
-    QFETCH(const bool, isEnough);
-    const QString script = uR"(
-        program=$1 site=$2 files=$3 pages=$4; shift 4
-        mkdir "$site.full"; mount -t tmpfs -o size=1m tmpfs "$site.full"
-        cp -a "$site/." "$site.full/"; site=$site.full
-        head -c $((pages * 4096)) /dev/zero >"$site/spare"
-        cat /dev/zero >"$site/filler" 2>/dev/null || true
-        rm "$site/spare"
-        list() { (cd "$site"; find . ! -name filler -printf '%p %m ' -type f -exec sha256sum {} ';'); }
-        list >"$files/before"
-        cd "$files"
-        if "$program" --site "$site" "$@"; then echo DONE; fi
-        list >"$files/after"
-        if cmp -s "$files/before" "$files/after"; then echo SAME; fi)"_s;
-
-    const test::ToolResult ended = inOwnMounts(
-        script,
-        QStringList{QStringLiteral(PUENTECTL), m_site, m_ca.path({}), QString::number(pages)}
-            + command.split(u' '));
-
-    QVERIFY2(ended.succeeded, ended.output);
-    QCOMPARE(ended.output.contains("DONE"), isEnough);
-    QCOMPARE(ended.output.contains("SAME"), !isEnough);
-    if (!isEnough)
-        QVERIFY2(ended.output.contains("The certificate store cannot be written."), ended.output);
+    QCOMPARE(misspelt.exitCode, 1);
+    QCOMPARE(misspelt.reason(), u"not-assigned"_s);
+    QCOMPARE(after, before);
+    QCOMPARE(once.exitCode, 0);
+    QCOMPARE(twice.reason(), u"not-assigned"_s);
+    QCOMPARE(site::loadSite(m_site)->certificates.defaultId, id);
 }
 
 QTEST_GUILESS_MAIN(PuentectlImportTest)
