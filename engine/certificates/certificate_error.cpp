@@ -11,10 +11,20 @@ QString reasonName(CertificateError::Reason reason)
         return QStringLiteral("file-unreadable");
     case TooLarge:
         return QStringLiteral("too-large");
+    case UnusualProtection:
+        return QStringLiteral("unusual-protection");
+    case Empty:
+        return QStringLiteral("empty");
+    case Damaged:
+        return QStringLiteral("damaged");
     case NotPem:
         return QStringLiteral("not-pem");
     case NotACertificate:
         return QStringLiteral("not-a-certificate");
+    case OnlyARequest:
+        return QStringLiteral("only-a-request");
+    case OnlyAKey:
+        return QStringLiteral("only-a-key");
     case NotAKey:
         return QStringLiteral("not-a-key");
     case NotARequest:
@@ -27,6 +37,8 @@ QString reasonName(CertificateError::Reason reason)
         return QStringLiteral("key-too-small");
     case CurveUnknown:
         return QStringLiteral("curve-unknown");
+    case KeyKindUnknown:
+        return QStringLiteral("key-kind-unknown");
     case NameMissing:
         return QStringLiteral("name-missing");
     case NameMalformed:
@@ -45,6 +57,8 @@ QString reasonName(CertificateError::Reason reason)
         return QStringLiteral("crypto-failed");
     case KeyDoesNotMatch:
         return QStringLiteral("key-does-not-match");
+    case ForeignKey:
+        return QStringLiteral("foreign-key");
     case AlreadyImported:
         return QStringLiteral("already-imported");
     case NotItsIssuer:
@@ -67,6 +81,10 @@ QString reasonName(CertificateError::Reason reason)
         return QStringLiteral("locked");
     case WriteFailed:
         return QStringLiteral("write-failed");
+    case WriteDenied:
+        return QStringLiteral("write-denied");
+    case DiskFull:
+        return QStringLiteral("disk-full");
     case WrongPurpose:
         return QStringLiteral("wrong-purpose");
     case NotYetValid:

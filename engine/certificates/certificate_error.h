@@ -12,8 +12,13 @@ struct CertificateError {
         // What was read
         FileUnreadable,
         TooLarge, // more bytes or certificates than we read
+        UnusualProtection, // a password that would take minutes to try, or in a way we do not know
+        Empty,
+        Damaged, // a binary file whose end is missing, or that is broken within
         NotPem, // a PEM block that is damaged
         NotACertificate,
+        OnlyARequest, // a certificate request in the place of its answer
+        OnlyAKey, // a private key without a certificate
         NotAKey,
         NotARequest,
         PassphraseRequired, // the key or the PKCS#12 file is encrypted
@@ -21,6 +26,7 @@ struct CertificateError {
         // Requests
         KeyTooSmall,
         CurveUnknown,
+        KeyKindUnknown, // neither RSA nor EC
         NameMissing,
         NameMalformed,
         TooManyNames,
@@ -31,6 +37,7 @@ struct CertificateError {
         CryptoFailed, // OpenSSL refused what should have worked
         // The store
         KeyDoesNotMatch, // no pending request or stored key has this public key
+        ForeignKey, // the key that came along belongs to no certificate of the file
         AlreadyImported,
         NotItsIssuer, // nothing in the file continues the chain
         NotExportable, // the key was made never to leave
@@ -38,6 +45,8 @@ struct CertificateError {
         Ambiguous, // the abbreviated id fits several
         Locked, // another program keeps the store locked
         WriteFailed,
+        WriteDenied, // no permission, or a file system for reading alone
+        DiskFull, // or over quota
         // Tokens
         TokenUnavailable, // no such module, or no such token in it
         PinRequired,

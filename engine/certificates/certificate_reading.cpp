@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/certificates/certificate.h"
+#include "engine/certificates/private/missing_certificate.h"
 #include "engine/certificates/private/openssl.h"
 #include "engine/certificates/private/pem_text.h"
 
@@ -47,11 +48,14 @@ Certificates fromPkcs7(const QByteArray &der)
 
 Certificates fromBlock(const PemBlock &block)
 {
+    Certificates found; // none in a key or a request beside the certificates
     if (block.label == PEM_STRING_X509 || block.label == PEM_STRING_X509_OLD)
-        return fromOne(block.der);
-    if (block.label == PEM_STRING_PKCS7 || block.label == "CMS")
-        return fromPkcs7(block.der);
-    return {}; // a key or a request beside the certificates
+        found = fromOne(block.der);
+    else if (block.label == PEM_STRING_PKCS7 || block.label == "CMS")
+        found = fromPkcs7(block.der);
+    if (!found && found.error().reason == Reason::NotACertificate)
+        return std::unexpected(CertificateError{Reason::NotPem, found.error().evidence});
+    return found;
 }
 
 Certificates fromPem(const QByteArray &text)
@@ -79,7 +83,10 @@ Certificates fromDer(const QByteArray &der)
 {
     if (x509FromDer(der))
         return fromOne(der);
-    return fromPkcs7(der);
+    Certificates found = fromPkcs7(der);
+    if (!found && found.error().reason == Reason::NotACertificate)
+        return std::unexpected(missingCertificate(der));
+    return found;
 }
 
 } // namespace
@@ -91,8 +98,7 @@ Certificates readCertificates(const QByteArray &pemOrDer)
     const QByteArray bytes = withoutByteOrderMark(pemOrDer);
     Certificates found = isPem(bytes) ? fromPem(bytes) : fromDer(bytes);
     if (found && found->isEmpty())
-        return std::unexpected(
-            CertificateError{Reason::NotACertificate, QStringLiteral("no certificate in it")});
+        return std::unexpected(missingCertificate(bytes));
     return found;
 }
 

@@ -54,8 +54,9 @@ Read readDer(const QByteArray &der, const base::Secret &password)
     if (const Pkcs12Ptr pkcs12 = parsePkcs12(der, library)) {
         auto read = readPkcs12(*pkcs12, password, library);
         if (read && read->certificates.isEmpty())
-            return std::unexpected(CertificateError{
-                Reason::NotACertificate, QStringLiteral("a PKCS#12 file without certificates")});
+            return std::unexpected(
+                CertificateError{read->key ? Reason::OnlyAKey : Reason::NotACertificate,
+                                 QStringLiteral("a PKCS#12 file without certificates")});
         return read;
     }
     const auto certificates = readCertificates(der);

@@ -17,8 +17,8 @@ struct ImportFile {
     bool isLegacy = false; // PKCS#12 with RC2, 3DES or a SHA-1 MAC: worth re-encrypting
 };
 
-// At most 4 MiB. Errors: TooLarge, NotPem, NotACertificate, PassphraseRequired, PassphraseWrong,
-// and those of PrivateKey::read.
+// At most 4 MiB. Errors: TooLarge, NotPem, Damaged, Empty, NotACertificate, OnlyARequest, OnlyAKey,
+// PassphraseRequired, PassphraseWrong, UnusualProtection, and those of PrivateKey::read.
 [[nodiscard]] std::expected<ImportFile, CertificateError>
 readImportFile(const QByteArray &content, const base::Secret &password = {});
 

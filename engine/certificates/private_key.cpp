@@ -109,8 +109,7 @@ std::expected<PrivateKey, CertificateError> PrivateKey::adopt(std::shared_ptr<EV
             return std::unexpected(CertificateError{Reason::CurveUnknown, description});
         break;
     default:
-        return std::unexpected(CertificateError{
-            Reason::NotAKey, description + QStringLiteral(" is neither RSA nor EC")});
+        return std::unexpected(CertificateError{Reason::KeyKindUnknown, description});
     }
     QByteArray publicKeyId = publicKeyIdOf(key.get());
     return PrivateKey(std::move(key), std::move(publicKeyId));

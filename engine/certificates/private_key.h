@@ -20,7 +20,7 @@ class PrivateKey
 {
 public:
     // PEM or DER, PKCS#8 or the traditional forms. Errors: PassphraseRequired, PassphraseWrong,
-    // NotAKey, KeyTooSmall, CurveUnknown, TooLarge (64 KiB).
+    // NotAKey, KeyTooSmall, CurveUnknown, KeyKindUnknown, TooLarge (64 KiB).
     [[nodiscard]] static std::expected<PrivateKey, CertificateError>
     read(const QByteArray &pemOrDer, const base::Secret &passphrase = {});
 

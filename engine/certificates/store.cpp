@@ -42,12 +42,6 @@ bool isKeyNeeded(const StoreDirectory &directory, const QString &publicKeyId)
            });
 }
 
-void takeBack(const std::expected<void, StoreError> &taken)
-{
-    if (!taken)
-        qCWarning(lcCertificates) << taken.error().evidence;
-}
-
 struct NewKey {
     PrivateKey key;
     std::optional<TokenKeyPlace> onToken = {};
@@ -67,7 +61,7 @@ makeKeyAt(const KeyHome &home, const KeyKind &kind, const QString &label)
         return std::unexpected(place.error());
     auto key = openTokenKey(*place, home.token->pin);
     if (!key) {
-        takeBack(removeTokenKey(*place, home.token->pin));
+        warnUnless(removeTokenKey(*place, home.token->pin));
         return std::unexpected(key.error());
     }
     return NewKey{*std::move(key), *place};
@@ -92,7 +86,7 @@ Requested keepRequest(const StoreDirectory &directory,
     if (!added)
         return std::unexpected(added.error());
     if (const auto noted = directory.addRequest(id, *csrPem, sidecar); !noted) {
-        takeBack(directory.removeKey(id)); // nobody will ask for it
+        warnUnless(directory.removeKey(id)); // nobody will ask for it
         return std::unexpected(noted.error());
     }
     return pendingRequest(directory, id, *csrPem, sidecar);
@@ -135,7 +129,7 @@ Requested Store::requestNow(const RequestDraft &draft, const KeyHome &home) cons
         qCInfo(lcCertificates) << "certificate requested:" << sidecar.friendlyName << "key"
                                << pending->id;
     else if (made->onToken)
-        takeBack(removeTokenKey(*made->onToken, home.token->pin)); // nobody will ask for it
+        warnUnless(removeTokenKey(*made->onToken, home.token->pin)); // nobody will ask for it
     return pending;
 }
 

@@ -83,8 +83,8 @@ public:
     import(const QByteArray &file, const ImportOptions &options = {}) const;
     // Adds intermediates that were missing; those that do not belong are counted, not kept.
     // NotItsIssuer when the chain does not grow.
-    [[nodiscard]] std::expected<ImportedCertificate, StoreError>
-    completeChain(const QString &id, const QByteArray &file) const;
+    [[nodiscard]] std::expected<ImportedCertificate, StoreError> completeChain(
+        const QString &id, const QByteArray &file, const base::Secret &password = {}) const;
 
     [[nodiscard]] QList<StoredCertificate> list() const; // oldest first
     [[nodiscard]] std::expected<StoredCertificate, StoreError>

@@ -15,10 +15,10 @@ using Reason = StoreError::Reason;
 
 constexpr qsizetype maxImported = 64;
 
-// The newest certificate of those whose key `isOurs`.
+// The newest certificate of those whose key `isOurs`; `whenNone` says what it means to have none.
 template<typename Predicate>
-std::expected<Certificate, StoreError> leafAmong(const QList<Certificate> &certificates,
-                                                 Predicate isOurs)
+std::expected<Certificate, StoreError>
+leafAmong(const QList<Certificate> &certificates, Reason whenNone, Predicate isOurs)
 {
     std::optional<Certificate> leaf;
     QStringList subjects;
@@ -29,14 +29,14 @@ std::expected<Certificate, StoreError> leafAmong(const QList<Certificate> &certi
     }
     if (!leaf)
         return std::unexpected(
-            StoreError{Reason::KeyDoesNotMatch, subjects.join(QStringLiteral("; ")).left(1000)});
+            StoreError{whenNone, subjects.join(QStringLiteral("; ")).left(1000)});
     return *std::move(leaf);
 }
 
 std::expected<Certificate, StoreError> leafOfKey(const QList<Certificate> &certificates,
                                                  const PrivateKey &key)
 {
-    return leafAmong(certificates, [&](const Certificate &certificate) {
+    return leafAmong(certificates, Reason::ForeignKey, [&](const Certificate &certificate) {
         return certificate.publicKeyId() == key.publicKeyId();
     });
 }
@@ -127,15 +127,13 @@ std::expected<void, StoreError> keep(const StoreDirectory &directory,
     }
     if (const auto added = directory.addCertificate(chain.front().id(), pemOf(chain), sidecar);
         !added) {
-        if (isNewKey) {
-            if (const auto removed = directory.removeKey(keyId); !removed)
-                qCWarning(lcCertificates) << removed.error().evidence;
-        }
+        if (isNewKey)
+            warnUnless(directory.removeKey(keyId));
         return added;
     }
-    if (sidecar.requestId.isEmpty())
-        return {};
-    return directory.removeRequest(sidecar.requestId);
+    if (!sidecar.requestId.isEmpty()) // answered, and listed no more
+        warnUnless(directory.removeRequest(sidecar.requestId));
+    return {};
 }
 
 std::expected<ImportFile, StoreError> readFiles(const QByteArray &file,
@@ -162,11 +160,15 @@ std::expected<ImportFile, StoreError> readFiles(const QByteArray &file,
 std::expected<Certificate, StoreError> leafOf(const StoreDirectory &directory,
                                               const ImportFile &content)
 {
-    if (content.key)
-        return leafOfKey(content.certificates, *content.key);
-    return leafAmong(content.certificates, [&](const Certificate &certificate) {
+    const QList<Certificate> &certificates = content.certificates;
+    const auto hasKey = [&](const Certificate &certificate) {
         return directory.hasKey(keyIdOf(certificate));
-    });
+    };
+    auto leaf = content.key ? leafOfKey(certificates, *content.key)
+                            : leafAmong(certificates, Reason::KeyDoesNotMatch, hasKey);
+    if (leaf && !leaf->allowsServerAuth())
+        return std::unexpected(StoreError{Reason::WrongPurpose, leaf->subject()});
+    return leaf;
 }
 
 ImportedCertificate imported(StoredCertificate stored, const QList<Certificate> &unrelated)
@@ -181,14 +183,15 @@ ImportedCertificate imported(StoredCertificate stored, const QList<Certificate> 
 std::expected<ImportedCertificate, StoreError>
 importInto(const StoreDirectory &directory, const ImportFile &content, const ImportOptions &options)
 {
+    // Once before anything is touched, and once when no other program can take the key away.
+    if (const auto leaf = leafOf(directory, content); !leaf)
+        return std::unexpected(leaf.error());
     const auto lock = directory.lockForWriting();
     if (!lock)
         return std::unexpected(lock.error());
     const auto leaf = leafOf(directory, content);
     if (!leaf)
         return std::unexpected(leaf.error());
-    if (!leaf->allowsServerAuth())
-        return std::unexpected(StoreError{Reason::WrongPurpose, leaf->subject()});
     const auto ordered = chainFor(directory, *leaf, content.certificates);
     if (!ordered)
         return std::unexpected(ordered.error());
@@ -234,12 +237,14 @@ std::expected<ImportedCertificate, StoreError> Store::import(const QByteArray &f
     return result;
 }
 
-std::expected<ImportedCertificate, StoreError> Store::completeChain(const QString &id,
-                                                                    const QByteArray &file) const
+std::expected<ImportedCertificate, StoreError>
+Store::completeChain(const QString &id, const QByteArray &file, const base::Secret &password) const
 {
-    const auto issuers = readCertificates(file);
+    const auto issuers = readImportFile(file, password);
     if (!issuers)
         return std::unexpected(issuers.error());
+    if (const auto known = find(id); !known) // before anything is touched
+        return std::unexpected(known.error());
     const StoreDirectory directory(m_directory);
     const auto lock = directory.lockForWriting();
     if (!lock)
@@ -247,7 +252,7 @@ std::expected<ImportedCertificate, StoreError> Store::completeChain(const QStrin
     auto stored = find(id);
     if (!stored)
         return std::unexpected(stored.error());
-    const OrderedChain ordered = orderChain(stored->leaf, stored->chain + *issuers);
+    const OrderedChain ordered = orderChain(stored->leaf, stored->chain + issuers->certificates);
     if (ordered.chain.size() <= stored->chain.size())
         return std::unexpected(
             StoreError{Reason::NotItsIssuer, stored->chain.back().issuer().left(1000)});

@@ -10,6 +10,9 @@ namespace cli {
 // Files that the user names. At most 4 MiB and a byte are read, so that too much is seen as such.
 [[nodiscard]] std::expected<QByteArray, Failure> readFile(const QString &path);
 
+// Why a file that the user names cannot be opened for reading.
+[[nodiscard]] Failure unreadable(const QString &path);
+
 enum class Readers {
     Everybody,
     OwnerAlone // 0600, for what holds a private key

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/cli/password_input.h"
 
+#include "engine/cli/files.h"
 #include "engine/cli/messages/messages.h"
 
 #include <QFile>
@@ -85,9 +86,7 @@ std::expected<QByteArray, Failure> readPassword(const std::optional<QString> &fi
     const bool opened = fromFile ? input.open(QIODevice::ReadOnly)
                                  : input.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered);
     if (!opened)
-        return std::unexpected(refused(u"file-unreadable"_s,
-                                       u"The password file cannot be read. Check its name and "
-                                       "permissions."_s));
+        return std::unexpected(unreadable(fromFile ? *file : u"-"_s));
     const bool fromTerminal = !file && ::isatty(STDIN_FILENO) == 1;
     auto password = fromTerminal ? askTwice(input) : firstLine(input);
     if (password && password->isEmpty())

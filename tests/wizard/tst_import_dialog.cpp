@@ -256,11 +256,11 @@ void ImportDialogTest::refusesBadInput_data()
 
     QTest::newRow("no such file") << u"none.pem"_s << u"cannot be read"_s;
     QTest::newRow("a directory") << u"site"_s << u"cannot be read"_s;
-    QTest::newRow("the request itself") << u"edge.csr"_s << u"no certificate"_s;
+    QTest::newRow("the request itself") << u"edge.csr"_s << u"is a certificate request"_s;
     QTest::newRow("for another key") << u"root.pem"_s << u"different private key"_s;
-    QTest::newRow("cut off") << u"cut.der"_s << u"certificate"_s;
+    QTest::newRow("cut off") << u"cut.der"_s << u"cut short"_s;
     QTest::newRow("ten megabytes") << u"large.pem"_s << u"too large"_s;
-    QTest::newRow("empty") << u"empty.pem"_s << u"no certificate"_s;
+    QTest::newRow("empty") << u"empty.pem"_s << u"is empty"_s;
 }
 
 void ImportDialogTest::refusesBadInput()

@@ -23,12 +23,26 @@ QString sentence(Reason reason)
     case Reason::TooLarge:
         return Text::tr("The file is too large for a certificate. Choose the file the "
                         "certification authority sent.");
+    case Reason::UnusualProtection:
+        return Text::tr("The way the file protects its key is too unusual. Export it again "
+                        "with the usual settings.");
+    case Reason::Empty:
+        return Text::tr("The file is empty. Fetch it from the certification authority again.");
+    case Reason::Damaged:
+        return Text::tr("The file is cut short or damaged. Fetch it from the certification "
+                        "authority again.");
     case Reason::NotPem:
         return Text::tr("The certificate in this file is damaged. Fetch it from the certification "
                         "authority again.");
     case Reason::NotACertificate:
         return Text::tr("There is no certificate in this file. Choose the .cer, .crt, .pem or "
                         ".p7b file the certification authority sent.");
+    case Reason::OnlyARequest:
+        return Text::tr("This file is a certificate request. Send it to the certification "
+                        "authority and choose the file it answers with.");
+    case Reason::OnlyAKey:
+        return Text::tr("This file holds a private key and no certificate. Choose a file with the "
+                        "certificate.");
     case Reason::NotAKey:
         return Text::tr("There is no private key in this file. Choose the file that was made "
                         "together with the request.");
@@ -38,12 +52,15 @@ QString sentence(Reason reason)
     case Reason::PassphraseRequired:
         return Text::tr("The private key is protected by a password. Enter the password.");
     case Reason::PassphraseWrong:
-        return Text::tr("The password does not open the file. Check it and try again.");
+        return Text::tr("The password does not open the file. Check it; if it is right, the file "
+                        "is damaged.");
     case Reason::KeyTooSmall:
         return Text::tr("A key of this length is no longer safe. Choose 2048 bits or more.");
     case Reason::CurveUnknown:
         return Text::tr("Public certification authorities do not know this curve. Choose P-256 or "
                         "P-384.");
+    case Reason::KeyKindUnknown:
+        return Text::tr("The key is neither RSA nor EC. Use one of these.");
     case Reason::NameMissing:
         return Text::tr("The request contains no name. Add the name partners connect to.");
     case Reason::NameMalformed:
@@ -69,6 +86,9 @@ QString sentence(Reason reason)
     case Reason::KeyDoesNotMatch:
         return Text::tr("This certificate belongs to a different private key. Choose the "
                         "certificate issued for one of the pending requests.");
+    case Reason::ForeignKey:
+        return Text::tr("The private key belongs to none of the certificates in the file. Choose "
+                        "the key that was made together with the request.");
     case Reason::NotItsIssuer:
         return Text::tr("No certificate in this file is an issuer that is missing here. Ask the "
                         "certification authority for its intermediate certificates.");
@@ -99,6 +119,10 @@ QString sentence(Reason reason)
     case Reason::WriteFailed:
         return Text::tr("The file could not be written, and nothing was changed. Check the free "
                         "space and who may write there.");
+    case Reason::WriteDenied:
+        return Text::tr("You may not write to the folder of this edge. Start Puente as its owner.");
+    case Reason::DiskFull:
+        return Text::tr("The disk is full, and nothing was changed. Make room and try again.");
     case Reason::WrongPurpose:
         return Text::tr("The certificate is not meant for a TLS server. Ask the certification "
                         "authority for a web server certificate.");

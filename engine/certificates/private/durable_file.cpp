@@ -22,11 +22,29 @@ using Done = std::expected<void, CertificateError>;
 
 constexpr qint64 maxFileBytes = qint64{4} * 1024 * 1024;
 
-std::unexpected<CertificateError> systemError(Reason reason, const QString &path)
+Reason reasonOf(int error)
 {
-    const std::string cause = std::generic_category().message(errno);
+    switch (error) {
+    case ENOSPC:
+    case EDQUOT:
+        return Reason::DiskFull;
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        return Reason::WriteDenied;
+    default:
+        return Reason::WriteFailed;
+    }
+}
+
+// What the last system call said.
+std::unexpected<CertificateError> writeError(const QString &path)
+{
+    const int error = errno;
     return std::unexpected(
-        CertificateError{reason, path + QStringLiteral(": ") + QString::fromStdString(cause)});
+        CertificateError{reasonOf(error),
+                         path + QStringLiteral(": ")
+                             + QString::fromStdString(std::generic_category().message(error))});
 }
 
 // An open file; closed when it goes.
@@ -73,7 +91,7 @@ Done syncDirectory(const QString &path)
     const OpenFile directory(
         ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (directory.get() < 0 || ::fsync(directory.get()) != 0)
-        return systemError(Reason::WriteFailed, path);
+        return writeError(path);
     return {};
 }
 
@@ -94,10 +112,10 @@ Done writeDurably(const QString &path, const QByteArray &content, Access access)
         QFile::encodeName(directory + u'/' + unfinishedPrefix + QStringLiteral("XXXXXX"));
     OpenFile file(::mkostemp(unfinished.data(), O_CLOEXEC));
     if (file.get() < 0)
-        return systemError(Reason::WriteFailed, directory);
+        return writeError(directory);
     if (!fill(file, content, access)
         || ::rename(unfinished.constData(), QFile::encodeName(path).constData()) != 0) {
-        auto error = systemError(Reason::WriteFailed, path);
+        auto error = writeError(path);
         ::unlink(unfinished.constData());
         return error;
     }
@@ -106,8 +124,8 @@ Done writeDurably(const QString &path, const QByteArray &content, Access access)
 
 Done removeDurably(const QString &path)
 {
-    if (::unlink(QFile::encodeName(path).constData()) != 0 && errno != ENOENT)
-        return systemError(Reason::WriteFailed, path);
+    if (::unlink(QFile::encodeName(path).constData()) != 0)
+        return errno == ENOENT ? Done() : writeError(path);
     return syncDirectory(QFileInfo(path).path());
 }
 
@@ -119,7 +137,7 @@ Done makeDirectoryDurably(const QString &path)
     if (const Done made = makeDirectoryDurably(parent); !made)
         return made;
     if (::mkdir(QFile::encodeName(path).constData(), 0750) != 0 && errno != EEXIST)
-        return systemError(Reason::WriteFailed, path);
+        return writeError(path);
     return syncDirectory(parent);
 }
 
@@ -142,12 +160,12 @@ DirectoryLock::acquire(const QString &directory, std::chrono::milliseconds patie
     const int file =
         ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (file < 0)
-        return systemError(Reason::WriteFailed, path);
+        return writeError(path);
     DirectoryLock lock(file);
     const auto deadline = std::chrono::steady_clock::now() + patience;
     while (::flock(file, LOCK_EX | LOCK_NB) != 0) {
         if (errno != EWOULDBLOCK && errno != EINTR)
-            return systemError(Reason::WriteFailed, path);
+            return writeError(path);
         if (std::chrono::steady_clock::now() >= deadline)
             return std::unexpected(CertificateError{Reason::Locked, path});
         std::this_thread::sleep_for(std::chrono::milliseconds(10));

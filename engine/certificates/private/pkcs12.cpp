@@ -77,16 +77,24 @@ private:
     std::map<QByteArray, QString> m_keyNames;
 };
 
-std::unexpected<CertificateError> tooCostly()
+std::unexpected<CertificateError> unusualProtection()
+{
+    return std::unexpected(
+        CertificateError{Reason::UnusualProtection,
+                         QStringLiteral("a PKCS#12 file with unreasonable key derivation")});
+}
+
+std::unexpected<CertificateError> tooMuch()
 {
     return std::unexpected(CertificateError{
-        Reason::TooLarge, QStringLiteral("a PKCS#12 file with unreasonable key derivation")});
+        Reason::TooLarge,
+        QStringLiteral("a PKCS#12 file with too many keys, certificates or layers")});
 }
 
 // After the integrity check the password is known to be right.
 std::unexpected<CertificateError> damaged(const QString &doing)
 {
-    return std::unexpected(opensslError(Reason::NotACertificate, doing));
+    return std::unexpected(opensslError(Reason::Damaged, doing));
 }
 
 Done Contents::take(PKCS12 &file)
@@ -110,7 +118,7 @@ Done Contents::takeSafe(PKCS7 &safe)
     } else if (PKCS7_type_is_encrypted(&safe)) {
         const X509_ALGOR *algorithm = safe.d.encrypted->enc_data->algorithm;
         if (!algorithm || !m_cost.allows(*algorithm))
-            return tooCostly();
+            return unusualProtection();
         bags.reset(PKCS12_unpack_p7encdata(&safe, m_password.bytes, m_password.size));
     }
     if (!bags)
@@ -137,8 +145,7 @@ Done Contents::takeBag(PKCS12_SAFEBAG *bag, int depth)
     case NID_pkcs8ShroudedKeyBag:
         return takeShroudedKey(bag);
     case NID_safeContentsBag:
-        return depth < maxNesting ? takeBags(PKCS12_SAFEBAG_get0_safes(bag), depth + 1)
-                                  : tooCostly();
+        return depth < maxNesting ? takeBags(PKCS12_SAFEBAG_get0_safes(bag), depth + 1) : tooMuch();
     default: // revocation lists and secrets
         return {};
     }
@@ -155,7 +162,7 @@ Done Contents::takeCertificate(PKCS12_SAFEBAG *bag)
     if (const QString name = friendlyNameOf(bag); !name.isEmpty())
         m_certificateNames.emplace(certificate->publicKeyId(), name);
     m_certificates.append(*std::move(certificate));
-    return m_certificates.size() <= maxCertificates ? Done() : tooCostly();
+    return m_certificates.size() <= maxCertificates ? Done() : tooMuch();
 }
 
 Done Contents::takeShroudedKey(PKCS12_SAFEBAG *bag)
@@ -163,7 +170,7 @@ Done Contents::takeShroudedKey(PKCS12_SAFEBAG *bag)
     const X509_ALGOR *algorithm = nullptr;
     X509_SIG_get0(PKCS12_SAFEBAG_get0_pkcs8(bag), &algorithm, nullptr);
     if (!algorithm || !m_cost.allows(*algorithm))
-        return tooCostly();
+        return unusualProtection();
     const KeyInfoPtr info(
         PKCS12_decrypt_skey_ex(bag, m_password.bytes, m_password.size, m_library.get(), nullptr));
     if (!info)
@@ -183,7 +190,7 @@ Done Contents::takeKey(const PKCS8_PRIV_KEY_INFO *info, const QString &name)
     if (!name.isEmpty())
         m_keyNames.emplace(adopted->publicKeyId(), name);
     m_keys.append(*std::move(adopted));
-    return m_keys.size() <= maxKeys ? Done() : tooCostly();
+    return m_keys.size() <= maxKeys ? Done() : tooMuch();
 }
 
 ImportFile Contents::importFile() const
@@ -262,7 +269,7 @@ readPkcs12(PKCS12 &file, const base::Secret &password, const LegacyLibrary &libr
 {
     Pkcs12Cost cost;
     if (!cost.allows(file))
-        return tooCostly();
+        return unusualProtection();
     const std::string_view bytes = password.bytes();
     const Password given{bytes.empty() ? "" : bytes.data(), static_cast<int>(bytes.size())};
     QList<Password> candidates{given};
@@ -274,7 +281,7 @@ readPkcs12(PKCS12 &file, const base::Secret &password, const LegacyLibrary &libr
         if (hasMac && PKCS12_verify_mac(&file, candidate.bytes, candidate.size) != 1)
             continue;
         auto read = readWith(file, candidate, cost, library);
-        if (read || hasMac || read.error().reason != Reason::NotACertificate)
+        if (read || hasMac || read.error().reason != Reason::Damaged)
             return read;
     }
     return notOpened(password);

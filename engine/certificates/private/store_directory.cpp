@@ -34,29 +34,37 @@ Sidecar sidecarBeside(const QString &path)
     return readSidecar(readFile(sidecarOf(path)).value_or(QByteArray()));
 }
 
-void takeBack(const Done &taken)
+// A write may fail when the new file is there already, but not yet durable.
+void restore(const QString &path, const std::expected<QByteArray, CertificateError> &before)
 {
-    if (!taken)
-        qCWarning(lcCertificates) << taken.error().evidence;
+    const auto now = readFile(path);
+    if (!before)
+        warnUnless(removeDurably(path));
+    else if (!now || *now != *before)
+        warnUnless(writeDurably(path, *before, Access::Public));
 }
 
 Done addWithSidecar(const QString &path, const QByteArray &content, const Sidecar &sidecar)
 {
     const QString note = sidecarOf(path);
-    const auto before = readFile(note);
-    if (const Done noted = writeDurably(note, writeSidecar(sidecar), Access::Public); !noted)
-        return noted;
-    Done written = writeDurably(path, content, Access::Public);
-    if (!written)
-        takeBack(before ? writeDurably(note, *before, Access::Public) : removeDurably(note));
+    const auto noteBefore = readFile(note);
+    const auto before = readFile(path);
+    Done written = writeDurably(note, writeSidecar(sidecar), Access::Public);
+    if (written)
+        written = writeDurably(path, content, Access::Public);
+    if (!written) {
+        restore(path, before);
+        restore(note, noteBefore);
+    }
     return written;
 }
 
 Done removeWithSidecar(const QString &path)
 {
-    if (const Done removed = removeDurably(path); !removed)
-        return removed;
-    return removeDurably(sidecarOf(path));
+    Done removed = removeDurably(path);
+    if (removed)
+        warnUnless(removeDurably(sidecarOf(path))); // alone it says nothing, and is swept away
+    return removed;
 }
 
 // The files of ours among whatever else lies there.
@@ -77,8 +85,7 @@ QStringList idsIn(const QString &folder, QLatin1StringView suffix)
 void removeLeftover(const QString &path)
 {
     qCInfo(lcCertificates) << "removing what an interrupted program left:" << path;
-    if (const Done removed = removeDurably(path); !removed)
-        qCWarning(lcCertificates) << removed.error().evidence;
+    warnUnless(removeDurably(path));
 }
 
 void sweepFolder(const QString &folder, QLatin1StringView suffix)
@@ -95,6 +102,12 @@ void sweepFolder(const QString &folder, QLatin1StringView suffix)
 }
 
 } // namespace
+
+void warnUnless(const std::expected<void, CertificateError> &done)
+{
+    if (!done)
+        qCWarning(lcCertificates) << done.error().evidence;
+}
 
 QString StoreDirectory::keyPath(const QString &publicKeyId) const
 {
@@ -219,10 +232,8 @@ void StoreDirectory::sweep() const
     sweepFolder(m_site + requestsFolder, QLatin1StringView(".csr"));
     sweepFolder(m_site + certificatesFolder, QLatin1StringView(".pem"));
     for (const QString &id : answeredRequestIds()) {
-        if (!QFileInfo::exists(requestPath(id)))
-            continue;
-        if (const Done removed = removeRequest(id); !removed)
-            qCWarning(lcCertificates) << removed.error().evidence;
+        if (QFileInfo::exists(requestPath(id)))
+            warnUnless(removeRequest(id));
     }
 }
 
@@ -255,16 +266,17 @@ Done StoreDirectory::writeKey(const QString &publicKeyId,
                               const QByteArray &content,
                               const KeyProtection &protection) const
 {
+    Done written;
     if (!protection.passphrase.isEmpty() && protection.keepsSecret) {
         const std::string_view bytes = protection.passphrase.bytes();
         const auto secret =
             QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()));
-        if (const Done kept = writeDurably(secretPath(publicKeyId), secret, Access::Secret); !kept)
-            return kept;
+        written = writeDurably(secretPath(publicKeyId), secret, Access::Secret);
     }
-    Done written = writeDurably(path, content, Access::Secret);
+    if (written)
+        written = writeDurably(path, content, Access::Secret);
     if (!written)
-        takeBack(removeDurably(secretPath(publicKeyId)));
+        warnUnless(removeKey(publicKeyId)); // there was none
     return written;
 }
 
@@ -294,11 +306,13 @@ Done StoreDirectory::removeCertificate(const QString &id) const
 
 Done StoreDirectory::removeKey(const QString &publicKeyId) const
 {
-    for (const QString &path : {keyPath(publicKeyId), tokenPath(publicKeyId)}) {
-        if (const Done removed = removeDurably(path); !removed)
-            return removed;
-    }
-    return removeDurably(secretPath(publicKeyId));
+    Done removed = removeDurably(keyPath(publicKeyId));
+    if (removed)
+        removed = removeDurably(tokenPath(publicKeyId));
+    if (hasKey(publicKeyId)) // which its secret still opens
+        return removed;
+    Done forgotten = removeDurably(secretPath(publicKeyId));
+    return removed ? forgotten : removed;
 }
 
 } // namespace certificates

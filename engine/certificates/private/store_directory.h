@@ -19,6 +19,9 @@ struct KeyProtection {
 // What a passphrase or PIN may take; OpenSSL asks for no more (PEM_BUFSIZE).
 constexpr qsizetype maxSecretBytes = 1024;
 
+// For what follows a success or takes back a failure: what it leaves, sweep() takes.
+void warnUnless(const std::expected<void, CertificateError> &done);
+
 // Where the store keeps what. Ids are 64 hex digits, so they are safe as file names:
 //   keys/<public key id>.pem       PKCS#8, 0600; encrypted when it has a passphrase
 //   keys/<public key id>.token     instead: where the key is on a token, as JSON, 0600

@@ -26,7 +26,16 @@ struct ImportOptions {
 struct CompleteOptions {
     QString id;
     QString file;
+    std::optional<QString> passwordFile;
 };
+
+void definePassword(CLI::App &command, std::optional<QString> &passwordFile)
+{
+    addText(command,
+            "--password-file",
+            passwordFile,
+            "The password of the file or of its key is the first line of this one");
+}
 
 void defineImport(CLI::App &command, ImportOptions &options)
 {
@@ -34,10 +43,7 @@ void defineImport(CLI::App &command, ImportOptions &options)
         command, "file", options.file, "The certificate and its chain: PEM, DER, PKCS#7 or PKCS#12")
         ->required();
     addText(command, "--key", options.keyFile, "Its private key, if it was not made here");
-    addText(command,
-            "--password-file",
-            options.passwordFile,
-            "The password of the file or of its key is the first line of this one");
+    definePassword(command, options.passwordFile);
     command.add_flag(
         "--exportable", options.exportable, "A key that comes with it may be exported later");
     defineKeyHome(command, options.home);
@@ -47,6 +53,7 @@ void defineComplete(CLI::App &command, CompleteOptions &options)
 {
     addText(command, "id", options.id, "Its id, or the first digits of it")->required();
     addText(command, "file", options.file, "The certificates of its issuers")->required();
+    definePassword(command, options.passwordFile);
 }
 
 std::expected<certificates::ImportOptions, Failure> storeOptions(const ImportOptions &options)
@@ -135,7 +142,11 @@ Result runComplete(const Session &session, const CompleteOptions &options)
     const auto file = readFile(options.file);
     if (!file)
         return std::unexpected(file.error());
-    const auto completed = certificates::Store(session.directory).completeChain(options.id, *file);
+    const auto password = secretFrom(options.passwordFile);
+    if (!password)
+        return std::unexpected(password.error());
+    const auto completed =
+        certificates::Store(session.directory).completeChain(options.id, *file, *password);
     if (!completed)
         return std::unexpected(failure(completed.error()));
     const QString &id = completed->leaf.id();

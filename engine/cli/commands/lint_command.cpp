@@ -99,10 +99,12 @@ Found fromFile(const QString &path)
     const auto certificates = certificates::readCertificates(*bytes);
     if (certificates)
         return Subject{leafFirst(*certificates)};
-    if (certificates.error().reason != Reason::NotACertificate)
-        return std::unexpected(failure(certificates.error()));
-    if (auto request = certificates::readRequest(*bytes))
+    if (certificates.error().reason == Reason::OnlyARequest) {
+        auto request = certificates::readRequest(*bytes);
+        if (!request)
+            return std::unexpected(failure(request.error()));
         return Subject{*std::move(request)};
+    }
     const auto container = certificates::readImportFile(*bytes); // PKCS#12
     if (!container)
         return std::unexpected(failure(container.error()));

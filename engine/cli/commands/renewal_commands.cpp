@@ -64,8 +64,10 @@ Result runRenew(const Session &session, const RenewOptions &options)
         certificates::Store(session.directory).renew(options.id, key, *passphrase).result();
     if (!pending)
         return std::unexpected(failure(pending.error()));
-    if (const auto written = writeFile(options.out, pending->csrPem); !written)
-        return std::unexpected(written.error());
+    if (!writeFile(options.out, pending->csrPem))
+        return std::unexpected(refused(u"write-failed"_s,
+                                       u"The request is kept, but %1 could not be written. Get it "
+                                       "with puentectl --json cert pending."_s.arg(options.out)));
     return Report{.text = u"Wrote the request for %1 to %2.\nSend it to your certification "
                           "authority, then import its answer with puentectl cert import."_s.arg(
                               pending->names.join(u", "_s), options.out),

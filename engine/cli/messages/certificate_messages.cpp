@@ -14,27 +14,45 @@ QString message(Reason reason)
     case Reason::FileUnreadable:
         return u"The file cannot be read. Check its name and permissions."_s;
     case Reason::TooLarge:
-        return u"The file is too large. Import the certificate and its chain alone."_s;
+        return u"The file holds more than a certificate, its chain and its key. Import those "
+               "alone."_s;
+    case Reason::UnusualProtection:
+        return u"The way the file protects its key is too unusual. Export it again with the usual "
+               "settings."_s;
+    case Reason::Empty:
+        return u"The file is empty. Fetch it again from where it came."_s;
+    case Reason::Damaged:
+        return u"The file is cut short or damaged. Fetch it again from where it came."_s;
     case Reason::NotPem:
         return u"A PEM block of the file is damaged. Ask the certification authority for it "
                "again."_s;
     case Reason::NotACertificate:
-        return u"There is no certificate in the file. Import the one you received, as PEM, DER or "
-               "PKCS#7."_s;
+        return u"There is no certificate in the file. Import the one you received, as PEM, DER, "
+               "PKCS#7 or PKCS#12."_s;
+    case Reason::OnlyARequest:
+        return u"The file is a certificate request. Send it to the certification authority and "
+               "import its answer."_s;
+    case Reason::OnlyAKey:
+        return u"The file holds a private key and no certificate. Import the certificate, and give "
+               "its key with --key."_s;
     case Reason::NotAKey:
         return u"There is no private key in the file. Give a private key as PEM."_s;
     case Reason::NotARequest:
         return u"There is no certificate request in the file. Give a PKCS#10 request as PEM or "
                "DER."_s;
     case Reason::PassphraseRequired:
-        return u"The file is protected by a password. Give it with --password-file."_s;
+        return u"A password is needed. Give it with --password-file, or with --passphrase-file for "
+               u"a "
+               "key of this site."_s;
     case Reason::PassphraseWrong:
-        return u"The password does not open the file. Check it and try again."_s;
+        return u"The password does not open the file. Check it; if it is right, the file is "
+               "damaged."_s;
     case Reason::KeyTooSmall:
-        return u"The key would be too small or of an unknown size. Use RSA with 2048, 3072 or 4096 "
-               "bits."_s;
+        return u"The key is too small or of an unknown size. Use RSA with 2048, 3072 or 4096 bits."_s;
     case Reason::CurveUnknown:
         return u"The curve is not supported. Use P-256 or P-384."_s;
+    case Reason::KeyKindUnknown:
+        return u"The key is neither RSA nor EC. Use one of these."_s;
     case Reason::NameMissing:
         return u"A name is missing. Give the names the certificate is for."_s;
     case Reason::NameMalformed:
@@ -55,6 +73,9 @@ QString message(Reason reason)
     case Reason::KeyDoesNotMatch:
         return u"This certificate belongs to none of the private keys here. Import the one issued "
                "for your request, or give its key with --key."_s;
+    case Reason::ForeignKey:
+        return u"The private key belongs to none of the certificates in the file. Give the one "
+               "that was made with the request."_s;
     case Reason::NotExportable:
         return u"The key was not marked as exportable. Make a new request with --exportable."_s;
     case Reason::TokenUnavailable:
@@ -80,8 +101,12 @@ QString message(Reason reason)
     case Reason::Locked:
         return u"Another program is using the certificate store. Try again in a moment."_s;
     case Reason::WriteFailed:
-        return u"The certificate store cannot be written. Check its permissions and the space "
-               "left."_s;
+        return u"The certificate store cannot be written. The details tell why."_s;
+    case Reason::WriteDenied:
+        return u"You may not write to the certificate store. Run this as the owner of the site "
+               "directory."_s;
+    case Reason::DiskFull:
+        return u"The disk with the certificate store is full. Make room and try again."_s;
     case Reason::WrongPurpose:
         return u"The certificate is not for a TLS server. Request one with server "
                "authentication."_s;

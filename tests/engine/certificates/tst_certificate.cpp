@@ -185,18 +185,26 @@ void CertificateTest::refuses_data()
     QTest::addColumn<Reason>("reason");
     const QByteArray der = m_root.certificate().der();
     const QByteArray pem = m_root.pem();
-    QTest::newRow("nothing") << QByteArray() << Reason::NotACertificate;
+    QTest::newRow("nothing") << QByteArray() << Reason::Empty;
+    QTest::newRow("blank") << QByteArray(" \r\n\t") << Reason::Empty;
     QTest::newRow("text") << QByteArray("hello") << Reason::NotACertificate;
-    QTest::newRow("DER cut off") << der.chopped(1) << Reason::NotACertificate;
-    QTest::newRow("DER with more behind it") << der + '\0' << Reason::NotACertificate;
+    QTest::newRow("DER cut off") << der.chopped(1) << Reason::Damaged;
+    QTest::newRow("DER cut within its length") << der.left(3) << Reason::NotACertificate;
+    QTest::newRow("DER broken inside")
+        << QByteArray(der).replace(13, 1, "\xFF") /* the serial number's tag */ << Reason::Damaged;
+    QTest::newRow("BER that does not end")
+        << QByteArray("\x30\x80\x06\x09\x2A\x86\x48\x86\xF7", 9) << Reason::Damaged;
+    QTest::newRow("DER with more behind it") << der + '\0' << Reason::Damaged;
     QTest::newRow("only a key") << m_root.issue(QStringLiteral("a.example")).key.toPem().value()
-                                << Reason::NotACertificate;
+                                << Reason::OnlyAKey;
+    QTest::newRow("text that begins like DER")
+        << QByteArray("0 is a number") << Reason::NotACertificate;
     QTest::newRow("PEM cut off") << pem.left(pem.size() / 2) << Reason::NotPem;
     QTest::newRow("PEM with a wrong character")
         << QByteArray(pem).replace(60, 1, "!") << Reason::NotPem;
     QTest::newRow("PEM of something else")
         << QByteArray("-----BEGIN CERTIFICATE-----\nMAA=\n-----END CERTIFICATE-----\n")
-        << Reason::NotACertificate;
+        << Reason::NotPem;
     QTest::newRow("second of two damaged")
         << pem + QByteArray(pem).replace(60, 1, "!") << Reason::NotPem;
     QTest::newRow("over 4 MiB") << QByteArray(4 * 1024 * 1024 + 1, 'x') << Reason::TooLarge;

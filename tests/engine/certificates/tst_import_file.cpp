@@ -242,9 +242,8 @@ void ImportFileTest::refuses_data()
         QTest::addRow("%s with a wrong one", name)
             << p12 << QByteArray("Geheim") << Reason::PassphraseWrong;
     }
-    QTest::newRow("PKCS#12 with a key only")
-        << file(u"key-only.p12"_s) << good << Reason::NotACertificate;
-    QTest::newRow("PKCS#12 cut short") << modern.chopped(100) << good << Reason::NotACertificate;
+    QTest::newRow("PKCS#12 with a key only") << file(u"key-only.p12"_s) << good << Reason::OnlyAKey;
+    QTest::newRow("PKCS#12 cut short") << modern.chopped(100) << good << Reason::Damaged;
     QTest::newRow("PKCS#12 with something behind it")
         << modern + "x" << good << Reason::NotACertificate;
     QByteArray damaged = modern;
@@ -255,14 +254,24 @@ void ImportFileTest::refuses_data()
     QTest::newRow("encrypted key with a wrong one")
         << file(u"leaf.pem"_s) + file(u"encrypted.key"_s) << QByteArray("no")
         << Reason::PassphraseWrong;
-    QTest::newRow("a key alone") << file(u"leaf.key"_s) << none << Reason::NotACertificate;
+    for (const char *name : {"leaf", "traditional", "encrypted"}) {
+        const QString key = QString::fromLatin1(name);
+        make(u"pkey -in %1.key -passin pass:geheim -outform DER -out %1.key.der"_s.arg(key));
+        QTest::addRow("a key alone, %s", name) << file(key + u".key"_s) << none << Reason::OnlyAKey;
+        QTest::addRow("a key alone, %s, DER", name)
+            << file(key + u".key.der"_s) << none << Reason::OnlyAKey;
+    }
+    make(u"pkcs8 -topk8 -in leaf.key -outform DER -passout pass:geheim -out pkcs8.der"_s);
+    QTest::newRow("an encrypted key alone, DER")
+        << file(u"pkcs8.der"_s) << none << Reason::OnlyAKey;
     QTest::newRow("a damaged key")
         << file(u"leaf.pem"_s) + file(u"leaf.key"_s).replace("MII", "MIX") << none
         << Reason::NotAKey;
-    QTest::newRow("a request") << file(u"leaf.csr"_s) << none << Reason::NotACertificate;
-    QTest::newRow("DER cut short")
-        << file(u"leaf.der"_s).chopped(1) << none << Reason::NotACertificate;
-    QTest::newRow("nothing") << none << none << Reason::NotACertificate;
+    QTest::newRow("a request") << file(u"leaf.csr"_s) << none << Reason::OnlyARequest;
+    make(u"req -in leaf.csr -outform DER -out csr.der"_s);
+    QTest::newRow("a request, DER") << file(u"csr.der"_s) << none << Reason::OnlyARequest;
+    QTest::newRow("DER cut short") << file(u"leaf.der"_s).chopped(1) << none << Reason::Damaged;
+    QTest::newRow("nothing") << none << none << Reason::Empty;
     QTest::newRow("noise") << QByteArray("\x30\x03\x02\x01\x03", 5) << none
                            << Reason::NotACertificate;
     QTest::newRow("too much") << QByteArray(4 * 1024 * 1024 + 1, 'x') << none << Reason::TooLarge;
@@ -285,7 +294,7 @@ void ImportFileTest::refusesKeyDerivationWithoutEnd()
     const auto read = readImportFile(file(u"endless.p12"_s), secret("geheim"));
 
     QVERIFY(!read.has_value());
-    QVERIFY2(read.error().reason == Reason::TooLarge, faultOf(read));
+    QVERIFY2(read.error().reason == Reason::UnusualProtection, faultOf(read));
 }
 
 void ImportFileTest::writesPkcs12ThatOpensslReads()

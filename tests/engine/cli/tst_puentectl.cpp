@@ -320,7 +320,7 @@ void PuentectlTest::refuses_data()
     QTest::newRow("a certificate that is not there")
         << QStringList{u"cert"_s, u"assign"_s, u"abcd"_s} << 1 << u"not-found"_s;
     QTest::newRow("a file that is not there")
-        << QStringList{u"cert"_s, u"import"_s, u"/nonexistent.pem"_s} << 1 << u"file-unreadable"_s;
+        << QStringList{u"cert"_s, u"import"_s, u"/nonexistent.pem"_s} << 1 << u"no-such-file"_s;
     QTest::newRow("somebody else's SIP domain in a request") << QStringList{u"cert"_s,
                                                                             u"request"_s,
                                                                             u"--sip-domain"_s,
@@ -449,7 +449,7 @@ void PuentectlTest::passwordsComeFromFilesToo()
 
     QCOMPARE(fromFile.exitCode, 0);
     QCOMPARE(fromInput.exitCode, 0);
-    QCOMPARE(fromNowhere.reason(), u"file-unreadable"_s);
+    QCOMPARE(fromNowhere.reason(), u"no-such-file"_s);
     QCOMPARE(empty.reason(), u"no-password"_s);
     QCOMPARE(runJson({u"user"_s, u"list"_s}).json()[u"users"_s].toArray().size(), 2);
 }

@@ -285,9 +285,9 @@ void PuentectlLintTest::refusesWhatIsNoCertificate_data()
 {
     QTest::addColumn<QString>("argument");
     QTest::addColumn<QString>("reason");
-    QTest::newRow("no such file") << u"/nowhere/edge.pem"_s << u"file-unreadable"_s;
+    QTest::newRow("no such file") << u"/nowhere/edge.pem"_s << u"no-such-file"_s;
     QTest::newRow("no such id") << u"0123456789abcdef"_s << u"not-found"_s;
-    QTest::newRow("a directory") << u"/"_s << u"file-unreadable"_s;
+    QTest::newRow("a directory") << u"/"_s << u"is-a-folder"_s;
     QTest::newRow("a program") << u"/bin/true"_s << u"not-a-certificate"_s;
 }
 
