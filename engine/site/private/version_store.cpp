@@ -10,6 +10,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <filesystem>
 
 using namespace Qt::StringLiterals;
 
@@ -69,12 +70,14 @@ QString siteFilePath(const QString &directory)
 std::expected<QByteArray, SiteError> readBytes(const QString &path)
 {
     QFile file(path);
-    if (!file.exists())
+    if (file.open(QIODevice::ReadOnly))
+        return file.read(maxReadBytes);
+    std::error_code unknown; // a directory that may not be searched hides a file that is there
+    const auto status = std::filesystem::status(QFile::encodeName(path).toStdString(), unknown);
+    if (status.type() == std::filesystem::file_type::not_found)
         return std::unexpected(SiteError{SiteError::Reason::FileMissing, 0, {}, path});
-    if (!file.open(QIODevice::ReadOnly))
-        return std::unexpected(SiteError{
-            SiteError::Reason::FileUnreadable, 0, {}, path + u": "_s + file.errorString()});
-    return file.read(maxReadBytes);
+    return std::unexpected(
+        SiteError{SiteError::Reason::FileUnreadable, 0, {}, path + u": "_s + file.errorString()});
 }
 
 std::expected<void, SiteError> putInForce(const QString &directory, const QByteArray &bytes)
