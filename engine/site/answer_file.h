@@ -11,11 +11,11 @@ namespace site {
 // The answers of a certificate request as they are kept in a file. No secret is among them:
 // passphrase and PIN are asked for again.
 struct AnswerFile {
-    RequestChoices choices;
+    RequestChoices choices = {};
     bool encryptsKey = false; // with a passphrase
     bool keepsSecret = true; // as certificates::KeyHome
-    QString tokenModule; // both empty: the key is in a file
-    QString tokenLabel;
+    QString tokenModule = {}; // both empty: the key is in a file
+    QString tokenLabel = {};
 
     bool operator==(const AnswerFile &) const = default;
 };
