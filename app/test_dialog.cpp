@@ -5,7 +5,7 @@
 #include "wizard/look/forms.h"
 #include "wizard/look/symbol.h"
 #include "wizard/messages/deployment_messages.h"
-#include "wizard/request/equivalent_command.h"
+#include "wizard/request_model/equivalent_command.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>

@@ -150,16 +150,30 @@ Explanation explain(const certificates::CertificateError &error)
     return {.sentence = sentence(error.reason), .evidence = error.evidence};
 }
 
-QString explain(site::PlannedName::Reason reason)
+QString explain(const site::PlannedName &name)
 {
     using Why = site::PlannedName::Reason;
-    switch (reason) {
+    switch (name.reason) {
     case Why::Edge:
         return Text::tr("Partners and clients connect to this name");
     case Why::XmppDomain:
-        return Text::tr("XMPP partners look for the bare domain");
+        return Text::tr("XMPP partners of %1 look for it").arg(name.name.display());
     case Why::SipService:
-        return Text::tr("SIP clients and partners that follow Lync's naming");
+        return Text::tr("Default SIP name: clients and partners in Lync's manner look for it");
+    }
+    return {};
+}
+
+QString explain(const site::OfferedName &name)
+{
+    using Why = site::OfferedName::Reason;
+    switch (name.reason) {
+    case Why::XmppService:
+        return Text::tr("XMPP between servers of %1, and nothing else").arg(name.domain.display());
+    case Why::XmppAddress:
+        return Text::tr("Old XMPP servers look for %1 in this form").arg(name.domain.display());
+    case Why::SipDomain:
+        return Text::tr("The SIP domain %1 itself").arg(name.domain.display());
     }
     return {};
 }

@@ -9,7 +9,8 @@ namespace wizard {
 
 [[nodiscard]] Explanation explain(const certificates::CertificateError &error);
 
-// Why a name belongs in the certificate.
-[[nodiscard]] QString explain(site::PlannedName::Reason reason);
+// Why a name belongs in the certificate, without a full stop: for tables.
+[[nodiscard]] QString explain(const site::PlannedName &name);
+[[nodiscard]] QString explain(const site::OfferedName &name);
 
 } // namespace wizard

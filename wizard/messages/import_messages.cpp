@@ -4,6 +4,7 @@
 #include "wizard/certificates/certificate_tasks.h"
 #include "wizard/messages/certificate_messages.h"
 #include "wizard/messages/deployment_messages.h"
+#include "wizard/messages/lint_messages.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -165,31 +166,6 @@ QString missingText(const ImportJudgement &judgement)
     return Text::tr("The path ends at “%1”, which this computer does not know. Partners accept "
                     "the certificate only if they know it.")
         .arg(issuer);
-}
-
-FindingLine lintLine(const certificates::Finding &finding)
-{
-    const auto translated = [&](const char *text) {
-        return QCoreApplication::translate("Lint", text).replace(u"%1"_s, finding.subject);
-    };
-    const auto levelOfRule = [](certificates::Severity severity) {
-        switch (severity) {
-        case certificates::Severity::Error:
-            return Level::Error;
-        case certificates::Severity::Warning:
-            return Level::Warning;
-        case certificates::Severity::Notice:
-            return Level::Notice;
-        }
-        return Level::Notice;
-    };
-    QString details = finding.rule->clause;
-    if (finding.rule->since.isValid())
-        details = Text::tr("%1, since %2")
-                      .arg(details, QLocale().toString(finding.rule->since, QLocale::ShortFormat));
-    return {.level = levelOfRule(finding.rule->severity),
-            .sentence = translated(finding.rule->what) + u' ' + translated(finding.rule->remedy),
-            .details = details};
 }
 
 } // namespace wizard

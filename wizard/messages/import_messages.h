@@ -19,7 +19,4 @@ namespace wizard {
 // Of an issuer that neither the files nor this computer have.
 [[nodiscard]] QString missingText(const ImportJudgement &judgement);
 
-// A rule's sentence, translated; remedy with it, clause and date behind it.
-[[nodiscard]] FindingLine lintLine(const certificates::Finding &finding);
-
 } // namespace wizard

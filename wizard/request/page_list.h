@@ -4,19 +4,22 @@
 #include <QList>
 #include <QWidget>
 
+class QGridLayout;
 class QLabel;
 
 namespace wizard {
 
-// Beside a wizard's pages: all of them by short name, those behind ticked, the present one bold.
+// Beside a wizard's pages: those on the way by short name, those behind ticked, the present one
+// bold.
 class PageList : public QWidget
 {
     Q_OBJECT
 
 public:
+    // Wide enough for all `names` there may ever be, so that the pages do not move.
     explicit PageList(const QStringList &names, QWidget *parent = nullptr);
 
-    void setCurrent(int index);
+    void show(const QStringList &names, qsizetype current);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -29,8 +32,10 @@ private:
 
     void paintRows();
 
+    QGridLayout *m_grid;
     QList<Row> m_rows;
-    int m_current = 0;
+    QStringList m_names;
+    qsizetype m_current = 0;
 };
 
 } // namespace wizard

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "wizard/request/request_answers.h"
+#include "wizard/request_model/request_answers.h"
 
 #include <QWizardPage>
 

@@ -3,14 +3,15 @@
 
 #include "wizard/look/message.h"
 #include "wizard/look/symbol.h"
+#include "wizard/online_request/online_status_page.h"
+#include "wizard/online_request/order_page.h"
+#include "wizard/online_request/pages.h"
 #include "wizard/request/page_list.h"
 #include "wizard/request_pages/executing_page.h"
 #include "wizard/request_pages/pages.h"
 #include "wizard/request_pages/result_page.h"
 
 #include <QAbstractButton>
-
-#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -38,8 +39,8 @@ RequestWizard::RequestWizard(Workspace &workspace,
     setOption(QWizard::DisabledBackButtonOnLastPage);
     addPages(workspace);
     nameButtons();
-    connect(this, &QWizard::currentIdChanged, this, &RequestWizard::showPage);
-    resize(940, 620);
+    connect(this, &QWizard::currentIdChanged, this, &RequestWizard::showPath);
+    resize(960, 660);
 }
 
 const std::optional<certificates::PendingRequest> &RequestWizard::request() const
@@ -47,54 +48,88 @@ const std::optional<certificates::PendingRequest> &RequestWizard::request() cons
     return m_executing->request();
 }
 
-void RequestWizard::addPages(const Workspace &workspace)
+int RequestWizard::nextId() const
 {
-    m_executing = new ExecutingPage(m_answers, workspace.store());
-    RequestPage *summary = newSummaryPage(m_answers, workspace.directory());
+    const QList<RequestStep> path = pathFor(m_answers);
+    const qsizetype index = path.indexOf(static_cast<RequestStep>(currentId()));
+    return index >= 0 && index + 1 < path.size() ? static_cast<int>(path.at(index + 1)) : -1;
+}
 
-    struct Entry {
-        QString objectName;
-        QString shortName;
-        RequestPage *page;
-    };
-    const QList<Entry> order{
-        {u"intro"_s, tr("Certificate"), newIntroPage(m_answers)},
-        {u"delivery"_s, tr("Delivery"), newDeliveryPage(m_answers)},
-        {u"file"_s, tr("Request file"), newRequestFilePage(m_answers)},
-        {u"template"_s, tr("Template"), newTemplatePage(m_answers)},
-        {u"security"_s, tr("Name and key"), newSecurityPage(m_answers)},
-        {u"organization"_s, tr("Organization"), newOrganizationPage(m_answers)},
-        {u"geography"_s, tr("Place"), newGeographyPage(m_answers)},
-        {u"names"_s, tr("Subject names"), newSubjectNamesPage(m_answers)},
-        {u"sipDomains"_s, tr("SIP domains"), newSipDomainsPage(m_answers)},
-        {u"additional"_s, tr("Additional names"), newAdditionalNamesPage(m_answers)},
-        {u"summary"_s, tr("Summary"), summary},
-        {u"executing"_s, tr("Execution"), m_executing},
-        {u"result"_s,
-         tr("Request"),
-         new ResultPage(m_answers,
-                        [this]() -> const std::optional<certificates::PendingRequest> & {
-                            return request();
-                        })},
-    };
-    QStringList names;
-    for (const Entry &entry : order) {
-        entry.page->setObjectName(entry.objectName);
-        setPage(static_cast<int>(names.size()), entry.page);
-        names += entry.shortName;
-    }
-    m_list = new PageList(names, this);
+void RequestWizard::addPages(Workspace &workspace)
+{
+    RequestAnswers &answers = m_answers;
+    m_executing = new ExecutingPage(answers, workspace.store());
+    m_order = new OrderPage(answers, workspace);
+    RequestPage *summary = newSummaryPage(answers, workspace.directory());
+
+    addPage(RequestStep::Intro, u"intro"_s, tr("Certificate"), newIntroPage(answers));
+    addPage(RequestStep::Delivery, u"delivery"_s, tr("Delivery"), newDeliveryPage(answers));
+    addPage(RequestStep::Authority,
+            u"authority"_s,
+            tr("Authority"),
+            newAuthorityPage(answers, workspace.directory()));
+    addPage(RequestStep::Account,
+            u"account"_s,
+            tr("Account"),
+            newAccountPage(answers, workspace.directory()));
+    addPage(RequestStep::Challenge,
+            u"challenge"_s,
+            tr("Proof"),
+            newChallengePage(answers, workspace.directory()));
+    addPage(RequestStep::File, u"file"_s, tr("Request file"), newRequestFilePage(answers));
+    addPage(RequestStep::Profile, u"profile"_s, tr("Kind of authority"), newProfilePage(answers));
+    addPage(RequestStep::Template, u"template"_s, tr("Template"), newTemplatePage(answers));
+    addPage(RequestStep::KeyHome, u"keyHome"_s, tr("Place of the key"), newKeyHomePage(answers));
+    addPage(RequestStep::Security, u"security"_s, tr("Name and key"), newSecurityPage(answers));
+    addPage(RequestStep::Organization,
+            u"organization"_s,
+            tr("Organization"),
+            newOrganizationPage(answers));
+    addPage(RequestStep::Geography, u"geography"_s, tr("Place"), newGeographyPage(answers));
+    addPage(RequestStep::Names, u"names"_s, tr("Subject names"), newSubjectNamesPage(answers));
+    addPage(
+        RequestStep::SipDomains, u"sipDomains"_s, tr("SIP domains"), newSipDomainsPage(answers));
+    addPage(RequestStep::Additional,
+            u"additional"_s,
+            tr("Additional names"),
+            newAdditionalNamesPage(answers));
+    addPage(RequestStep::Summary, u"summary"_s, tr("Summary"), summary);
+    addPage(RequestStep::Executing, u"executing"_s, tr("Execution"), m_executing);
+    addPage(RequestStep::Result, u"result"_s, tr("Request"), new ResultPage(answers, *m_executing));
+    addPage(RequestStep::Order, u"order"_s, tr("Execution"), m_order);
+    addPage(RequestStep::OnlineStatus,
+            u"onlineStatus"_s,
+            tr("Certificate"),
+            new OnlineStatusPage(answers, workspace, *m_order));
+
+    m_list = new PageList(m_shortNames.values(), this);
     setSideWidget(m_list);
+    showPath();
+    follow(m_executing, summary);
+    follow(m_order, summary);
+}
 
-    // Back leads to the summary only while nothing is made: Qt closes the way behind a commit page.
-    connect(
-        m_executing, &ExecutingPage::started, summary, [summary] { summary->setCommitPage(true); });
-    connect(m_executing, &ExecutingPage::finished, summary, [this, summary](bool done) {
+void RequestWizard::addPage(RequestStep step,
+                            const QString &objectName,
+                            const QString &shortName,
+                            RequestPage *page)
+{
+    page->setObjectName(objectName);
+    setPage(static_cast<int>(step), page);
+    m_shortNames.insert(step, shortName);
+    connect(page, &QWizardPage::completeChanged, this, &RequestWizard::showPath);
+}
+
+// Back leads to the summary only while nothing is made: Qt closes the way behind a commit page.
+void RequestWizard::follow(WorkPage *work, RequestPage *summary)
+{
+    connect(work, &WorkPage::started, summary, [summary] { summary->setCommitPage(true); });
+    connect(work, &WorkPage::finished, summary, [this, work, summary](bool done) {
         summary->setCommitPage(done);
-        Q_EMIT m_executing->completeChanged(); // the buttons follow only this
+        Q_EMIT work->completeChanged(); // the buttons follow only this
         button(QWizard::CancelButton)->setEnabled(!done);
     });
-    connect(m_executing, &ExecutingPage::cancelled, this, [this] { QWizard::reject(); });
+    connect(work, &WorkPage::cancelled, this, [this] { QWizard::reject(); });
 }
 
 void RequestWizard::nameButtons()
@@ -111,30 +146,42 @@ void RequestWizard::nameButtons()
     }
 }
 
-void RequestWizard::showPage(int id)
+void RequestWizard::showPath()
 {
-    m_list->setCurrent(id);
+    if (m_list == nullptr)
+        return;
+    const QList<RequestStep> path = pathFor(m_answers);
+    QStringList names;
+    for (const RequestStep step : path)
+        names += m_shortNames.value(step);
+    m_list->show(names, path.indexOf(static_cast<RequestStep>(currentId())));
+}
+
+WorkPage *RequestWizard::currentWork() const
+{
+    return qobject_cast<WorkPage *>(currentPage());
 }
 
 void RequestWizard::reject()
 {
-    if (m_executing->isDone()) {
+    const auto isDone = [this] { return m_executing->isDone() || m_order->isDone(); };
+    if (isDone()) {
         accept(); // the request is on disk: closing loses nothing
         return;
     }
-    const bool isTouched = draftOf(m_answers) != draftOf(m_untouched)
-        || m_answers.requestFile != m_untouched.requestFile || m_executing->isRunning();
-    const QString question = m_executing->isRunning()
+    const bool isRunning = m_executing->isRunning() || m_order->isRunning();
+    const QString question = isRunning
         ? tr("Cancel the request? The key being made is discarded.")
         : tr("Leave the wizard? Your answers are lost; nothing has been changed.");
-    if (isTouched && !confirm(this, windowTitle(), question, tr("&Leave")))
+    if ((isRunning || m_answers != m_untouched)
+        && !confirm(this, windowTitle(), question, tr("&Leave")))
         return;
-    if (m_executing->isDone()) {
+    if (isDone()) {
         accept(); // it finished behind the question
         return;
     }
-    if (m_executing->isRunning() && currentPage() == static_cast<QWizardPage *>(m_executing))
-        m_executing->cancel();
+    if (WorkPage *work = currentWork(); work != nullptr && work->isRunning())
+        work->cancel();
     else
         QWizard::reject();
 }

@@ -21,30 +21,43 @@ public:
         : RequestPage(answers,
                       tr("Delayed or immediate request"),
                       tr("Choose how the request reaches the certification authority."))
+        , m_immediate(new QRadioButton(
+              tr("Send the request &immediately to an online certification authority"), this))
+        , m_later(new QRadioButton(tr("Prepare the request now, but send it &later"), this))
     {
-        auto *immediate = new QRadioButton(
-            tr("Send the request &immediately to an online certification authority"), this);
-        immediate->setObjectName(u"immediate"_s);
-        immediate->setEnabled(false);
-        const QString reason =
-            tr("Not available: no online certification authority is set up for this edge.");
-        immediate->setToolTip(reason);
-        immediate->setAccessibleDescription(reason);
-        auto *later = new QRadioButton(tr("Prepare the request now, but send it &later"), this);
-        later->setObjectName(u"later"_s);
-        later->setChecked(true);
+        m_immediate->setObjectName(u"immediate"_s);
+        m_later->setObjectName(u"later"_s);
 
         auto *column = new QVBoxLayout(this);
-        column->addWidget(immediate);
-        column->addWidget(newHint(reason, this));
+        column->addWidget(m_immediate);
+        column->addWidget(newHint(tr("One that speaks ACME, such as Let's Encrypt. It sees that "
+                                     "the names are yours, the certificate is there in minutes, "
+                                     "and the engine renews it."),
+                                  this));
         column->addSpacing(8);
-        column->addWidget(later);
+        column->addWidget(m_later);
         column->addWidget(newHint(tr("The request is written to a file. Paste it into the form of "
                                      "your certification authority, and import what it sends "
                                      "back."),
                                   this));
         column->addStretch();
+
+        connect(m_immediate, &QRadioButton::toggled, this, [this](bool isImmediate) {
+            this->answers().delivery =
+                isImmediate ? RequestAnswers::Delivery::Immediate : RequestAnswers::Delivery::Later;
+            Q_EMIT completeChanged();
+        });
     }
+
+    void initializePage() override
+    {
+        const bool isImmediate = answers().delivery == RequestAnswers::Delivery::Immediate;
+        (isImmediate ? m_immediate : m_later)->setChecked(true);
+    }
+
+private:
+    QRadioButton *m_immediate;
+    QRadioButton *m_later;
 };
 
 } // namespace

@@ -11,9 +11,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace wizard {
 
 ExecutingPage::ExecutingPage(RequestAnswers &answers, certificates::Store store)
-    : RequestPage(answers,
-                  tr("Executing commands"),
-                  tr("The private key is made on this computer and never leaves it."))
+    : WorkPage(answers,
+               tr("Executing commands"),
+               tr("The private key is made on this computer and never leaves it."))
     , m_store(std::move(store))
     , m_progress(new StepProgress(this))
 {
@@ -55,13 +55,13 @@ QFuture<StepResult> ExecutingPage::check()
     const auto verdict = certificates::validate(draft);
     if (!verdict)
         return readyStep(std::unexpected(explain(verdict.error())));
-    return readyStep(u"names: %1"_s.arg((draft.dnsNames + draft.ipAddresses).join(u", "_s)));
+    return readyStep(u"names: %1"_s.arg(requestedNames(answers()).join(u", "_s)));
 }
 
 QFuture<StepResult> ExecutingPage::make()
 {
     m_isMaking = true;
-    return m_store.request(draftOf(answers()))
+    return m_store.request(draftOf(answers()), keyHomeOf(answers().key))
         .then(this,
               [this](
                   const std::expected<certificates::PendingRequest, certificates::StoreError> &made)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/certificates/store.h"
-#include "wizard/request/request_page.h"
+#include "wizard/request/work_page.h"
 #include "wizard/steps/step_progress.h"
 
 #include <optional>
@@ -11,7 +11,7 @@ namespace wizard {
 
 // Checks the answers, makes key and request off the GUI thread, saves the file. A request made
 // before the answers were changed again, or cancelled, is taken back.
-class ExecutingPage final : public RequestPage
+class ExecutingPage final : public WorkPage
 {
     Q_OBJECT
 
@@ -19,22 +19,14 @@ public:
     ExecutingPage(RequestAnswers &answers, certificates::Store store);
 
     void initializePage() override;
-    [[nodiscard]] bool isComplete() const override { return m_isDone; }
-
-    [[nodiscard]] bool isRunning() const { return m_progress->isRunning(); }
-    [[nodiscard]] bool isDone() const { return m_isDone; }
+    [[nodiscard]] bool isRunning() const override { return m_progress->isRunning(); }
+    [[nodiscard]] bool isDone() const override { return m_isDone; }
     [[nodiscard]] const std::optional<certificates::PendingRequest> &request() const
     {
         return m_request;
     }
 
-    // Takes back what was made; emits cancelled() when nothing is left of it.
-    void cancel();
-
-Q_SIGNALS:
-    void started();
-    void finished(bool done);
-    void cancelled();
+    void cancel() override;
 
 private:
     [[nodiscard]] QList<Step> steps();

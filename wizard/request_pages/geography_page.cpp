@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "wizard/look/finding_label.h"
 #include "wizard/look/forms.h"
-#include "wizard/request/countries.h"
+#include "wizard/request_model/countries.h"
 #include "wizard/request_pages/pages.h"
 
 #include <QComboBox>
-#include <QCompleter>
 #include <QCoreApplication>
 #include <QFormLayout>
 #include <QLineEdit>

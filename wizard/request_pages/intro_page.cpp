@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/look/forms.h"
+#include "wizard/look/symbol.h"
+#include "wizard/request/saved_answers.h"
 #include "wizard/request_pages/pages.h"
 
 #include <QCoreApplication>
+#include <QLabel>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
@@ -20,8 +24,9 @@ public:
     explicit IntroPage(RequestAnswers &answers)
         : RequestPage(answers,
                       tr("Certificate request"),
-                      tr("A request is prepared here, signed by a certification authority, and "
-                         "its answer imported later."))
+                      tr("A request is prepared here, and a certification authority answers it "
+                         "with a certificate."))
+        , m_loaded(new QLabel(this))
     {
         auto *external = new QRadioButton(tr("&External edge certificate"), this);
         external->setObjectName(u"external"_s);
@@ -33,18 +38,35 @@ public:
                                   "has no internal interface.");
         internal->setToolTip(reason);
         internal->setAccessibleDescription(reason);
+        auto *load = newButton(tr("&Load answers…"), Symbol::Folder, u"loadAnswers"_s);
+        load->setToolTip(tr("Answers that this wizard has saved before, here or on another edge"));
+        m_loaded->setObjectName(u"answersLoaded"_s);
 
         auto *column = new QVBoxLayout(this);
         column->addWidget(newHint(tr("Which certificate is it for?"), this));
         column->addWidget(external);
         column->addWidget(newHint(tr("What partners and clients see: XMPP federation, SIP over "
-                                     "TLS. It should come from a public certification authority."),
+                                     "TLS."),
                                   this));
         column->addSpacing(8);
         column->addWidget(internal);
         column->addWidget(newHint(reason, this));
         column->addStretch();
+        auto *row = new QHBoxLayout;
+        row->addWidget(load);
+        row->addWidget(m_loaded, 1);
+        column->addLayout(row);
+
+        connect(load, &QPushButton::clicked, this, [this] {
+            if (!chooseAndReadAnswers(this, this->answers()))
+                return;
+            m_loaded->setText(tr("The answers are filled in."));
+            Q_EMIT completeChanged();
+        });
     }
+
+private:
+    QLabel *m_loaded;
 };
 
 } // namespace

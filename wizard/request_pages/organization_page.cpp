@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "wizard/look/finding_label.h"
 #include "wizard/look/forms.h"
+#include "wizard/request/judgement_view.h"
 #include "wizard/request_pages/pages.h"
 
 #include <QCoreApplication>
@@ -27,7 +27,7 @@ public:
                          "certificate. It may stay empty."))
         , m_organization(new QLineEdit(this))
         , m_unit(new QLineEdit(this))
-        , m_finding(new FindingLabel(this))
+        , m_judgement(new JudgementView(answers, Concern::Organization, this))
     {
         m_organization->setMaxLength(maxOrganizationLength);
         m_unit->setMaxLength(maxOrganizationLength);
@@ -35,37 +35,33 @@ public:
         addRow(form, tr("&Organization:"), m_organization, u"organization"_s);
         form->addRow(QString(), newHint(tr("The legal name of your organization."), this));
         addRow(form, tr("Organizational &unit:"), m_unit, u"organizationalUnit"_s);
-        form->addRow(QString(), m_finding);
+        form->addRow(QString(), m_judgement);
         setLayout(form);
 
-        connect(m_organization, &QLineEdit::textChanged, this, [this](const QString &text) {
-            this->answers().draft.organization = text.trimmed();
-        });
-        connect(m_unit, &QLineEdit::textChanged, this, &OrganizationPage::takeUnit);
+        connect(m_organization, &QLineEdit::textChanged, this, &OrganizationPage::take);
+        connect(m_unit, &QLineEdit::textChanged, this, &OrganizationPage::take);
+        connect(m_judgement, &JudgementView::repaired, this, &OrganizationPage::initializePage);
     }
 
     void initializePage() override
     {
-        m_organization->setText(answers().draft.organization);
-        m_unit->setText(answers().draft.organizationalUnit);
-        takeUnit(m_unit->text());
+        const certificates::RequestDraft before = answers().draft;
+        m_organization->setText(before.organization);
+        m_unit->setText(before.organizationalUnit);
+        take();
     }
 
 private:
-    void takeUnit(const QString &text)
+    void take()
     {
-        answers().draft.organizationalUnit = text.trimmed();
-        if (answers().draft.organizationalUnit.isEmpty())
-            m_finding->clear();
-        else
-            m_finding->show(FindingLabel::Level::Warning,
-                            tr("Public certification authorities leave the organizational unit "
-                               "out or refuse the request."));
+        answers().draft.organization = m_organization->text().trimmed();
+        answers().draft.organizationalUnit = m_unit->text().trimmed();
+        m_judgement->refresh();
     }
 
     QLineEdit *m_organization;
     QLineEdit *m_unit;
-    FindingLabel *m_finding;
+    JudgementView *m_judgement;
 };
 
 } // namespace

@@ -10,7 +10,9 @@ namespace wizard {
 [[nodiscard]] RequestPage *newIntroPage(RequestAnswers &answers);
 [[nodiscard]] RequestPage *newDeliveryPage(RequestAnswers &answers);
 [[nodiscard]] RequestPage *newRequestFilePage(RequestAnswers &answers);
+[[nodiscard]] RequestPage *newProfilePage(RequestAnswers &answers);
 [[nodiscard]] RequestPage *newTemplatePage(RequestAnswers &answers);
+[[nodiscard]] RequestPage *newKeyHomePage(RequestAnswers &answers);
 [[nodiscard]] RequestPage *newSecurityPage(RequestAnswers &answers);
 [[nodiscard]] RequestPage *newOrganizationPage(RequestAnswers &answers);
 [[nodiscard]] RequestPage *newGeographyPage(RequestAnswers &answers);

@@ -33,14 +33,14 @@ public:
         , m_path(new QLineEdit(this))
         , m_finding(new FindingLabel(this))
     {
-        auto *browse = newButton(tr("&Browse…"), Symbol::Folder, u"browse"_s);
+        auto *browse = newButton(tr("Bro&wse…"), Symbol::Folder, u"browse"_s);
         auto *row = new QHBoxLayout;
         row->addWidget(m_path, 1);
         row->addWidget(browse);
 
         m_path->setObjectName(u"requestFile"_s);
         m_path->setAccessibleName(tr("File name"));
-        auto *label = new QLabel(tr("&File name:"), this);
+        auto *label = new QLabel(tr("Fi&le name:"), this);
         label->setBuddy(m_path);
         auto *form = newForm();
         form->addRow(label, row);

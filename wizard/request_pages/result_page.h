@@ -1,37 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/certificates/request.h"
 #include "wizard/request/request_page.h"
-
-#include <functional>
-#include <optional>
 
 class QLabel;
 class QPlainTextEdit;
+class QTableWidget;
 
 namespace wizard {
 
-// The finished request, to be copied or saved where the administrator's browser finds it.
+class ExecutingPage;
+class ToneLabel;
+
+// The finished request, to be copied or saved where the administrator's browser finds it, and what
+// to order with it.
 class ResultPage final : public RequestPage
 {
     Q_OBJECT
 
 public:
-    using Source = std::function<const std::optional<certificates::PendingRequest> &()>;
-
-    ResultPage(RequestAnswers &answers, Source request);
+    ResultPage(RequestAnswers &answers, const ExecutingPage &executing);
 
     void initializePage() override;
 
 private:
+    void showCredential();
     void copy();
     void saveAs();
     void view();
+    void copyOrder();
 
-    Source m_request;
+    const ExecutingPage &m_executing;
     QLabel *m_place;
+    ToneLabel *m_credential;
     QPlainTextEdit *m_text;
+    QTableWidget *m_order;
 };
 
 } // namespace wizard

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/look/finding_label.h"
 #include "wizard/look/forms.h"
+#include "wizard/look/tone_label.h"
+#include "wizard/request/judgement_view.h"
 #include "wizard/request_pages/pages.h"
 
 #include <QCheckBox>
@@ -42,6 +44,8 @@ public:
         , m_key(new QComboBox(this))
         , m_finding(new FindingLabel(this))
         , m_exportable(new QCheckBox(tr("&Mark the certificate private key as exportable"), this))
+        , m_exportableHint(new ToneLabel(Tone::Muted, this))
+        , m_judgement(new JudgementView(answers, Concern::Key, this))
     {
         for (const KeyKind &kind : offeredKeys())
             m_key->addItem(textOf(kind));
@@ -49,21 +53,22 @@ public:
         m_exportable->setObjectName(u"exportable"_s);
 
         auto *form = newForm();
-        addRow(form, tr("&Friendly name:"), m_name, u"friendlyName"_s);
+        addRow(form, tr("Friendl&y name:"), m_name, u"friendlyName"_s);
         form->addRow(
             QString(),
             newHint(tr("Not part of the certificate. Empty: the name of the edge."), this));
-        addRow(form, tr("&Bit length:"), m_key, u"key"_s);
+        addRow(form, tr("B&it length:"), m_key, u"key"_s);
         form->addRow(QString(), m_finding);
         form->addRow(QString(), m_exportable);
-        form->addRow(QString(),
-                     newHint(tr("Only needed when several edges share one certificate."), this));
+        form->addRow(QString(), m_exportableHint);
+        form->addRow(QString(), m_judgement);
         setLayout(form);
 
         connect(m_name, &QLineEdit::textChanged, this, [this](const QString &text) {
             this->answers().draft.friendlyName = text.trimmed();
         });
         connect(m_key, &QComboBox::currentIndexChanged, this, &SecurityPage::takeKey);
+        connect(m_judgement, &JudgementView::repaired, this, &SecurityPage::initializePage);
         connect(m_exportable, &QCheckBox::toggled, this, [this](bool isTicked) {
             this->answers().draft.exportable = isTicked;
         });
@@ -76,6 +81,12 @@ public:
         m_key->setCurrentIndex(static_cast<int>(qMax(qsizetype(0), index)));
         takeKey(m_key->currentIndex());
         m_exportable->setChecked(answers().draft.exportable);
+        const bool canBeExported = !answers().key.isOnToken;
+        m_exportable->setEnabled(canBeExported);
+        m_exportableHint->setText(canBeExported
+                                      ? tr("Only needed when several edges share one certificate.")
+                                      : tr("Not available: a token never lets its key out."));
+        m_exportable->setAccessibleDescription(m_exportableHint->text());
     }
 
 private:
@@ -100,12 +111,15 @@ private:
         else
             m_finding->show(FindingLabel::Level::Notice,
                             tr("Accepted everywhere; every TLS handshake takes longer."));
+        m_judgement->refresh();
     }
 
     QLineEdit *m_name;
     QComboBox *m_key;
     FindingLabel *m_finding;
     QCheckBox *m_exportable;
+    ToneLabel *m_exportableHint;
+    JudgementView *m_judgement;
 };
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/look/forms.h"
+#include "wizard/request/judgement_view.h"
 #include "wizard/request_pages/pages.h"
 
 #include <QCoreApplication>
@@ -23,6 +24,7 @@ public:
                       tr("SIP domain setting on subject alternative names"),
                       tr("Each ticked domain adds sip.<domain> to the certificate."))
         , m_domains(newList(tr("SIP domains"), u"sipDomains"_s))
+        , m_judgement(new JudgementView(answers, Concern::SipDomains, this))
     {
         auto *label = new QLabel(tr("&Configured SIP domains:"), this);
         label->setBuddy(m_domains);
@@ -34,6 +36,9 @@ public:
                                      "later takes a new certificate."),
                                   this));
 
+        column->addWidget(m_judgement);
+
+        connect(m_judgement, &JudgementView::repaired, this, &SipDomainsPage::initializePage);
         connect(m_domains, &QListWidget::itemChanged, this, &SipDomainsPage::take);
     }
 
@@ -50,6 +55,7 @@ public:
         }
         if (m_domains->count() > 0)
             m_domains->setCurrentRow(0);
+        m_judgement->refresh();
     }
 
 private:
@@ -62,9 +68,11 @@ private:
                 ticked += item->data(Qt::UserRole).toString();
         }
         answers().tickedSipDomains = ticked;
+        m_judgement->refresh();
     }
 
     QListWidget *m_domains;
+    JudgementView *m_judgement;
 };
 
 } // namespace

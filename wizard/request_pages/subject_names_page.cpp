@@ -51,7 +51,7 @@ public:
         m_subject->setText(answers().plan.subject.display());
         QList<QStringList> rows;
         for (const site::PlannedName &planned : answers().plan.names)
-            rows += {planned.name.display(), explain(planned.reason), placeOf(planned.reason)};
+            rows += {planned.name.display(), explain(planned), placeOf(planned.reason)};
         setRows(m_names, rows);
     }
 

@@ -3,8 +3,10 @@
 #include "wizard/look/forms.h"
 #include "wizard/look/symbol.h"
 #include "wizard/messages/certificate_messages.h"
-#include "wizard/request/countries.h"
-#include "wizard/request/equivalent_command.h"
+#include "wizard/request/judgement_view.h"
+#include "wizard/request/saved_answers.h"
+#include "wizard/request_model/countries.h"
+#include "wizard/request_model/equivalent_command.h"
 #include "wizard/request_pages/pages.h"
 
 #include <QClipboard>
@@ -13,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTableWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -35,28 +38,41 @@ public:
         , m_siteDirectory(std::move(siteDirectory))
         , m_table(newTable({tr("Setting"), tr("Value")}, u"summary"_s))
         , m_finding(new FindingLabel(this))
+        , m_judgement(new JudgementView(answers, Concern::Everything, this))
+        , m_findings(newScrolled(m_judgement))
         , m_fold(new QToolButton(this))
         , m_command(newCodeView(tr("Equivalent command"), u"command"_s))
         , m_copy(newButton(tr("Co&py"), Symbol::Copy, u"copyCommand"_s))
     {
         m_table->setAccessibleName(tr("Request summary"));
         m_fold->setObjectName(u"foldCommand"_s);
-        m_fold->setText(tr("&Equivalent command"));
+        m_fold->setText(tr("E&quivalent command"));
         m_fold->setCheckable(true);
         m_fold->setAutoRaise(true);
         m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        m_command->setMaximumHeight(m_command->fontMetrics().lineSpacing() * 6);
+        m_command->setMaximumHeight(m_command->fontMetrics().lineSpacing() * 5);
+        auto *save = newButton(tr("&Save answers…"), Symbol::Save, u"saveAnswers"_s);
 
         auto *row = new QHBoxLayout;
         row->addWidget(m_fold);
         row->addStretch();
         row->addWidget(m_copy);
+        row->addWidget(save);
         auto *column = new QVBoxLayout(this);
         column->addWidget(m_table, 1);
         column->addWidget(m_finding);
+        column->addWidget(m_findings);
         column->addLayout(row);
         column->addWidget(m_command);
+        const QList<QWidget *> order{
+            m_table, m_findings, m_judgement, m_fold, m_copy, save, m_command};
+        for (qsizetype i = 1; i < order.size(); ++i)
+            setTabOrder(order.at(i - 1), order.at(i));
 
+        connect(m_judgement, &JudgementView::repaired, this, &SummaryPage::initializePage);
+        connect(save, &QPushButton::clicked, this, [this] {
+            chooseAndWriteAnswers(this, this->answers());
+        });
         connect(m_fold, &QToolButton::toggled, this, &SummaryPage::fold);
         connect(m_copy, &QPushButton::clicked, this, [this] {
             QGuiApplication::clipboard()->setText(m_command->toPlainText());
@@ -71,13 +87,10 @@ public:
         m_command->setPlainText(equivalentCommand(answers(), m_siteDirectory));
         const auto verdict = certificates::validate(draft);
         m_isValid = verdict.has_value();
-        const QStringList missing = missingPlannedNames(answers());
+        m_judgement->refresh();
+        showFindings();
         if (!m_isValid)
             m_finding->show(FindingLabel::Level::Error, explain(verdict.error()).sentence);
-        else if (!missing.isEmpty())
-            m_finding->show(FindingLabel::Level::Warning,
-                            tr("Partners look for a name that is not in the request: %1")
-                                .arg(QLocale().createSeparatedList(missing)));
         else
             m_finding->clear();
         Q_EMIT completeChanged();
@@ -86,6 +99,27 @@ public:
     [[nodiscard]] bool isComplete() const override { return m_isValid; }
 
 private:
+    static QScrollArea *newScrolled(QWidget *content)
+    {
+        auto *area = new QScrollArea;
+        area->setObjectName(u"findings"_s);
+        area->setAccessibleName(tr("Findings"));
+        area->setWidget(content);
+        area->setWidgetResizable(true);
+        area->setFrameShape(QFrame::NoFrame);
+        area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        return area;
+    }
+
+    // As high as the findings, at most a quarter of the page.
+    void showFindings()
+    {
+        const bool hasFindings = !m_judgement->isHidden();
+        m_findings->setVisible(hasFindings);
+        const int most = m_findings->fontMetrics().lineSpacing() * 6;
+        m_findings->setFixedHeight(qMin(most, m_judgement->sizeHint().height() + 4));
+    }
+
     void fold(bool isOpen)
     {
         m_fold->setArrowType(isOpen ? Qt::DownArrow : Qt::RightArrow);
@@ -97,13 +131,20 @@ private:
     {
         const QString none = tr("(none)");
         const auto orNone = [&none](const QString &text) { return text.isEmpty() ? none : text; };
+        const bool isImmediate = answers().delivery == RequestAnswers::Delivery::Immediate;
         QList<QStringList> rows{
             {tr("Certificate"), tr("External edge certificate")},
-            {tr("Request file"), answers().requestFile},
+            isImmediate
+                ? QStringList{tr("Certification authority"), answers().online.acme.directory}
+                : QStringList{tr("Request file"), answers().requestFile},
+            {tr("Kind of certification authority"),
+             isPrivate(answers()) ? tr("Private") : tr("Public")},
             {tr("Friendly name"),
              draft.friendlyName.isEmpty() ? draft.commonName : draft.friendlyName},
             {tr("Private key"), certificates::describe(draft.key)},
+            {tr("Place of the private key"), placeOfKey()},
             {tr("Exportable"), draft.exportable ? tr("Yes") : tr("No")},
+            {tr("Client authentication"), draft.clientEku ? tr("Yes") : tr("No")},
             {tr("Certificate template"), orNone(draft.templateName)},
             {tr("Organization"), orNone(draft.organization)},
             {tr("Organizational unit"), orNone(draft.organizationalUnit)},
@@ -114,14 +155,25 @@ private:
             {tr("Subject name"), draft.commonName},
         };
         QString label = tr("Subject alternative names");
-        for (const RequestedName &requested : requestedNames(answers()))
-            rows += {std::exchange(label, {}), requested.name};
+        for (const QString &requested : requestedNames(answers()))
+            rows += {std::exchange(label, {}), requested};
         return rows;
+    }
+
+    QString placeOfKey() const
+    {
+        const KeyAnswers &key = answers().key;
+        if (key.isOnToken)
+            return tr("Token %1").arg(key.tokenLabel);
+        return key.passphrase.isEmpty() ? tr("Site directory, not encrypted")
+                                        : tr("Site directory, encrypted with a passphrase");
     }
 
     QString m_siteDirectory;
     QTableWidget *m_table;
     FindingLabel *m_finding;
+    JudgementView *m_judgement;
+    QScrollArea *m_findings;
     QToolButton *m_fold;
     QPlainTextEdit *m_command;
     QPushButton *m_copy;

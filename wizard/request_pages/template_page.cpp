@@ -34,7 +34,7 @@ public:
         m_name->setPlaceholderText(u"WebServer"_s);
         auto *form = newForm();
         form->addRow(m_use);
-        addRow(form, tr("Certificate template &name:"), m_name, u"templateName"_s);
+        addRow(form, tr("Certificate &template name:"), m_name, u"templateName"_s);
         form->addRow(QString(), newHint(tr("The template's name, not its display name."), this));
         form->addRow(QString(), m_finding);
         setLayout(form);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "wizard/request/countries.h"
+#include "wizard/request_model/countries.h"
 
 #include <QCollator>
 #include <QFile>
