@@ -70,6 +70,38 @@ bool copySite(const QString &from, const QString &to)
     return isCopied;
 }
 
+enum class Branch {
+    PrivateLater,
+    OnToken,
+    Online
+};
+
+// The choices that lead into a branch; the authority of the pictures is one that nobody runs.
+void choose(const wizard::RequestWizard &wizard, const QString &page, Branch branch)
+{
+    const auto tick = [&wizard](const QString &button) {
+        wizard.findChild<QAbstractButton *>(button)->setChecked(true);
+    };
+    if (page == u"profile"_s && branch == Branch::PrivateLater) {
+        tick(u"privateCa"_s);
+        tick(u"clientEku"_s);
+    }
+    if (page == u"keyHome"_s && branch == Branch::OnToken)
+        tick(u"keyOnToken"_s);
+    if (page == u"delivery"_s && branch == Branch::Online)
+        tick(u"immediate"_s);
+    if (page == u"authority"_s) {
+        auto *known = wizard.findChild<QComboBox *>(u"knownDirectories"_s);
+        known->setCurrentIndex(known->count() - 1);
+        wizard.findChild<QLineEdit *>(u"directoryAddress"_s)
+            ->setText(u"https://127.0.0.1:1/directory"_s);
+    }
+    if (page == u"account"_s)
+        tick(u"termsAgreed"_s);
+    if (page == u"challenge"_s)
+        tick(u"http01"_s);
+}
+
 // Puts typical answers on the page, as an administrator would.
 void fill(const wizard::RequestWizard &wizard, const QString &page)
 {
@@ -115,6 +147,44 @@ bool takeRequestWizard(Camera &camera, const QString &directory, const QString &
         wizard.next();
     }
     return isTaken && wizard.nextId() < 0;
+}
+
+// The pages that another branch has in place of those above; nothing is made.
+bool takeRequestBranch(Camera &camera,
+                       const QString &directory,
+                       const QString &folder,
+                       Branch branch)
+{
+    const QStringList wanted{u"profile"_s,
+                             u"template"_s,
+                             u"authority"_s,
+                             u"account"_s,
+                             u"challenge"_s,
+                             u"keyHome"_s,
+                             u"additional"_s,
+                             u"summary"_s};
+    const QString prefix = branch == Branch::PrivateLater ? u"request-private-"_s
+        : branch == Branch::OnToken                       ? u"request-token-"_s
+                                                          : u"request-online-"_s;
+    service::BackgroundService engine(directory);
+    wizard::Workspace workspace(directory, engine);
+    wizard::RequestWizard wizard(workspace, folder, QDate::currentDate());
+    bool isTaken = true;
+    wizard.show();
+    for (QString page; page != u"summary"_s; wizard.next()) {
+        page = wizard.currentPage()->objectName();
+        fill(wizard, page);
+        choose(wizard, page, branch);
+        if (page == u"additional"_s && branch == Branch::PrivateLater)
+            wizard.findChild<QPushButton *>(u"offerNames"_s)->click();
+        if (wanted.contains(page))
+            isTaken = camera.take(wizard, prefix + page) && isTaken;
+        if (page == u"additional"_s)
+            wizard.findChild<QPushButton *>(u"addName"_s)->click();
+        if (!wizard.currentPage()->isComplete() || page == u"summary"_s)
+            break;
+    }
+    return isTaken;
 }
 
 bool takeDialogs(Camera &camera, app::Session &session, const QString &certificate)
@@ -205,6 +275,8 @@ int main(int argc, char *argv[])
     Camera camera(out, parser.isSet(u"dark"_s) ? language + u"-dark"_s : language);
     bool isTaken = takeEmptyWindow(camera, scratch.filePath(u"none"_s), settings, languages);
     isTaken = takeRequestWizard(camera, copy, scratch.path()) && isTaken;
+    for (const Branch branch : {Branch::PrivateLater, Branch::OnToken, Branch::Online})
+        isTaken = takeRequestBranch(camera, copy, scratch.path(), branch) && isTaken;
 
     service::BackgroundService engine(directory);
     wizard::Workspace workspace(directory, engine);
