@@ -2,7 +2,8 @@
 #include "engine/certificates/tokens.h"
 
 #include "engine/certificates/private/on_worker.h"
-#include "engine/certificates/private/token_engine.h"
+#include "engine/certificates/private/openssl.h"
+#include "engine/certificates/private/token_key.h"
 #include "engine/certificates/private/token_program.h"
 
 #include <QJsonArray>
@@ -73,21 +74,34 @@ QString tokenOf(const QString &uri)
     return attributes.join(u';');
 }
 
-// A task that logs in, unless this PIN is known to be wrong.
-Answer askWithPin(const QJsonObject &task, const base::Secret &pin, std::chrono::seconds limit)
+RefusedPins &refusedPins()
 {
     static RefusedPins refused; // the tokens' memory is this long, too
-    const QString label = task.value("token"_L1).toString();
-    const RefusedPins::Try tried{task.value("module"_L1).toString(),
-                                 label.isEmpty() ? tokenOf(task.value("uri"_L1).toString()) : label,
-                                 pin};
-    if (refused.contains(tried))
+    return refused;
+}
+
+// Does what logs in to this token, unless the PIN is known to be wrong there.
+template<typename LogIn>
+std::invoke_result_t<LogIn>
+oncePerPin(const QString &module, const QString &token, const base::Secret &pin, LogIn logIn)
+{
+    const RefusedPins::Try tried{module, token, pin};
+    if (refusedPins().contains(tried))
         return std::unexpected(CertificateError{
             Reason::PinWrong, u"refused before, so the token was not asked again"_s});
-    Answer answer = askTokenProgram(task, pin, limit);
-    if (!answer && answer.error().reason == Reason::PinWrong)
-        refused.add(tried);
-    return answer;
+    auto result = logIn();
+    if (!result && result.error().reason == Reason::PinWrong)
+        refusedPins().add(tried);
+    return result;
+}
+
+Answer askWithPin(const QJsonObject &task, const base::Secret &pin, std::chrono::seconds limit)
+{
+    const QString label = task.value("token"_L1).toString();
+    return oncePerPin(task.value("module"_L1).toString(),
+                      label.isEmpty() ? tokenOf(task.value("uri"_L1).toString()) : label,
+                      pin,
+                      [&] { return askTokenProgram(task, pin, limit); });
 }
 
 QJsonObject taskFor(const QString &name, const TokenKeyPlace &place)
@@ -181,10 +195,12 @@ makeTokenKey(const TokenPlace &place, const KeyKind &kind, const QString &label)
 std::expected<PrivateKey, CertificateError> openTokenKey(const TokenKeyPlace &place,
                                                          const base::Secret &pin)
 {
-    // Wrong PINs, missing keys, hanging and crashing modules show here, apart from this process.
-    if (const Answer found = askWithPin(taskFor(u"find-key"_s, place), pin, tokenPatience); !found)
-        return std::unexpected(found.error());
-    return loadByEngine(place, pin);
+    auto signer = oncePerPin(place.modulePath, tokenOf(place.uri), pin, [&] {
+        return TokenSigner::start(place, pin, tokenPatience);
+    });
+    if (!signer)
+        return std::unexpected(signer.error());
+    return privateKey(*std::move(signer));
 }
 
 std::expected<void, CertificateError>

@@ -72,6 +72,7 @@ struct TokenPlace {
 // again by this program; the last try before a token locks is left to its owner (PinLocked).
 
 constexpr std::chrono::seconds tokenPatience{15};
+constexpr std::chrono::seconds signingPatience{5};
 
 [[nodiscard]] QFuture<std::expected<QList<Token>, CertificateError>>
 listTokens(const QString &modulePath, std::chrono::seconds limit = tokenPatience);
@@ -86,9 +87,10 @@ listTokenKeys(const TokenPlace &place);
 [[nodiscard]] std::expected<TokenKeyPlace, CertificateError>
 makeTokenKey(const TokenPlace &place, const KeyKind &kind, const QString &label);
 
-// The key for use in this process, where OpenSSL's pkcs11 engine loads the module: only after it
-// has answered in the program of its own. A process can use keys of one module only, until it ends.
-// Signing blocks for as long as the token takes.
+// The key for use here: each signature is made by a process puente-tokens that lives as long as the
+// key, and blocks for as long as the token takes. One that fails, or is not there within
+// signingPatience, is a failed handshake; a token that was away is used again by opening the key
+// anew.
 [[nodiscard]] std::expected<PrivateKey, CertificateError> openTokenKey(const TokenKeyPlace &place,
                                                                        const base::Secret &pin);
 

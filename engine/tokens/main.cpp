@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // puente-tokens: one task with a PKCS#11 module, which is third-party code that may hang, crash or
 // print. Standard input: the task as one line of JSON, then the PIN as bytes. Standard output: the
-// answer as JSON. Not for people: puentectl token is.
+// answer as JSON; for the task "serve" a socket for requests, too. Not for people: puentectl token
+// is.
+#include "engine/tokens/serving.h"
 #include "engine/tokens/tasks.h"
 
 #include <QFile>
@@ -51,6 +53,10 @@ int main()
     if (!task.isObject())
         return 2;
 
+    if (task.object().value(QLatin1StringView("task")) == QLatin1StringView("serve")) {
+        tokens::serve(task.object(), pin, answers);
+        ::_exit(0);
+    }
     QFile output;
     const QByteArray answer =
         QJsonDocument(tokens::perform(task.object(), pin)).toJson(QJsonDocument::Compact);

@@ -77,7 +77,8 @@ privateKeys(const Session &session, const CK_TOKEN_INFO &token)
     return keys;
 }
 
-std::expected<void, CertificateError> findPrivateKey(const Session &session, const QByteArray &id)
+std::expected<CK_OBJECT_HANDLE, CertificateError> findPrivateKey(const Session &session,
+                                                                 const QByteArray &id)
 {
     const auto found = objectsOf(session, CKO_PRIVATE_KEY, id);
     if (!found)
@@ -86,7 +87,30 @@ std::expected<void, CertificateError> findPrivateKey(const Session &session, con
         return std::unexpected(CertificateError{
             Reason::NotFound,
             QStringLiteral("%1 private keys on the token have this id").arg(found->size())});
-    return {};
+    return found->front();
+}
+
+QJsonObject publicHalf(const Session &session, CK_OBJECT_HANDLE privateKey, const QByteArray &id)
+{
+    QList<CK_OBJECT_HANDLE> keys{privateKey}; // which tells all of RSA, and of EC the curve
+    keys += objectsOf(session, CKO_PUBLIC_KEY, id).value_or(QList<CK_OBJECT_HANDLE>());
+    const auto certificates =
+        objectsOf(session, CKO_CERTIFICATE, id).value_or(QList<CK_OBJECT_HANDLE>());
+    QJsonObject half;
+    const auto note = [&](const char *name, CK_OBJECT_HANDLE object, CK_ATTRIBUTE_TYPE type) {
+        const QByteArray value = session.attribute(object, type);
+        if (!value.isEmpty() && !half.contains(QLatin1StringView(name)))
+            half.insert(QLatin1StringView(name), QString::fromLatin1(value.toBase64()));
+    };
+    for (const CK_OBJECT_HANDLE key : keys) {
+        note("modulus", key, CKA_MODULUS);
+        note("exponent", key, CKA_PUBLIC_EXPONENT);
+        note("curve", key, CKA_EC_PARAMS);
+        note("point", key, CKA_EC_POINT);
+    }
+    for (const CK_OBJECT_HANDLE certificate : certificates)
+        note("certificate", certificate, CKA_VALUE);
+    return half;
 }
 
 std::expected<void, CertificateError>

@@ -3,14 +3,21 @@
 
 #include "engine/tokens/session.h"
 
+#include <QJsonObject>
+
 namespace tokens {
 
 [[nodiscard]] std::expected<QList<certificates::TokenKey>, CertificateError>
 privateKeys(const Session &session, const CK_TOKEN_INFO &token);
 
 // NotFound when no private key has this CKA_ID.
-[[nodiscard]] std::expected<void, CertificateError> findPrivateKey(const Session &session,
-                                                                   const QByteArray &id);
+[[nodiscard]] std::expected<CK_OBJECT_HANDLE, CertificateError>
+findPrivateKey(const Session &session, const QByteArray &id);
+
+// What the token tells of its public half: "modulus" and "exponent", or "curve" and "point", each
+// as the attribute's bytes, or "certificate"; in base64.
+[[nodiscard]] QJsonObject
+publicHalf(const Session &session, CK_OBJECT_HANDLE privateKey, const QByteArray &id);
 
 struct CertificateObject {
     QByteArray der;

@@ -38,16 +38,18 @@ Session::logIn(CK_FUNCTION_LIST *module, const Slot &slot, const base::Secret &p
     if (const CK_RV result = module->C_OpenSession(slot.id, flags, nullptr, nullptr, &handle);
         result != CKR_OK)
         return std::unexpected(tokenError(result, "C_OpenSession"));
-    Session session(module, handle);
-
-    // PKCS#11 has no const; a token with a keypad of its own takes no PIN from us.
-    auto *bytes = reinterpret_cast<CK_UTF8CHAR *>(const_cast<char *>(pin.bytes().data()));
-    const bool hasKeypad = slot.token.flags & CKF_PROTECTED_AUTHENTICATION_PATH;
-    const CK_RV result = module->C_Login(
-        handle, CKU_USER, hasKeypad ? nullptr : bytes, hasKeypad ? 0 : pin.bytes().size());
-    if (result != CKR_OK)
+    Session session(module, handle, (slot.token.flags & CKF_PROTECTED_AUTHENTICATION_PATH) != 0);
+    if (const CK_RV result = session.enterPin(CKU_USER, pin); result != CKR_OK)
         return std::unexpected(tokenError(result, "C_Login"));
     return session;
+}
+
+CK_RV Session::enterPin(CK_USER_TYPE user, const base::Secret &pin) const
+{
+    // PKCS#11 has no const.
+    auto *bytes = reinterpret_cast<CK_UTF8CHAR *>(const_cast<char *>(pin.bytes().data()));
+    return m_module->C_Login(
+        m_handle, user, m_hasKeypad ? nullptr : bytes, m_hasKeypad ? 0 : pin.bytes().size());
 }
 
 Session::~Session()

@@ -101,11 +101,6 @@ Answer withKey(const Work &work)
     return QJsonObject{};
 }
 
-Done find(const Session &session, const QByteArray &id, const Work &)
-{
-    return findPrivateKey(session, id);
-}
-
 Done put(const Session &session, const QByteArray &id, const Work &work)
 {
     return putCertificate(session, id, {work.bytes("certificate"_L1), work.bytes("subject"_L1)});
@@ -124,7 +119,6 @@ struct Task {
 constexpr std::array tasks{Task{"tokens"_L1, listTokens},
                            Task{"keys"_L1, listKeys},
                            Task{"make-key"_L1, makeKey},
-                           Task{"find-key"_L1, withKey<find>},
                            Task{"put-certificate"_L1, withKey<put>},
                            Task{"remove-key"_L1, withKey<remove>}};
 
@@ -146,11 +140,14 @@ Answer answer(const QJsonObject &task, const base::Secret &pin)
 QJsonObject perform(const QJsonObject &task, const base::Secret &pin)
 {
     const Answer answered = answer(task, pin);
-    if (answered)
-        return *answered;
-    return {{u"error"_s,
-             QJsonObject{{u"reason"_s, reasonName(answered.error().reason)},
-                         {u"evidence"_s, answered.error().evidence}}}};
+    return answered ? *answered : errorAnswer(answered.error());
+}
+
+QJsonObject errorAnswer(const CertificateError &error)
+{
+    return {
+        {u"error"_s,
+         QJsonObject{{u"reason"_s, reasonName(error.reason)}, {u"evidence"_s, error.evidence}}}};
 }
 
 } // namespace tokens

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/base/secret.h"
+#include "engine/certificates/certificate_error.h"
 
 #include <QJsonObject>
 
@@ -12,11 +13,12 @@ namespace tokens {
 //   {"task": "keys", "module": …, "token": label}         {"keys": […]}
 //   {"task": "make-key", …, "token": label, "label": …,
 //    "bits": 2048 | "curve": "P-256"}                     {"uri": …}
-//   {"task": "find-key", "module": …, "uri": …}           {}
 //   {"task": "put-certificate", …, "uri": …,
 //    "certificate": base64, "subject": base64}            {}
 //   {"task": "remove-key", "module": …, "uri": …}         {}
-// or {"error": {"reason": "pin-wrong", "evidence": …}}.
+// or {"error": {"reason": "pin-wrong", "evidence": …}}. The task "serve" is serving.h's.
 [[nodiscard]] QJsonObject perform(const QJsonObject &task, const base::Secret &pin);
+
+[[nodiscard]] QJsonObject errorAnswer(const certificates::CertificateError &error);
 
 } // namespace tokens

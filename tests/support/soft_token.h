@@ -3,6 +3,7 @@
 
 #include "engine/certificates/tokens.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
@@ -20,7 +21,8 @@ public:
         QFile configuration(m_directory.filePath(QStringLiteral("softhsm2.conf")));
         if (!configuration.open(QIODevice::WriteOnly))
             return;
-        configuration.write("directories.tokendir = " + m_directory.path().toUtf8()
+        QDir(m_directory.path()).mkdir(QStringLiteral("tokens"));
+        configuration.write("directories.tokendir = " + path(QStringLiteral("tokens")).toUtf8()
                             + "\nobjectstore.backend = file\nlog.level = ERROR\n");
         configuration.close();
         qputenv("SOFTHSM2_CONF", configuration.fileName().toUtf8());
@@ -66,6 +68,18 @@ public:
                                QStringLiteral("--pin"),
                                QStringLiteral("246810")}
                        + arguments);
+    }
+
+    // As a card leaves its reader and comes back: SoftHSM's token is a folder.
+    bool pullOut() const
+    {
+        return QFile::rename(path(QStringLiteral("tokens")), path(QStringLiteral("away")))
+            && QDir().mkdir(path(QStringLiteral("tokens")));
+    }
+    bool putBack() const
+    {
+        return QDir().rmdir(path(QStringLiteral("tokens")))
+            && QFile::rename(path(QStringLiteral("away")), path(QStringLiteral("tokens")));
     }
 
     QString path(const QString &name) const { return m_directory.filePath(name); }

@@ -24,45 +24,6 @@ std::unexpected<CertificateError> unavailable(const QString &evidence)
     return std::unexpected(CertificateError{Reason::TokenUnavailable, evidence});
 }
 
-// Beside this program, or where programs are when this one is a test or a helper.
-QString tokenProgram()
-{
-    const QString folder = QCoreApplication::applicationDirPath();
-    for (const QLatin1StringView place :
-         {QLatin1StringView("/puente-tokens"), QLatin1StringView("/../bin/puente-tokens")}) {
-        if (QFileInfo(folder + place).isExecutable())
-            return folder + place;
-    }
-    return {};
-}
-
-// A file in memory alone, closed and gone with this object.
-class MemoryFile
-{
-public:
-    MemoryFile() : m_file(::memfd_create("puente-task", MFD_CLOEXEC)) { }
-    MemoryFile(const MemoryFile &) = delete;
-    MemoryFile &operator=(const MemoryFile &) = delete;
-    MemoryFile(MemoryFile &&) = delete;
-    MemoryFile &operator=(MemoryFile &&) = delete;
-    ~MemoryFile()
-    {
-        if (m_file >= 0)
-            ::close(m_file);
-    }
-
-    bool write(std::string_view bytes) const
-    {
-        return m_file >= 0
-            && ::write(m_file, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size());
-    }
-    // Opened anew by this name it is read from its beginning.
-    QString path() const { return QStringLiteral("/proc/self/fd/%1").arg(m_file); }
-
-private:
-    int m_file;
-};
-
 CertificateError errorFrom(const QJsonObject &error)
 {
     constexpr std::array known{Reason::PinWrong,
@@ -101,16 +62,63 @@ std::expected<QByteArray, CertificateError> answerOf(QProcess &process,
 
 } // namespace
 
+// Beside this program, or where programs are when this one is a test or a helper.
+QString tokenProgram()
+{
+    const QString folder = QCoreApplication::applicationDirPath();
+    for (const QLatin1StringView place :
+         {QLatin1StringView("/puente-tokens"), QLatin1StringView("/../bin/puente-tokens")}) {
+        if (QFileInfo(folder + place).isExecutable())
+            return folder + place;
+    }
+    return {};
+}
+
+std::expected<QJsonObject, CertificateError> tokenAnswer(const QByteArray &json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    if (!document.isObject())
+        return unavailable(QStringLiteral("no answer"));
+    QJsonObject answer = document.object();
+    if (const QJsonValue error = answer.value(QLatin1StringView("error")); error.isObject())
+        return std::unexpected(errorFrom(error.toObject()));
+    return answer;
+}
+
+TaskInput::TaskInput(const QJsonObject &task, const base::Secret &pin)
+    : m_file(::memfd_create("puente-task", MFD_CLOEXEC))
+{
+    const QByteArray line = QJsonDocument(task).toJson(QJsonDocument::Compact) + '\n';
+    m_isComplete =
+        write({line.constData(), static_cast<size_t>(line.size())}) && write(pin.bytes());
+}
+
+TaskInput::~TaskInput()
+{
+    if (m_file >= 0)
+        ::close(m_file);
+}
+
+bool TaskInput::write(std::string_view bytes) const
+{
+    return m_file >= 0
+        && ::write(m_file, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size());
+}
+
+// Opened anew by this name it is read from its beginning.
+QString TaskInput::path() const
+{
+    return QStringLiteral("/proc/self/fd/%1").arg(m_file);
+}
+
 std::expected<QJsonObject, CertificateError>
 askTokenProgram(const QJsonObject &task, const base::Secret &pin, std::chrono::seconds limit)
 {
     const QString program = tokenProgram();
     if (program.isEmpty())
         return unavailable(QStringLiteral("the program puente-tokens is not installed"));
-    const MemoryFile input;
-    const QByteArray line = QJsonDocument(task).toJson(QJsonDocument::Compact) + '\n';
-    if (!input.write({line.constData(), static_cast<size_t>(line.size())})
-        || !input.write(pin.bytes()))
+    const TaskInput input(task, pin);
+    if (!input.isComplete())
         return unavailable(QStringLiteral("no memory for the question"));
 
     QProcess process; // ends the program when it goes
@@ -123,13 +131,9 @@ askTokenProgram(const QJsonObject &task, const base::Secret &pin, std::chrono::s
         process.waitForFinished();
         return std::unexpected(answer.error());
     }
-    const QJsonDocument document = QJsonDocument::fromJson(*answer);
-    if (process.exitCode() != 0 || !document.isObject())
+    if (process.exitCode() != 0)
         return unavailable(QStringLiteral("no answer"));
-    const QJsonObject object = document.object();
-    if (const QJsonValue error = object.value(QLatin1StringView("error")); error.isObject())
-        return std::unexpected(errorFrom(error.toObject()));
-    return object;
+    return tokenAnswer(*answer);
 }
 
 } // namespace certificates

@@ -27,6 +27,15 @@ RequestDraft draft(const KeyKind &kind)
     return draft;
 }
 
+// The CKA_ID in hexadecimal digits.
+QString idOf(const TokenKeyPlace &place)
+{
+    return QRegularExpression(u"id=((?:%[0-9a-fA-F]{2}){16})"_s)
+        .match(place.uri)
+        .captured(1)
+        .remove(u'%');
+}
+
 } // namespace
 
 class TokensTest : public QObject
@@ -42,8 +51,6 @@ private Q_SLOTS:
     void makesKeysThatNeverLeaveTheToken();
     void signsARequestOnTheToken_data() { makesKeysThatNeverLeaveTheToken_data(); }
     void signsARequestOnTheToken();
-    void findsAKeyThatWasMadeAfterTheModuleWasLoaded();
-    void usesOneModuleUntilTheProcessEnds();
     void putsTheCertificateBesideItsKey();
     void removesAKeyWithItsCertificate();
     void refusesToExportAKey();
@@ -129,10 +136,7 @@ void TokensTest::makesKeysThatNeverLeaveTheToken()
     QVERIFY(listed != keys->end());
     QCOMPARE(listed->label, u"Schlüssel der Kante"_s);
     QVERIFY(!listed->hasCertificate);
-    const QString id = QRegularExpression(u"id=((?:%[0-9a-fA-F]{2}){16})"_s)
-                           .match(key.uri)
-                           .captured(1)
-                           .remove(u'%');
+    const QString id = idOf(key);
     const QByteArray privateKey =
         m_token->pkcs11Tool({u"-O"_s, u"--type"_s, u"privkey"_s, u"--id"_s, id});
     QVERIFY2(privateKey.contains("sensitive, always sensitive, never extractable, local"),
@@ -164,33 +168,6 @@ void TokensTest::signsARequestOnTheToken()
     QVERIFY(checked.output.contains("verify OK"));
     QVERIFY(checked.output.contains("CN = sip.contoso.example"));
     QVERIFY(checked.output.contains("DNS:sip.contoso.example, DNS:contoso.example"));
-}
-
-void TokensTest::findsAKeyThatWasMadeAfterTheModuleWasLoaded()
-{
-    const auto first = openTokenKey(makeKey(ec), test::SoftToken::pin());
-    const TokenKeyPlace later = makeKey(ec);
-
-    const auto second = openTokenKey(later, test::SoftToken::pin());
-
-    QVERIFY(second.has_value());
-    QVERIFY(first->publicKeyId() != second->publicKeyId());
-    QVERIFY(makeRequest(draft(ec), *first).has_value()); // still works
-}
-
-// OpenSSL's engine has room for one; the same module by another name will do.
-void TokensTest::usesOneModuleUntilTheProcessEnds()
-{
-    const QString otherName = m_token->path(u"other.so"_s);
-    QVERIFY(QFile::link(test::SoftToken::modulePath(), otherName));
-    const TokenKeyPlace place = makeKey(ec);
-    const auto inUse = openTokenKey(place, test::SoftToken::pin()).value();
-
-    const auto other = openTokenKey({otherName, place.uri}, test::SoftToken::pin());
-
-    QCOMPARE(other.error().reason, Reason::TokenUnavailable);
-    QVERIFY(other.error().evidence.contains(test::SoftToken::modulePath()));
-    QVERIFY(makeRequest(draft(ec), inUse).has_value());
 }
 
 void TokensTest::putsTheCertificateBesideItsKey()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void cleanup();
 
     void servesFromTheTokenAndChangesTheCertificateOnReload();
+    void outlivesATokenThatIsPulledOut();
     void saysThatThePinIsWrongAndTriesItOnce();
 
 private:
@@ -36,12 +37,18 @@ private:
     void assign(const QString &id) const;
     [[nodiscard]] control::EngineStatus status() const;
     [[nodiscard]] QByteArray presentedSerial() const;
+    [[nodiscard]] QByteArray logged()
+    {
+        m_log += m_engine->readAllStandardError();
+        return m_log;
+    }
     [[nodiscard]] QString site() const { return m_directory->path(); }
 
     std::unique_ptr<test::SoftToken> m_token;
     test::CommandLineCa m_authority;
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<QProcess> m_engine;
+    QByteArray m_log;
     quint16 m_port = 0;
 };
 
@@ -87,6 +94,7 @@ void PuentedTokenTest::init()
     fresh.listen.sipUdp.clear();
     fresh.dns.servers = {{u"127.0.0.1"_s, 1}}; // nobody is asked
     QVERIFY(site::initSite(site(), fresh, true).has_value());
+    m_log.clear();
     m_engine = std::make_unique<QProcess>();
     m_engine->setProgram(QStringLiteral(PUENTED));
     m_engine->setArguments({u"--site"_s, site()});
@@ -95,7 +103,7 @@ void PuentedTokenTest::init()
 void PuentedTokenTest::cleanup()
 {
     if (QTest::currentTestFailed())
-        qWarning("%s", m_engine->readAllStandardError().constData());
+        qWarning("%s", logged().constData());
     m_engine->kill();
     m_engine->waitForFinished();
 }
@@ -168,6 +176,32 @@ void PuentedTokenTest::servesFromTheTokenAndChangesTheCertificateOnReload()
     QVERIFY(status().certificates.first().error.isEmpty());
 }
 
+void PuentedTokenTest::outlivesATokenThatIsPulledOut()
+{
+    const auto imported = importOne({});
+    assign(imported.leaf.id());
+    startEngine();
+    const QByteArray serial = presentedSerial();
+    QVERIFY(!serial.isEmpty());
+    const auto reload = [this] {
+        return control::callAndWait(site::controlSocketPath(site()), u"reload"_s, {}).has_value();
+    };
+
+    QVERIFY(m_token->pullOut());
+    QVERIFY(presentedSerial().isEmpty());
+    QTRY_VERIFY(logged().contains("a token does not sign"));
+    QVERIFY(presentedSerial().isEmpty()); // told once
+    QCOMPARE(logged().count("a token does not sign"), 1);
+    QVERIFY(reload());
+    QCOMPARE(status().state, control::EngineState::Running);
+    QVERIFY(status().certificates.first().error.startsWith(u"token-unavailable"));
+
+    QVERIFY(m_token->putBack());
+    QVERIFY(reload());
+    QCOMPARE(presentedSerial(), serial);
+    QVERIFY(status().certificates.first().error.isEmpty());
+}
+
 // OpenSC's spy writes down every call of the token.
 void PuentedTokenTest::saysThatThePinIsWrongAndTriesItOnce()
 {
@@ -199,7 +233,7 @@ void PuentedTokenTest::saysThatThePinIsWrongAndTriesItOnce()
     QCOMPARE(spied.readAll().count(": C_Login\n"), 1);
     QCOMPARE(status().state, control::EngineState::Running);
     QVERIFY(status().certificates.first().error.startsWith(u"pin-wrong"));
-    QVERIFY(!m_engine->readAllStandardError().contains("13579"));
+    QVERIFY(!logged().contains("13579"));
 }
 
 QTEST_GUILESS_MAIN(PuentedTokenTest)
