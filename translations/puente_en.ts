@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>AssignmentMessages</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DeploymentMessages</name>
         <message numerus="yes">
             <source>%n partner(s) can never be authenticated. Correct their negotiation settings.</source>
@@ -46,6 +56,23 @@
             <translation>
                 <numerusform>%n stream</numerusform>
                 <numerusform>%n streams</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OrderAdvice</name>
+        <message numerus="yes">
+            <source>Web server certificate with %n name(s), from your own certification authority.</source>
+            <translation>
+                <numerusform>Web server certificate with %n name, from your own certification authority.</numerusform>
+                <numerusform>Web server certificate with %n names, from your own certification authority.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Multi-domain (UCC/SAN) web server certificate with %n name(s), DV or OV.</source>
+            <translation>
+                <numerusform>Multi-domain (UCC/SAN) web server certificate with %n name, DV or OV.</numerusform>
+                <numerusform>Multi-domain (UCC/SAN) web server certificate with %n names, DV or OV.</numerusform>
             </translation>
         </message>
     </context>

@@ -2,6 +2,264 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
     <context>
+        <name>AccountPage</name>
+        <message>
+            <source>Certification authority account</source>
+            <translation>Cuenta de entidad de certificación</translation>
+        </message>
+        <message>
+            <source>The authority opens an account for this edge. Its key is made here and stays here.</source>
+            <translation>La entidad abre una cuenta para este servidor perimetral. Su clave se crea aquí y aquí se queda.</translation>
+        </message>
+        <message>
+            <source>I &amp;agree to the terms of service</source>
+            <translation>A&amp;cepto las condiciones del servicio</translation>
+        </message>
+        <message>
+            <source>Asking the certification authority</source>
+            <translation>Consultando a la entidad de certificación</translation>
+        </message>
+        <message>
+            <source>Terms of service</source>
+            <translation>Condiciones del servicio</translation>
+        </message>
+        <message>
+            <source>&amp;Mail address:</source>
+            <translation>&amp;Dirección de correo:</translation>
+        </message>
+        <message>
+            <source>Where the authority writes when something is wrong. May stay empty.</source>
+            <translation>Adónde escribe la entidad cuando algo va mal. Puede quedar vacía.</translation>
+        </message>
+        <message>
+            <source>&amp;Key id:</source>
+            <translation>&amp;Identificador de clave:</translation>
+        </message>
+        <message>
+            <source>Key (&amp;HMAC):</source>
+            <translation>Clave (&amp;HMAC):</translation>
+        </message>
+        <message>
+            <source>Some authorities only serve their customers, and show these two in your account there. Otherwise both stay empty.</source>
+            <translation>Algunas entidades solo atienden a sus clientes y muestran estos dos datos en la cuenta de usted. En los demás casos, ambos quedan vacíos.</translation>
+        </message>
+        <message>
+            <source>(kept from before)</source>
+            <translation>(se conserva la anterior)</translation>
+        </message>
+        <message>
+            <source>This authority has no terms of service</source>
+            <translation>Esta entidad no tiene condiciones del servicio</translation>
+        </message>
+        <message>
+            <source>This is no mail address. Correct it, or leave it empty.</source>
+            <translation>No es una dirección de correo. Corríjala o déjela vacía.</translation>
+        </message>
+        <message>
+            <source>This authority only serves its customers. Enter the key id and the key that it shows in your account there.</source>
+            <translation>Esta entidad solo atiende a sus clientes. Escriba el identificador de clave y la clave que muestra en la cuenta de usted.</translation>
+        </message>
+        <message>
+            <source>&amp;Try again</source>
+            <translation>&amp;Reintentar</translation>
+        </message>
+        <message>
+            <source>Read the terms of service, and tick that you agree.</source>
+            <translation>Lea las condiciones del servicio y active la casilla para aceptarlas.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AcmeMessages</name>
+        <message>
+            <source>Try again tomorrow.</source>
+            <translation>Inténtelo de nuevo mañana.</translation>
+        </message>
+        <message>
+            <source>Try again after %1.</source>
+            <translation>Inténtelo de nuevo después del %1.</translation>
+        </message>
+        <message>
+            <source>No online certification authority is chosen. Choose one of the list, or enter the address of its directory.</source>
+            <translation>No se ha elegido ninguna entidad de certificación en línea. Elija una de la lista o escriba la dirección de su directorio.</translation>
+        </message>
+        <message>
+            <source>Something the certification authority needs is missing. Go back and fill in what the details name.</source>
+            <translation>Falta algo que la entidad de certificación necesita. Vuelva atrás y rellene lo que indican los detalles.</translation>
+        </message>
+        <message>
+            <source>A key was not copied whole. Copy it again, as the certification authority or the DNS server shows it.</source>
+            <translation>Una clave no se copió entera. Cópiela de nuevo tal como la muestra la entidad de certificación o el servidor DNS.</translation>
+        </message>
+        <message>
+            <source>The CA file holds no certificate that can be read. Choose another file, or none to trust the authorities of this computer.</source>
+            <translation>El archivo de CA no contiene ningún certificado legible. Elija otro archivo, o ninguno para confiar en las entidades de este equipo.</translation>
+        </message>
+        <message>
+            <source>The certification authority has terms of service. Read them, and tick that you agree.</source>
+            <translation>La entidad de certificación tiene condiciones del servicio. Léalas y active la casilla para aceptarlas.</translation>
+        </message>
+        <message>
+            <source>The certification authority only serves its own customers. Enter the key id and the key that it shows in your account there.</source>
+            <translation>La entidad de certificación solo atiende a sus propios clientes. Escriba el identificador de clave y la clave que muestra en la cuenta de usted.</translation>
+        </message>
+        <message>
+            <source>The request holds names that no online certification authority certifies. Remove the SRV, XMPP and URI names.</source>
+            <translation>La solicitud contiene nombres que ninguna entidad de certificación en línea certifica. Quite los nombres SRV, XMPP y URI.</translation>
+        </message>
+        <message>
+            <source>This user may not open %1. Start Puente as the service's user, or prove the names by DNS.</source>
+            <translation>Este usuario no puede abrir %1. Inicie Puente como el usuario del servicio o demuestre los nombres por DNS.</translation>
+        </message>
+        <message>
+            <source>Another program uses %1. Stop it for the moment, or prove the names by DNS.</source>
+            <translation>Otro programa usa %1. Deténgalo de momento o demuestre los nombres por DNS.</translation>
+        </message>
+        <message>
+            <source>%1 could not be opened. Check that the address belongs to this computer.</source>
+            <translation>No se pudo abrir %1. Compruebe que la dirección pertenece a este equipo.</translation>
+        </message>
+        <message>
+            <source>The DNS does not show the record %1 yet. Check it, wait a little, and continue.</source>
+            <translation>El DNS todavía no muestra el registro %1. Compruébelo, espere un poco y continúe.</translation>
+        </message>
+        <message>
+            <source>The DNS server refused the update. Check the name of the key, the key, and whether it may change this zone.</source>
+            <translation>El servidor DNS rechazó la actualización. Compruebe el nombre de la clave, la clave y si esta puede cambiar la zona.</translation>
+        </message>
+        <message>
+            <source>The DNS server for updates does not answer. Check its address and the firewall.</source>
+            <translation>El servidor DNS para las actualizaciones no responde. Compruebe su dirección y el cortafuegos.</translation>
+        </message>
+        <message>
+            <source>The certificate could not be kept. Check the free space and who may write there.</source>
+            <translation>No se pudo guardar el certificado. Compruebe el espacio libre y quién puede escribir ahí.</translation>
+        </message>
+        <message>
+            <source>The request was cancelled. Nothing of it is left.</source>
+            <translation>La solicitud se canceló. No queda nada de ella.</translation>
+        </message>
+        <message>
+            <source>The certification authority cannot be reached. Check the address of its directory, the network and the firewall.</source>
+            <translation>No se puede llegar a la entidad de certificación. Compruebe la dirección de su directorio, la red y el cortafuegos.</translation>
+        </message>
+        <message>
+            <source>The certification authority's own connection is not trusted. Choose the CA file it publishes.</source>
+            <translation>La conexión de la propia entidad de certificación no es de confianza. Elija el archivo de CA que esta publica.</translation>
+        </message>
+        <message>
+            <source>This address does not belong to an online certification authority. Enter the address of its ACME directory.</source>
+            <translation>Esta dirección no pertenece a una entidad de certificación en línea. Escriba la dirección de su directorio ACME.</translation>
+        </message>
+        <message>
+            <source>The certification authority took too long. Try again later.</source>
+            <translation>La entidad de certificación tardó demasiado. Inténtelo de nuevo más tarde.</translation>
+        </message>
+        <message>
+            <source>The certification authority does not know this edge. Agree to its terms, and an account is made.</source>
+            <translation>La entidad de certificación no conoce este servidor perimetral. Acepte sus condiciones y se creará una cuenta.</translation>
+        </message>
+        <message>
+            <source>The certification authority has closed the account of this edge. Ask it why, or choose another one.</source>
+            <translation>La entidad de certificación ha cerrado la cuenta de este servidor perimetral. Pregúntele el motivo o elija otra.</translation>
+        </message>
+        <message>
+            <source>The certification authority refused the key id or its key. Fetch new ones from your account there.</source>
+            <translation>La entidad de certificación rechazó el identificador de clave o su clave. Obtenga otros nuevos en la cuenta que tiene con ella.</translation>
+        </message>
+        <message>
+            <source>The certification authority refused the mail address. Enter one that exists, or none.</source>
+            <translation>La entidad de certificación rechazó la dirección de correo. Escriba una que exista, o ninguna.</translation>
+        </message>
+        <message>
+            <source>The certification authority has issued enough for these names for now.</source>
+            <translation>La entidad de certificación ya ha emitido suficientes certificados para estos nombres por ahora.</translation>
+        </message>
+        <message>
+            <source>The certification authority does not certify %1. Take the name out, or choose another authority.</source>
+            <translation>La entidad de certificación no certifica %1. Quite el nombre o elija otra entidad.</translation>
+        </message>
+        <message>
+            <source>A CAA record in the DNS names another authority for %1. Add this one to the record, or choose the other.</source>
+            <translation>Un registro CAA del DNS indica otra entidad para %1. Agregue esta al registro o elija la otra.</translation>
+        </message>
+        <message>
+            <source>The certification authority could not look %1 up. Check that the name is in the public DNS.</source>
+            <translation>La entidad de certificación no pudo consultar %1. Compruebe que el nombre está en el DNS público.</translation>
+        </message>
+        <message>
+            <source>The certification authority could not connect to %1. Check that the name leads here and that the firewall lets it in.</source>
+            <translation>La entidad de certificación no pudo conectarse a %1. Compruebe que el nombre lleva aquí y que el cortafuegos le permite entrar.</translation>
+        </message>
+        <message>
+            <source>The certification authority reached %1, but not by TLS. Check what stands between, and that port 443 leads here.</source>
+            <translation>La entidad de certificación llegó a %1, pero no por TLS. Compruebe qué hay en medio y que el puerto 443 lleva aquí.</translation>
+        </message>
+        <message>
+            <source>Another program answers at %1. Check that the name and the port lead to this computer.</source>
+            <translation>Otro programa responde en %1. Compruebe que el nombre y el puerto llevan a este equipo.</translation>
+        </message>
+        <message>
+            <source>The certification authority does not accept this proof for %1. Go back and choose another one.</source>
+            <translation>La entidad de certificación no acepta esta prueba para %1. Vuelva atrás y elija otra.</translation>
+        </message>
+        <message>
+            <source>The certification authority refused the request itself. Choose another key, and look at the findings of the summary.</source>
+            <translation>La entidad de certificación rechazó la propia solicitud. Elija otra clave y consulte las observaciones del resumen.</translation>
+        </message>
+        <message>
+            <source>The certification authority gave up without a reason. Try again.</source>
+            <translation>La entidad de certificación desistió sin indicar el motivo. Inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The certification authority wants you to do something first. Open the page that the details name.</source>
+            <translation>La entidad de certificación pide que haga algo antes. Abra la página que indican los detalles.</translation>
+        </message>
+        <message>
+            <source>The certification authority has a fault of its own. Try again later.</source>
+            <translation>La entidad de certificación tiene un fallo propio. Inténtelo de nuevo más tarde.</translation>
+        </message>
+        <message>
+            <source>Ask the certification authority what it offers</source>
+            <translation>Preguntar a la entidad de certificación qué ofrece</translation>
+        </message>
+        <message>
+            <source>Open the account</source>
+            <translation>Abrir la cuenta</translation>
+        </message>
+        <message>
+            <source>Make the private key and the request</source>
+            <translation>Crear la clave privada y la solicitud</translation>
+        </message>
+        <message>
+            <source>Place the order</source>
+            <translation>Hacer el pedido</translation>
+        </message>
+        <message>
+            <source>Prepare the proof that the names are yours</source>
+            <translation>Preparar la prueba de que los nombres son suyos</translation>
+        </message>
+        <message>
+            <source>Wait until the certification authority has seen it</source>
+            <translation>Esperar a que la entidad de certificación la vea</translation>
+        </message>
+        <message>
+            <source>Hand in the request</source>
+            <translation>Entregar la solicitud</translation>
+        </message>
+        <message>
+            <source>Wait for the certificate</source>
+            <translation>Esperar el certificado</translation>
+        </message>
+        <message>
+            <source>Fetch the certificate</source>
+            <translation>Obtener el certificado</translation>
+        </message>
+        <message>
+            <source>Import the certificate</source>
+            <translation>Importar el certificado</translation>
+        </message>
+    </context>
+    <context>
         <name>AdditionalNamesPage</name>
         <message>
             <source>Configure additional subject alternative names</source>
@@ -13,7 +271,7 @@
         </message>
         <message>
             <source>&amp;Add</source>
-            <translation>&amp;Agregar</translation>
+            <translation>A&amp;gregar</translation>
         </message>
         <message>
             <source>&amp;Remove</source>
@@ -32,10 +290,6 @@
             <translation>Nombres adicionales</translation>
         </message>
         <message>
-            <source>&amp;Name or address:</source>
-            <translation>&amp;Nombre o dirección:</translation>
-        </message>
-        <message>
             <source>A&amp;dditional names:</source>
             <translation>Nombres a&amp;dicionales:</translation>
         </message>
@@ -44,16 +298,283 @@
             <translation>Pulse Agregar para ponerlo en la lista.</translation>
         </message>
         <message>
-            <source>This is not a domain name or an address.</source>
-            <translation>No es un nombre de dominio ni una dirección.</translation>
-        </message>
-        <message>
             <source>Wildcards do not work for an edge. Add each name.</source>
             <translation>Los comodines no sirven para un servidor perimetral. Agregue cada nombre.</translation>
         </message>
         <message>
-            <source>This name is in the request already.</source>
-            <translation>Este nombre ya está en la solicitud.</translation>
+            <source>&amp;Kind:</source>
+            <translation>&amp;Tipo:</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Motivo</translation>
+        </message>
+        <message>
+            <source>Add &amp;usual names</source>
+            <translation>Agregar los &amp;habituales</translation>
+        </message>
+        <message>
+            <source>The names of XMPP and SIP services that a private certification authority can certify for your domains</source>
+            <translation>Los nombres de servicios XMPP y SIP que una entidad de certificación privada puede certificar para sus dominios</translation>
+        </message>
+        <message>
+            <source>Name &amp;or address:</source>
+            <translation>&amp;Nombre o dirección:</translation>
+        </message>
+        <message>
+            <source>Domain name or address</source>
+            <translation>Nombre de dominio o dirección</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Dirección</translation>
+        </message>
+        <message>
+            <source>SRV name</source>
+            <translation>Nombre SRV</translation>
+        </message>
+        <message>
+            <source>XMPP address</source>
+            <translation>Dirección XMPP</translation>
+        </message>
+        <message>
+            <source>SIP address (URI)</source>
+            <translation>Dirección SIP (URI)</translation>
+        </message>
+        <message>
+            <source>Left out: only a private certification authority certifies it</source>
+            <translation>Omitido: solo una entidad de certificación privada lo certifica</translation>
+        </message>
+        <message>
+            <source>Added by you</source>
+            <translation>Agregado por usted</translation>
+        </message>
+        <message>
+            <source>Domain name</source>
+            <translation>Nombre de dominio</translation>
+        </message>
+        <message>
+            <source>This is no name of this kind. Compare it with the example in the empty field.</source>
+            <translation>No es un nombre de este tipo. Compárelo con el ejemplo del campo vacío.</translation>
+        </message>
+        <message>
+            <source>This name is in the request already. Clear the field to go on.</source>
+            <translation>Este nombre ya está en la solicitud. Vacíe el campo para continuar.</translation>
+        </message>
+        <message>
+            <source>Only a private certification authority certifies this. Choose one on the page “Kind of certification authority”.</source>
+            <translation>Solo una entidad de certificación privada lo certifica. Elija una en la página «Tipo de entidad de certificación».</translation>
+        </message>
+        <message>
+            <source>These are more names than one certificate carries. Make a second request for some of them.</source>
+            <translation>Son más nombres de los que admite un certificado. Haga una segunda solicitud para algunos de ellos.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AssignmentMessages</name>
+        <message>
+            <source>The certificate does not name %1. Clients and SIP partners that connect to this name refuse it.</source>
+            <translation>El certificado no incluye %1. Los clientes y socios SIP que se conectan a este nombre lo rechazan.</translation>
+        </message>
+        <message>
+            <source>The certificate does not name %1. Partners that check certificates refuse it for this domain.</source>
+            <translation>El certificado no incluye %1. Los socios que comprueban los certificados lo rechazan para este dominio.</translation>
+        </message>
+        <message>
+            <source>It names every domain it is presented for.</source>
+            <translation>Incluye todos los dominios para los que se presenta.</translation>
+        </message>
+        <message>
+            <source>XMPP federation</source>
+            <translation>Federación XMPP</translation>
+        </message>
+        <message>
+            <source>SIP federation</source>
+            <translation>Federación SIP</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>ninguno</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n más</numerusform>
+                <numerusform>%n más</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>AssignmentSteps</name>
+        <message>
+            <source>The engine could not use the certificate, and the previous assignment could not be restored. Assign it again.</source>
+            <translation>El motor no pudo usar el certificado y no se pudo restablecer la asignación anterior. Asígnelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The engine could not use the certificate, and what was assigned before is in place again. Look at the log for the reason.</source>
+            <translation>El motor no pudo usar el certificado y vuelve a estar vigente lo asignado antes. Consulte el motivo en el registro.</translation>
+        </message>
+        <message>
+            <source>Check the certificate and its private key</source>
+            <translation>Comprobar el certificado y su clave privada</translation>
+        </message>
+        <message>
+            <source>Save the assignment</source>
+            <translation>Guardar la asignación</translation>
+        </message>
+        <message>
+            <source>Tell the engine</source>
+            <translation>Avisar al motor</translation>
+        </message>
+        <message>
+            <source>See that the engine presents it</source>
+            <translation>Comprobar que el motor lo presenta</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuthorityPage</name>
+        <message>
+            <source>Choose a certification authority</source>
+            <translation>Elija una entidad de certificación</translation>
+        </message>
+        <message>
+            <source>It must speak ACME. Public ones are listed; one of your own may be named.</source>
+            <translation>Debe hablar ACME. Las públicas figuran en la lista; también puede indicar una propia.</translation>
+        </message>
+        <message>
+            <source>%1, for tests</source>
+            <translation>%1, para pruebas</translation>
+        </message>
+        <message>
+            <source>Another certification authority</source>
+            <translation>Otra entidad de certificación</translation>
+        </message>
+        <message>
+            <source>Bro&amp;wse…</source>
+            <translation>&amp;Examinar…</translation>
+        </message>
+        <message>
+            <source>CA file</source>
+            <translation>Archivo de CA</translation>
+        </message>
+        <message>
+            <source>CA fi&amp;le:</source>
+            <translation>Archivo de &amp;CA:</translation>
+        </message>
+        <message>
+            <source>Certification &amp;authority:</source>
+            <translation>E&amp;ntidad de certificación:</translation>
+        </message>
+        <message>
+            <source>&amp;Directory address:</source>
+            <translation>&amp;Dirección del directorio:</translation>
+        </message>
+        <message>
+            <source>Only for an authority whose own connection this computer does not trust. May stay empty.</source>
+            <translation>Solo para una entidad en cuya conexión no confía este equipo. Puede quedar vacío.</translation>
+        </message>
+        <message>
+            <source>Enter the address of its ACME directory. It begins with https://.</source>
+            <translation>Escriba la dirección de su directorio ACME. Empieza por https://.</translation>
+        </message>
+        <message>
+            <source>This file does not exist. Choose another, or none.</source>
+            <translation>Este archivo no existe. Elija otro, o ninguno.</translation>
+        </message>
+        <message>
+            <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+            <translation>Certificados (*.pem *.crt *.cer);;Todos los archivos (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>CertificateFields</name>
+        <message>
+            <source>Subject</source>
+            <translation>Sujeto</translation>
+        </message>
+        <message>
+            <source>Organization</source>
+            <translation>Organización</translation>
+        </message>
+        <message>
+            <source>Organizational unit</source>
+            <translation>Unidad organizativa</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>País</translation>
+        </message>
+        <message>
+            <source>State or province</source>
+            <translation>Estado o provincia</translation>
+        </message>
+        <message>
+            <source>City or locality</source>
+            <translation>Ciudad o localidad</translation>
+        </message>
+        <message>
+            <source>Subject alternative names</source>
+            <translation>Nombres alternativos de sujeto</translation>
+        </message>
+        <message>
+            <source>Key usage</source>
+            <translation>Uso de la clave</translation>
+        </message>
+        <message>
+            <source>Extended key usage</source>
+            <translation>Uso extendido de la clave</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>Plantilla</translation>
+        </message>
+        <message>
+            <source>Public key</source>
+            <translation>Clave pública</translation>
+        </message>
+        <message>
+            <source>Signature algorithm</source>
+            <translation>Algoritmo de firma</translation>
+        </message>
+        <message>
+            <source>Public key (SHA-256)</source>
+            <translation>Clave pública (SHA-256)</translation>
+        </message>
+        <message>
+            <source>Issuer</source>
+            <translation>Emisor</translation>
+        </message>
+        <message>
+            <source>Valid from</source>
+            <translation>Válido desde</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Válido hasta</translation>
+        </message>
+        <message>
+            <source>Fingerprint (SHA-256)</source>
+            <translation>Huella digital (SHA-256)</translation>
+        </message>
+        <message>
+            <source>Signature of the request</source>
+            <translation>Firma de la solicitud</translation>
+        </message>
+        <message>
+            <source>valid</source>
+            <translation>válida</translation>
+        </message>
+        <message>
+            <source>not valid</source>
+            <translation>no válida</translation>
         </message>
     </context>
     <context>
@@ -77,10 +598,6 @@
         <message>
             <source>There is no private key in this file. Choose the file that was made together with the request.</source>
             <translation>En este archivo no hay ninguna clave privada. Elija el archivo que se creó junto con la solicitud.</translation>
-        </message>
-        <message>
-            <source>The private key is protected by a passphrase. Export it without one, and delete that file after the import.</source>
-            <translation>La clave privada está protegida por una contraseña. Expórtela sin ella y elimine ese archivo después de la importación.</translation>
         </message>
         <message>
             <source>A key of this length is no longer safe. Choose 2048 bits or more.</source>
@@ -171,12 +688,298 @@
             <translation>Los socios y clientes se conectan a este nombre</translation>
         </message>
         <message>
-            <source>XMPP partners look for the bare domain</source>
-            <translation>Los socios XMPP buscan el dominio sin más</translation>
+            <source>The way the file protects its key is too unusual. Export it again with the usual settings.</source>
+            <translation>La forma en que el archivo protege su clave es demasiado inusual. Vuelva a exportarlo con la configuración habitual.</translation>
         </message>
         <message>
-            <source>SIP clients and partners that follow Lync's naming</source>
-            <translation>Clientes y socios SIP que siguen los nombres de Lync</translation>
+            <source>The file is empty. Fetch it from the certification authority again.</source>
+            <translation>El archivo está vacío. Obténgalo de nuevo de la entidad de certificación.</translation>
+        </message>
+        <message>
+            <source>The file is cut short or damaged. Fetch it from the certification authority again.</source>
+            <translation>El archivo está cortado o dañado. Obténgalo de nuevo de la entidad de certificación.</translation>
+        </message>
+        <message>
+            <source>This file is a certificate request. Send it to the certification authority and choose the file it answers with.</source>
+            <translation>Este archivo es una solicitud de certificado. Envíelo a la entidad de certificación y elija el archivo con el que responda.</translation>
+        </message>
+        <message>
+            <source>This file holds a private key and no certificate. Choose a file with the certificate.</source>
+            <translation>Este archivo contiene una clave privada y ningún certificado. Elija un archivo con el certificado.</translation>
+        </message>
+        <message>
+            <source>There is no certificate request in this file. Choose the file that the request was saved to.</source>
+            <translation>En este archivo no hay ninguna solicitud de certificado. Elija el archivo en el que se guardó la solicitud.</translation>
+        </message>
+        <message>
+            <source>The private key is protected by a password. Enter the password.</source>
+            <translation>La clave privada está protegida por una contraseña. Escriba la contraseña.</translation>
+        </message>
+        <message>
+            <source>The password does not open the file. Check it; if it is right, the file is damaged.</source>
+            <translation>La contraseña no abre el archivo. Compruébela; si es correcta, el archivo está dañado.</translation>
+        </message>
+        <message>
+            <source>The key is neither RSA nor EC. Use one of these.</source>
+            <translation>La clave no es ni RSA ni EC. Use una de estas.</translation>
+        </message>
+        <message>
+            <source>Public certification authorities certify domain names and IP addresses only. Take the other names out, or choose a private certification authority.</source>
+            <translation>Las entidades de certificación públicas solo certifican nombres de dominio y direcciones IP. Quite los demás nombres o elija una entidad de certificación privada.</translation>
+        </message>
+        <message>
+            <source>The private key belongs to none of the certificates in the file. Choose the key that was made together with the request.</source>
+            <translation>La clave privada no pertenece a ninguno de los certificados del archivo. Elija la clave que se creó junto con la solicitud.</translation>
+        </message>
+        <message>
+            <source>No certificate in this file is an issuer that is missing here. Ask the certification authority for its intermediate certificates.</source>
+            <translation>Ningún certificado de este archivo es un emisor que falte aquí. Pida a la entidad de certificación sus certificados intermedios.</translation>
+        </message>
+        <message>
+            <source>The private key was not marked as exportable when it was made. Request a new certificate with an exportable key.</source>
+            <translation>La clave privada no se marcó como exportable al crearla. Solicite un certificado nuevo con una clave exportable.</translation>
+        </message>
+        <message>
+            <source>The token is not there. Check that it is plugged in and that its module is installed.</source>
+            <translation>El token no está. Compruebe que está conectado y que su módulo está instalado.</translation>
+        </message>
+        <message>
+            <source>The token needs its PIN. Type the PIN of the token.</source>
+            <translation>El token necesita su PIN. Escriba el PIN del token.</translation>
+        </message>
+        <message>
+            <source>The token refused the PIN. Check the PIN: a few wrong ones lock the token.</source>
+            <translation>El token rechazó el PIN. Compruébelo: unos pocos PIN erróneos bloquean el token.</translation>
+        </message>
+        <message>
+            <source>Wrong PINs have locked the token or left it one last try. Unlock it with the token's own program.</source>
+            <translation>Varios PIN erróneos han bloqueado el token o le han dejado un último intento. Desbloquéelo con el programa del propio token.</translation>
+        </message>
+        <message>
+            <source>You may not write to the folder of this edge. Start Puente as its owner.</source>
+            <translation>No tiene permiso para escribir en la carpeta de este servidor perimetral. Inicie Puente como su propietario.</translation>
+        </message>
+        <message>
+            <source>The disk is full, and nothing was changed. Make room and try again.</source>
+            <translation>El disco está lleno y no se ha cambiado nada. Libere espacio y vuelva a intentarlo.</translation>
+        </message>
+        <message>
+            <source>XMPP partners of %1 look for it</source>
+            <translation>Los socios XMPP de %1 lo buscan</translation>
+        </message>
+        <message>
+            <source>Default SIP name: clients and partners in Lync's manner look for it</source>
+            <translation>Nombre SIP predeterminado: lo buscan clientes y socios al estilo de Lync</translation>
+        </message>
+        <message>
+            <source>XMPP between servers of %1, and nothing else</source>
+            <translation>XMPP entre servidores de %1, y nada más</translation>
+        </message>
+        <message>
+            <source>Old XMPP servers look for %1 in this form</source>
+            <translation>Los servidores XMPP antiguos buscan %1 de esta forma</translation>
+        </message>
+        <message>
+            <source>The SIP domain %1 itself</source>
+            <translation>El propio dominio SIP %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>CertificateTaskMessages</name>
+        <message>
+            <source>A request cannot be assigned. Import its certificate first.</source>
+            <translation>Una solicitud no se puede asignar. Importe antes su certificado.</translation>
+        </message>
+        <message>
+            <source>A request has no certificate yet. View it to copy or save it.</source>
+            <translation>Una solicitud todavía no tiene certificado. Véala para copiarla o guardarla.</translation>
+        </message>
+        <message>
+            <source>This request still waits for its certificate. Process it first.</source>
+            <translation>Esta solicitud todavía espera su certificado. Procésela antes.</translation>
+        </message>
+        <message>
+            <source>XMPP federation</source>
+            <translation>Federación XMPP</translation>
+        </message>
+        <message>
+            <source>SIP federation</source>
+            <translation>Federación SIP</translation>
+        </message>
+        <message>
+            <source>Assigned</source>
+            <translation>Asignado</translation>
+        </message>
+        <message>
+            <source>Not assigned</source>
+            <translation>Sin asignar</translation>
+        </message>
+        <message>
+            <source>Pending</source>
+            <translation>Pendiente</translation>
+        </message>
+        <message>
+            <source>Expires in %1</source>
+            <translation>Caduca dentro de %1</translation>
+        </message>
+        <message>
+            <source>Expired</source>
+            <translation>Caducado</translation>
+        </message>
+        <message>
+            <source>Not valid yet</source>
+            <translation>Todavía no es válido</translation>
+        </message>
+        <message>
+            <source>Name missing</source>
+            <translation>Falta un nombre</translation>
+        </message>
+        <message>
+            <source>The engine cannot use it</source>
+            <translation>El motor no puede usarlo</translation>
+        </message>
+        <message>
+            <source>Renewal failed</source>
+            <translation>Error en la renovación</translation>
+        </message>
+        <message>
+            <source>Private key missing</source>
+            <translation>Falta la clave privada</translation>
+        </message>
+        <message>
+            <source>Certificate missing</source>
+            <translation>Falta el certificado</translation>
+        </message>
+        <message>
+            <source>Does not name %1</source>
+            <translation>No incluye %1</translation>
+        </message>
+        <message>
+            <source>Renewal failed, next try on %1</source>
+            <translation>Error en la renovación, próximo intento el %1</translation>
+        </message>
+        <message>
+            <source>Assigned, renewed on %1</source>
+            <translation>Asignado, se renueva el %1</translation>
+        </message>
+        <message>
+            <source>This edge is not described yet. Run step 1, This edge, first.</source>
+            <translation>Este servidor perimetral todavía no está descrito. Ejecute antes el paso 1, Este servidor perimetral.</translation>
+        </message>
+        <message>
+            <source>Nothing is selected. Select a certificate in a list first.</source>
+            <translation>No hay nada seleccionado. Seleccione antes un certificado en una lista.</translation>
+        </message>
+        <message>
+            <source>No request waits for its certificate. Make a request first.</source>
+            <translation>Ninguna solicitud espera su certificado. Haga antes una solicitud.</translation>
+        </message>
+        <message>
+            <source>No valid certificate with its private key is here. Request or import one first.</source>
+            <translation>Aquí no hay ningún certificado válido con su clave privada. Solicite o importe antes uno.</translation>
+        </message>
+        <message>
+            <source>This usage has no certificate. There is nothing to take away.</source>
+            <translation>Este uso no tiene certificado. No hay nada que quitar.</translation>
+        </message>
+        <message>
+            <source>This certificate is not assigned. There is nothing to take away.</source>
+            <translation>Este certificado no está asignado. No hay nada que quitar.</translation>
+        </message>
+        <message>
+            <source>This certificate is assigned to every usage already. Select another one.</source>
+            <translation>Este certificado ya está asignado a todos los usos. Seleccione otro.</translation>
+        </message>
+        <message>
+            <source>The private key of this certificate is not here. Import it together with its key.</source>
+            <translation>La clave privada de este certificado no está aquí. Impórtelo junto con su clave.</translation>
+        </message>
+        <message>
+            <source>This certificate has expired. Renew it first.</source>
+            <translation>Este certificado ha caducado. Renuévelo antes.</translation>
+        </message>
+        <message>
+            <source>This certificate is in use. Assign another one first.</source>
+            <translation>Este certificado está en uso. Asigne antes otro.</translation>
+        </message>
+        <message>
+            <source>The engine renews this certificate by itself. There is nothing to do.</source>
+            <translation>El motor renueva este certificado por sí mismo. No hay nada que hacer.</translation>
+        </message>
+        <message>
+            <source>Nothing was assigned before. There is nothing to go back to.</source>
+            <translation>Antes no había nada asignado. No hay nada a lo que revertir.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChallengePage</name>
+        <message>
+            <source>Proof that the names are yours</source>
+            <translation>Prueba de que los nombres son suyos</translation>
+        </message>
+        <message>
+            <source>The authority checks each name of the request. Choose what it is to look at.</source>
+            <translation>La entidad comprueba cada nombre de la solicitud. Elija qué debe consultar.</translation>
+        </message>
+        <message>
+            <source>&amp;Web server on port 80 (http-01)</source>
+            <translation>Servidor &amp;web en el puerto 80 (http-01)</translation>
+        </message>
+        <message>
+            <source>T&amp;LS on port 443 (tls-alpn-01)</source>
+            <translation>T&amp;LS en el puerto 443 (tls-alpn-01)</translation>
+        </message>
+        <message>
+            <source>&amp;DNS records that you enter (dns-01)</source>
+            <translation>&amp;Registros DNS que usted introduce (dns-01)</translation>
+        </message>
+        <message>
+            <source>DNS records that Puente enters by &amp;update (dns-01)</source>
+            <translation>Registros DNS que Puente introduce por act&amp;ualización (dns-01)</translation>
+        </message>
+        <message>
+            <source>DNS &amp;server:</source>
+            <translation>Servidor &amp;DNS:</translation>
+        </message>
+        <message>
+            <source>&amp;Key name:</source>
+            <translation>&amp;Nombre de la clave:</translation>
+        </message>
+        <message>
+            <source>&amp;Algorithm:</source>
+            <translation>Al&amp;goritmo:</translation>
+        </message>
+        <message>
+            <source>Key (&amp;TSIG):</source>
+            <translation>Clave (&amp;TSIG):</translation>
+        </message>
+        <message>
+            <source>For each name the authority fetches a page from this computer, which answers for as long as the order takes.</source>
+            <translation>Para cada nombre, la entidad obtiene una página de este equipo, que responde mientras dura el pedido.</translation>
+        </message>
+        <message>
+            <source>The same by TLS alone, where port 80 is closed.</source>
+            <translation>Lo mismo solo por TLS, donde el puerto 80 está cerrado.</translation>
+        </message>
+        <message>
+            <source>For names that do not lead here. The records are shown to be copied; the engine cannot renew such a certificate alone.</source>
+            <translation>Para nombres que no llevan aquí. Los registros se muestran para copiarlos; el motor no puede renovar por sí solo un certificado así.</translation>
+        </message>
+        <message>
+            <source>(kept from before)</source>
+            <translation>(se conserva la anterior)</translation>
+        </message>
+        <message>
+            <source>Enter the address of the DNS server that takes the updates, such as 192.0.2.53.</source>
+            <translation>Escriba la dirección del servidor DNS que admite las actualizaciones, por ejemplo 192.0.2.53.</translation>
+        </message>
+        <message>
+            <source>Enter the name of the TSIG key, as the DNS server knows it.</source>
+            <translation>Escriba el nombre de la clave TSIG tal como lo conoce el servidor DNS.</translation>
+        </message>
+        <message>
+            <source>Enter the TSIG key itself, as tsig-keygen writes it.</source>
+            <translation>Escriba la propia clave TSIG tal como la genera tsig-keygen.</translation>
         </message>
     </context>
     <context>
@@ -194,16 +997,16 @@
             <translation>Envíe la solicitud &amp;inmediatamente a una entidad de certificación en línea</translation>
         </message>
         <message>
-            <source>Not available: no online certification authority is set up for this edge.</source>
-            <translation>No disponible: no hay ninguna entidad de certificación en línea configurada para este servidor perimetral.</translation>
-        </message>
-        <message>
             <source>Prepare the request now, but send it &amp;later</source>
             <translation>Prepare ahora la solicitud, pero envíela &amp;más tarde</translation>
         </message>
         <message>
             <source>The request is written to a file. Paste it into the form of your certification authority, and import what it sends back.</source>
             <translation>La solicitud se escribe en un archivo. Péguela en el formulario de su entidad de certificación e importe lo que le devuelva.</translation>
+        </message>
+        <message>
+            <source>One that speaks ACME, such as Let's Encrypt. It sees that the names are yours, the certificate is there in minutes, and the engine renews it.</source>
+            <translation>Una que hable ACME, como Let's Encrypt. Comprueba que los nombres son suyos, el certificado llega en minutos y el motor lo renueva.</translation>
         </message>
     </context>
     <context>
@@ -656,14 +1459,113 @@
         </message>
     </context>
     <context>
+        <name>ImportMessages</name>
+        <message>
+            <source>Everything that was requested is in it.</source>
+            <translation>Contiene todo lo solicitado.</translation>
+        </message>
+        <message>
+            <source>Requested but not in the certificate: %1. Ask the certification authority to issue it again if you need them.</source>
+            <translation>Solicitado, pero ausente del certificado: %1. Si lo necesita, pida a la entidad de certificación que lo emita de nuevo.</translation>
+        </message>
+        <message>
+            <source>Added by the certification authority: %1.</source>
+            <translation>Agregado por la entidad de certificación: %1.</translation>
+        </message>
+        <message>
+            <source>Key usages requested but not granted: %1.</source>
+            <translation>Usos de la clave solicitados, pero no concedidos: %1.</translation>
+        </message>
+        <message>
+            <source>Key usages added by the certification authority: %1.</source>
+            <translation>Usos de la clave agregados por la entidad de certificación: %1.</translation>
+        </message>
+        <message>
+            <source>Changed in the subject: %1.</source>
+            <translation>Cambiado en el sujeto: %1.</translation>
+        </message>
+        <message>
+            <source>Not part of this certificate's path, and therefore not imported: %1.</source>
+            <translation>No forma parte de la ruta de este certificado y, por tanto, no se importa: %1.</translation>
+        </message>
+        <message>
+            <source>a certificate that is here already: its path grows</source>
+            <translation>un certificado que ya está aquí: su ruta se amplía</translation>
+        </message>
+        <message>
+            <source>none: it comes with its own private key</source>
+            <translation>ninguna: trae su propia clave privada</translation>
+        </message>
+        <message>
+            <source>none: its private key is in use already</source>
+            <translation>ninguna: su clave privada ya está en uso</translation>
+        </message>
+        <message>
+            <source>This computer trusts it. Partners who trust the usual certification authorities will, too.</source>
+            <translation>Este equipo confía en él. Los socios que confían en las entidades de certificación habituales también lo harán.</translation>
+        </message>
+        <message>
+            <source>Only the authority files of this edge trust it. Partners need the same private certification authority.</source>
+            <translation>Solo confían en él los archivos de CA de este servidor perimetral. Los socios necesitan la misma entidad de certificación privada.</translation>
+        </message>
+        <message>
+            <source>Nobody has judged it yet.</source>
+            <translation>Todavía no lo ha evaluado nadie.</translation>
+        </message>
+        <message>
+            <source>This computer does not trust the root of this certificate. Partners accept it only if they know that root.</source>
+            <translation>Este equipo no confía en la raíz de este certificado. Los socios lo aceptan solo si conocen esa raíz.</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>Certificado</translation>
+        </message>
+        <message>
+            <source>Issued by</source>
+            <translation>Emitido por</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Válido hasta</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Lifetime</source>
+            <translation>Período de validez</translation>
+        </message>
+        <message>
+            <source>Answers the request</source>
+            <translation>Responde a la solicitud</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Clave</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>Nombres</translation>
+        </message>
+        <message>
+            <source>The file is encrypted in an old way (RC2 or 3DES) that is no longer safe. Export it anew and delete the old file.</source>
+            <translation>El archivo está cifrado de una forma antigua (RC2 o 3DES) que ya no es segura. Expórtelo de nuevo y elimine el archivo antiguo.</translation>
+        </message>
+        <message>
+            <source>The intermediate certificate “%1” is missing. Partners may be unable to check this certificate without it.</source>
+            <translation>Falta el certificado intermedio «%1». Sin él, quizá los socios no puedan comprobar este certificado.</translation>
+        </message>
+        <message>
+            <source>The path ends at “%1”, which this computer does not know. Partners accept the certificate only if they know it.</source>
+            <translation>La ruta termina en «%1», que este equipo no conoce. Los socios aceptan el certificado solo si lo conocen.</translation>
+        </message>
+    </context>
+    <context>
         <name>IntroPage</name>
         <message>
             <source>Certificate request</source>
             <translation>Solicitud de certificado</translation>
-        </message>
-        <message>
-            <source>A request is prepared here, signed by a certification authority, and its answer imported later.</source>
-            <translation>Aquí se prepara una solicitud; una entidad de certificación la firma y su respuesta se importa más tarde.</translation>
         </message>
         <message>
             <source>&amp;External edge certificate</source>
@@ -682,8 +1584,533 @@
             <translation>¿Para qué certificado es?</translation>
         </message>
         <message>
-            <source>What partners and clients see: XMPP federation, SIP over TLS. It should come from a public certification authority.</source>
-            <translation>Lo que ven socios y clientes: federación XMPP, SIP por TLS. Debería emitirlo una entidad de certificación pública.</translation>
+            <source>A request is prepared here, and a certification authority answers it with a certificate.</source>
+            <translation>Aquí se prepara una solicitud, y una entidad de certificación responde a ella con un certificado.</translation>
+        </message>
+        <message>
+            <source>&amp;Load answers…</source>
+            <translation>&amp;Cargar respuestas…</translation>
+        </message>
+        <message>
+            <source>Answers that this wizard has saved before, here or on another edge</source>
+            <translation>Respuestas que este asistente guardó antes, aquí o en otro servidor perimetral</translation>
+        </message>
+        <message>
+            <source>What partners and clients see: XMPP federation, SIP over TLS.</source>
+            <translation>Lo que ven socios y clientes: federación XMPP, SIP por TLS.</translation>
+        </message>
+        <message>
+            <source>The answers are filled in.</source>
+            <translation>Las respuestas están rellenadas.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyHomePage</name>
+        <message>
+            <source>Place of the private key</source>
+            <translation>Lugar de la clave privada</translation>
+        </message>
+        <message>
+            <source>The key is made here and stays here. Choose where, and who may open it.</source>
+            <translation>La clave se crea aquí y aquí se queda. Elija dónde y quién puede abrirla.</translation>
+        </message>
+        <message>
+            <source>In a f&amp;ile of the site directory</source>
+            <translation>En un arc&amp;hivo del directorio del sitio</translation>
+        </message>
+        <message>
+            <source>&amp;On a token (PKCS#11), which never lets it out</source>
+            <translation>&amp;En un token (PKCS#11), que nunca la deja salir</translation>
+        </message>
+        <message>
+            <source>&amp;PIN:</source>
+            <translation>&amp;PIN:</translation>
+        </message>
+        <message>
+            <source>In a file of its own that only the service may read. Otherwise hand it to the service as a systemd credential, whose name is shown at the end.</source>
+            <translation>En un archivo propio que solo el servicio puede leer. Si no, entréguelo al servicio como credencial de systemd, cuyo nombre se muestra al final.</translation>
+        </message>
+        <message>
+            <source>&amp;Keep the PIN for the engine</source>
+            <translation>&amp;Guardar el PIN para el motor</translation>
+        </message>
+        <message>
+            <source>&amp;Keep the passphrase for the engine</source>
+            <translation>G&amp;uardar la contraseña para el motor</translation>
+        </message>
+        <message>
+            <source>Not needed: there is no passphrase to be kept</source>
+            <translation>No hace falta: no hay ninguna contraseña que guardar</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lint</name>
+        <message>
+            <source>The certificate of %1 is missing, without which partners cannot verify this one.</source>
+            <translation>Falta el certificado de %1, sin el cual los socios no pueden verificar este.</translation>
+        </message>
+        <message>
+            <source>Import the intermediate certificates that the certification authority sent, or add the root of your own one to the CA files of the site.</source>
+            <translation>Importe los certificados intermedios que envió la entidad de certificación o agregue la raíz de la suya propia a los archivos de CA del sitio.</translation>
+        </message>
+        <message>
+            <source>The chain up to %1 is not trusted here.</source>
+            <translation>Aquí no se confía en la cadena hasta %1.</translation>
+        </message>
+        <message>
+            <source>Add the root of your own certification authority to the CA files of the site, or use a public one.</source>
+            <translation>Agregue la raíz de su propia entidad de certificación a los archivos de CA del sitio o use una pública.</translation>
+        </message>
+        <message>
+            <source>The chain is not in the order from %1 upwards.</source>
+            <translation>La cadena no está en orden a partir de %1.</translation>
+        </message>
+        <message>
+            <source>Import it: Puente sorts it.</source>
+            <translation>Impórtela: Puente la ordena.</translation>
+        </message>
+        <message>
+            <source>%1 does not belong to the chain.</source>
+            <translation>%1 no pertenece a la cadena.</translation>
+        </message>
+        <message>
+            <source>Leave it out of the file.</source>
+            <translation>Quítelo del archivo.</translation>
+        </message>
+        <message>
+            <source>The chain holds its root %1, which partners must have themselves.</source>
+            <translation>La cadena contiene su raíz %1, que los socios deben tener por su cuenta.</translation>
+        </message>
+        <message>
+            <source>Leave it out to make every connection a little shorter.</source>
+            <translation>Omítala para que cada conexión sea un poco más corta.</translation>
+        </message>
+        <message>
+            <source>%1 is the certificate of a certification authority, not of a server.</source>
+            <translation>%1 es el certificado de una entidad de certificación, no de un servidor.</translation>
+        </message>
+        <message>
+            <source>Import the certificate that was issued for your request.</source>
+            <translation>Importe el certificado que se emitió para su solicitud.</translation>
+        </message>
+        <message>
+            <source>%1 signed its certificate itself, which proves nothing to partners.</source>
+            <translation>%1 firmó su propio certificado, lo que no prueba nada a los socios.</translation>
+        </message>
+        <message>
+            <source>Make a request and send it to a certification authority.</source>
+            <translation>Haga una solicitud y envíela a una entidad de certificación.</translation>
+        </message>
+        <message>
+            <source>Its serial number %1 is zero or negative.</source>
+            <translation>Su número de serie %1 es cero o negativo.</translation>
+        </message>
+        <message>
+            <source>Have the certification authority issue it anew.</source>
+            <translation>Pida a la entidad de certificación que lo emita de nuevo.</translation>
+        </message>
+        <message>
+            <source>Its serial number %1 is longer than 20 bytes.</source>
+            <translation>Su número de serie %1 tiene más de 20 bytes.</translation>
+        </message>
+        <message>
+            <source>Its serial number %1 is too short to hold 64 random bits.</source>
+            <translation>Su número de serie %1 es demasiado corto para contener 64 bits aleatorios.</translation>
+        </message>
+        <message>
+            <source>A public certification authority would not issue it: check where it comes from.</source>
+            <translation>Una entidad de certificación pública no lo emitiría: compruebe de dónde procede.</translation>
+        </message>
+        <message>
+            <source>The XMPP domain %1 is not among the names.</source>
+            <translation>El dominio XMPP %1 no está entre los nombres.</translation>
+        </message>
+        <message>
+            <source>Add it: XMPP partners look for the domain itself, whatever the computer is called.</source>
+            <translation>Agréguelo: los socios XMPP buscan el propio dominio, se llame como se llame el equipo.</translation>
+        </message>
+        <message>
+            <source>Neither the SIP domain %1 nor sip.%1 is among the names.</source>
+            <translation>Ni el dominio SIP %1 ni sip.%1 están entre los nombres.</translation>
+        </message>
+        <message>
+            <source>Add the domain, and sip.%1 for partners that follow Lync's naming.</source>
+            <translation>Agregue el dominio, y sip.%1 para los socios que siguen los nombres de Lync.</translation>
+        </message>
+        <message>
+            <source>%1 is not among the names.</source>
+            <translation>%1 no está entre los nombres.</translation>
+        </message>
+        <message>
+            <source>Add it if clients or SIP partners follow Lync's naming.</source>
+            <translation>Agréguelo si hay clientes o socios SIP que siguen los nombres de Lync.</translation>
+        </message>
+        <message>
+            <source>%1, the name that partners connect to, is not among the names.</source>
+            <translation>%1, el nombre al que se conectan los socios, no está entre los nombres.</translation>
+        </message>
+        <message>
+            <source>Add it: SIP partners that follow Lync's naming look for it.</source>
+            <translation>Agréguelo: lo buscan los socios SIP que siguen los nombres de Lync.</translation>
+        </message>
+        <message>
+            <source>The key %1 is too small to be safe.</source>
+            <translation>La clave %1 es demasiado pequeña para ser segura.</translation>
+        </message>
+        <message>
+            <source>Make a new request with RSA 2048 or larger, or with an elliptic curve.</source>
+            <translation>Haga una nueva solicitud con RSA de 2048 bits o más, o con una curva elíptica.</translation>
+        </message>
+        <message>
+            <source>The size of the key %1 is not a multiple of 8, which public certification authorities refuse.</source>
+            <translation>El tamaño de la clave %1 no es múltiplo de 8, y las entidades de certificación públicas la rechazan.</translation>
+        </message>
+        <message>
+            <source>Make a new request with RSA 2048, 3072 or 4096.</source>
+            <translation>Haga una nueva solicitud con RSA de 2048, 3072 o 4096 bits.</translation>
+        </message>
+        <message>
+            <source>The public exponent of the key %1 is even or below 3: it protects nothing.</source>
+            <translation>El exponente público de la clave %1 es par o menor que 3: no protege nada.</translation>
+        </message>
+        <message>
+            <source>Make a new request with a new key.</source>
+            <translation>Haga una nueva solicitud con una clave nueva.</translation>
+        </message>
+        <message>
+            <source>The public exponent of the key %1 is below 65537, which some certification authorities refuse.</source>
+            <translation>El exponente público de la clave %1 es menor que 65537, y algunas entidades de certificación la rechazan.</translation>
+        </message>
+        <message>
+            <source>Make the next request with a new key.</source>
+            <translation>Haga la próxima solicitud con una clave nueva.</translation>
+        </message>
+        <message>
+            <source>The curve of the key %1 is too small to be safe.</source>
+            <translation>La curva de la clave %1 es demasiado pequeña para ser segura.</translation>
+        </message>
+        <message>
+            <source>Make a new request with P-256 or P-384.</source>
+            <translation>Haga una nueva solicitud con P-256 o P-384.</translation>
+        </message>
+        <message>
+            <source>Few partners know the curve of the key %1.</source>
+            <translation>Pocos socios conocen la curva de la clave %1.</translation>
+        </message>
+        <message>
+            <source>The key is of the type %1, which few partners and no public certification authority take.</source>
+            <translation>La clave es del tipo %1, que admiten pocos socios y ninguna entidad de certificación pública.</translation>
+        </message>
+        <message>
+            <source>Make a new request with an RSA key or an elliptic curve.</source>
+            <translation>Haga una nueva solicitud con una clave RSA o una curva elíptica.</translation>
+        </message>
+        <message>
+            <source>It is signed with %1, which can be forged.</source>
+            <translation>Está firmado con %1, que se puede falsificar.</translation>
+        </message>
+        <message>
+            <source>Have it signed anew with SHA-256 or better.</source>
+            <translation>Pida que se firme de nuevo con SHA-256 o superior.</translation>
+        </message>
+        <message>
+            <source>The certification authority %1 in the chain has a small key or a signature that can be forged.</source>
+            <translation>La entidad de certificación %1 de la cadena tiene una clave pequeña o una firma que se puede falsificar.</translation>
+        </message>
+        <message>
+            <source>Ask the certification authority for a newer chain.</source>
+            <translation>Pida a la entidad de certificación una cadena más reciente.</translation>
+        </message>
+        <message>
+            <source>The %1 was changed after it was signed, or signed with another key.</source>
+            <translation>La solicitud %1 se modificó después de firmarse o se firmó con otra clave.</translation>
+        </message>
+        <message>
+            <source>Make a new request.</source>
+            <translation>Haga una nueva solicitud.</translation>
+        </message>
+        <message>
+            <source>There is no list of names (%1).</source>
+            <translation>No hay ninguna lista de nombres (%1).</translation>
+        </message>
+        <message>
+            <source>Ask for all names as subject alternative names: partners do not look at the common name.</source>
+            <translation>Pida todos los nombres como nombres alternativos de sujeto: los socios no miran el nombre común.</translation>
+        </message>
+        <message>
+            <source>The subject is empty, but the list of names (%1) is not marked as critical.</source>
+            <translation>El sujeto está vacío, pero la lista de nombres (%1) no está marcada como crítica.</translation>
+        </message>
+        <message>
+            <source>Give a common name, or ask the certification authority to mark the list.</source>
+            <translation>Indique un nombre común o pida a la entidad de certificación que marque la lista.</translation>
+        </message>
+        <message>
+            <source>The common name %1 is not among the names.</source>
+            <translation>El nombre común %1 no está entre los nombres.</translation>
+        </message>
+        <message>
+            <source>Add it to the subject alternative names: partners do not look at the common name.</source>
+            <translation>Agréguelo a los nombres alternativos de sujeto: los socios no miran el nombre común.</translation>
+        </message>
+        <message>
+            <source>%1 is not a name that can be certified.</source>
+            <translation>%1 no es un nombre que se pueda certificar.</translation>
+        </message>
+        <message>
+            <source>Write it as in DNS: letters, digits and hyphens between dots, and a wildcard only as its first part.</source>
+            <translation>Escríbalo como en DNS: letras, cifras y guiones entre puntos, y un comodín solo como primera parte.</translation>
+        </message>
+        <message>
+            <source>%1 has an underscore, which the names of computers must not have.</source>
+            <translation>%1 tiene un guion bajo, no permitido en los nombres de equipo.</translation>
+        </message>
+        <message>
+            <source>Give the computer a name with a hyphen instead.</source>
+            <translation>Dé al equipo un nombre con guion en su lugar.</translation>
+        </message>
+        <message>
+            <source>%1 has a part that looks like an encoded international name but is none.</source>
+            <translation>%1 tiene una parte que parece un nombre internacional codificado, pero no lo es.</translation>
+        </message>
+        <message>
+            <source>Type the name in its own script and let Puente encode it.</source>
+            <translation>Escriba el nombre en su propia escritura y deje que Puente lo codifique.</translation>
+        </message>
+        <message>
+            <source>%1 is longer than DNS allows.</source>
+            <translation>%1 es más largo de lo que permite DNS.</translation>
+        </message>
+        <message>
+            <source>Use a name of at most 253 characters, and 63 between two dots.</source>
+            <translation>Use un nombre de 253 caracteres como máximo, y de 63 entre dos puntos.</translation>
+        </message>
+        <message>
+            <source>SIP partners must not accept the wildcard %1.</source>
+            <translation>Los socios SIP no deben aceptar el comodín %1.</translation>
+        </message>
+        <message>
+            <source>List every name by itself.</source>
+            <translation>Indique cada nombre por separado.</translation>
+        </message>
+        <message>
+            <source>The name %1 is there more than once.</source>
+            <translation>El nombre %1 aparece más de una vez.</translation>
+        </message>
+        <message>
+            <source>Nothing breaks, but leave it out of the next request.</source>
+            <translation>No se rompe nada, pero omítalo en la próxima solicitud.</translation>
+        </message>
+        <message>
+            <source>There are %1 names, more than some certification authorities take.</source>
+            <translation>Hay %1 nombres, más de los que admiten algunas entidades de certificación.</translation>
+        </message>
+        <message>
+            <source>Use several certificates with at most 100 names each, and assign them to their domains.</source>
+            <translation>Use varios certificados con 100 nombres como máximo cada uno y asígnelos a sus dominios.</translation>
+        </message>
+        <message>
+            <source>%1 is a name of an internal network, which public certification authorities do not certify.</source>
+            <translation>%1 es un nombre de una red interna, que las entidades de certificación públicas no certifican.</translation>
+        </message>
+        <message>
+            <source>Use a name of a domain you have registered, or a certification authority of your own.</source>
+            <translation>Use un nombre de un dominio que tenga registrado o una entidad de certificación propia.</translation>
+        </message>
+        <message>
+            <source>%1 is a name reserved for tests and documents, which nobody owns.</source>
+            <translation>%1 es un nombre reservado para pruebas y documentación, que no pertenece a nadie.</translation>
+        </message>
+        <message>
+            <source>Use a name of a domain you have registered.</source>
+            <translation>Use un nombre de un dominio que tenga registrado.</translation>
+        </message>
+        <message>
+            <source>%1 is a name for looking up addresses, which public certification authorities do not certify.</source>
+            <translation>%1 es un nombre para la búsqueda inversa de direcciones, que las entidades de certificación públicas no certifican.</translation>
+        </message>
+        <message>
+            <source>Use the name that partners connect to.</source>
+            <translation>Use el nombre al que se conectan los socios.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be found in DNS, where partners look for us.</source>
+            <translation>%1 no se encuentra en DNS, donde nos buscan los socios.</translation>
+        </message>
+        <message>
+            <source>Add a name that is in DNS.</source>
+            <translation>Agregue un nombre que esté en DNS.</translation>
+        </message>
+        <message>
+            <source>%1 is a private or reserved address, which public certification authorities do not certify.</source>
+            <translation>%1 es una dirección privada o reservada, que las entidades de certificación públicas no certifican.</translation>
+        </message>
+        <message>
+            <source>Leave it out: partners connect to names.</source>
+            <translation>Omítala: los socios se conectan a nombres.</translation>
+        </message>
+        <message>
+            <source>Public certification authorities certify domain names and IP addresses alone, but not %1.</source>
+            <translation>Las entidades de certificación públicas solo certifican nombres de dominio y direcciones IP, pero no %1.</translation>
+        </message>
+        <message>
+            <source>Leave it out, or choose the profile for a private certification authority.</source>
+            <translation>Omítalo o elija el perfil de una entidad de certificación privada.</translation>
+        </message>
+        <message>
+            <source>It is not for servers: %1 is not among its purposes.</source>
+            <translation>No es para servidores: %1 no está entre sus propósitos.</translation>
+        </message>
+        <message>
+            <source>Ask for a certificate for server authentication.</source>
+            <translation>Pida un certificado para autenticación de servidor.</translation>
+        </message>
+        <message>
+            <source>Client authentication (%1) is asked for, which public certification authorities stop to certify.</source>
+            <translation>Se pide autenticación de cliente (%1), que las entidades de certificación públicas dejan de certificar.</translation>
+        </message>
+        <message>
+            <source>Leave it out: Puente and current partners do without; with old ones use dialback or a private certification authority.</source>
+            <translation>Omítala: Puente y los socios actuales no la necesitan; con los antiguos, use rellamada o una entidad de certificación privada.</translation>
+        </message>
+        <message>
+            <source>It is not for client authentication (%1), without which old partners refuse SASL EXTERNAL.</source>
+            <translation>No es para autenticación de cliente (%1), sin la cual los socios antiguos rechazan SASL EXTERNAL.</translation>
+        </message>
+        <message>
+            <source>Ask your certification authority for it if you have such partners, or let them use dialback.</source>
+            <translation>Pídala a su entidad de certificación si tiene socios así o permítales usar rellamada.</translation>
+        </message>
+        <message>
+            <source>Public certification authorities do not certify a server for the purpose %1 as well.</source>
+            <translation>Las entidades de certificación públicas no certifican un servidor también para el propósito %1.</translation>
+        </message>
+        <message>
+            <source>Ask for server authentication alone.</source>
+            <translation>Pida solo autenticación de servidor.</translation>
+        </message>
+        <message>
+            <source>Its key may not sign (%1), which TLS 1.3 needs.</source>
+            <translation>Su clave no puede firmar (%1), lo que TLS 1.3 necesita.</translation>
+        </message>
+        <message>
+            <source>Ask for a certificate with digital signature among the key usages.</source>
+            <translation>Pida un certificado que incluya firma digital entre los usos de la clave.</translation>
+        </message>
+        <message>
+            <source>Its key may not encrypt (%1), which partners without forward secrecy need.</source>
+            <translation>Su clave no puede cifrar (%1), lo que necesitan los socios sin confidencialidad directa (forward secrecy).</translation>
+        </message>
+        <message>
+            <source>Nothing is to be done unless such an old partner cannot connect.</source>
+            <translation>No hay que hacer nada, salvo que un socio antiguo de este tipo no pueda conectarse.</translation>
+        </message>
+        <message>
+            <source>The key usage %1 does not go with an elliptic curve.</source>
+            <translation>El uso de la clave %1 no es compatible con una curva elíptica.</translation>
+        </message>
+        <message>
+            <source>Ask for digital signature alone.</source>
+            <translation>Pida solo firma digital.</translation>
+        </message>
+        <message>
+            <source>%1 is not the code of a country.</source>
+            <translation>%1 no es el código de un país.</translation>
+        </message>
+        <message>
+            <source>Use the two letters of ISO 3166, such as ES.</source>
+            <translation>Use las dos letras de ISO 3166, por ejemplo ES.</translation>
+        </message>
+        <message>
+            <source>The organizational unit %1 is no longer certified by public certification authorities.</source>
+            <translation>Las entidades de certificación públicas ya no certifican la unidad organizativa %1.</translation>
+        </message>
+        <message>
+            <source>Leave it out: they drop it or refuse the request.</source>
+            <translation>Omítala: la descartan o rechazan la solicitud.</translation>
+        </message>
+        <message>
+            <source>The certificate template %1 is for Windows certification authorities.</source>
+            <translation>La plantilla de certificado %1 es para entidades de certificación de Windows.</translation>
+        </message>
+        <message>
+            <source>Leave it out for any other certification authority.</source>
+            <translation>Omítala con cualquier otra entidad de certificación.</translation>
+        </message>
+        <message>
+            <source>It demands stapled OCSP answers (%1), which Puente does not give: strict partners will refuse it.</source>
+            <translation>Exige respuestas OCSP grapadas (%1), que Puente no ofrece: los socios estrictos lo rechazarán.</translation>
+        </message>
+        <message>
+            <source>Ask for a certificate without must-staple.</source>
+            <translation>Pida un certificado sin must-staple.</translation>
+        </message>
+        <message>
+            <source>Ask for a shorter one, and let Puente renew it in time.</source>
+            <translation>Pida uno de menor duración y deje que Puente lo renueve a tiempo.</translation>
+        </message>
+        <message>
+            <source>It expired on %1.</source>
+            <translation>Caducó el %1.</translation>
+        </message>
+        <message>
+            <source>Renew it, and assign the new certificate.</source>
+            <translation>Renuévelo y asigne el certificado nuevo.</translation>
+        </message>
+        <message>
+            <source>It is not valid before %1.</source>
+            <translation>No es válido antes del %1.</translation>
+        </message>
+        <message>
+            <source>Check this computer's clock, or wait until then.</source>
+            <translation>Compruebe el reloj de este equipo o espere hasta entonces.</translation>
+        </message>
+        <message>
+            <source>It expires on %1: less than a sixth of its lifetime is left.</source>
+            <translation>Caduca el %1: queda menos de un sexto de su vigencia.</translation>
+        </message>
+        <message>
+            <source>Renew it now.</source>
+            <translation>Renuévelo ahora.</translation>
+        </message>
+        <message>
+            <source>It expires on %1: less than a third of its lifetime is left.</source>
+            <translation>Caduca el %1: queda menos de un tercio de su vigencia.</translation>
+        </message>
+        <message>
+            <source>Renew it in the coming days.</source>
+            <translation>Renuévelo en los próximos días.</translation>
+        </message>
+        <message>
+            <source>It is valid for more than 398 days (%1), the most for a public certificate of its time.</source>
+            <translation>Es válido más de 398 días (%1), el máximo de un certificado público de su época.</translation>
+        </message>
+        <message>
+            <source>It is valid for more than 200 days (%1), the most for a public certificate of its time.</source>
+            <translation>Es válido más de 200 días (%1), el máximo de un certificado público de su época.</translation>
+        </message>
+        <message>
+            <source>It is valid for more than 100 days (%1), the most for a public certificate of its time.</source>
+            <translation>Es válido más de 100 días (%1), el máximo de un certificado público de su época.</translation>
+        </message>
+        <message>
+            <source>It is valid for more than 47 days (%1), the most for a public certificate of its time.</source>
+            <translation>Es válido más de 47 días (%1), el máximo de un certificado público de su época.</translation>
+        </message>
+        <message>
+            <source>The certification authority %1 in the chain has expired.</source>
+            <translation>La entidad de certificación %1 de la cadena ha caducado.</translation>
+        </message>
+        <message>
+            <source>Ask the certification authority for its current chain.</source>
+            <translation>Pida a la entidad de certificación su cadena actual.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LintMessages</name>
+        <message>
+            <source>%1, since %2</source>
+            <translation>%1, desde el %2</translation>
         </message>
     </context>
     <context>
@@ -777,6 +2204,79 @@
         </message>
     </context>
     <context>
+        <name>OrderAdvice</name>
+        <message numerus="yes">
+            <source>Web server certificate with %n name(s), from your own certification authority.</source>
+            <translation>
+                <numerusform>Certificado de servidor web con %n nombre, de su propia entidad de certificación.</numerusform>
+                <numerusform>Certificado de servidor web con %n nombres, de su propia entidad de certificación.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Web server certificate for one name (single domain, DV or OV).</source>
+            <translation>Certificado de servidor web para un nombre (dominio único, DV u OV).</translation>
+        </message>
+        <message numerus="yes">
+            <source>Multi-domain (UCC/SAN) web server certificate with %n name(s), DV or OV.</source>
+            <translation>
+                <numerusform>Certificado de servidor web multidominio (UCC/SAN) con %n nombre, DV u OV.</numerusform>
+                <numerusform>Certificado de servidor web multidominio (UCC/SAN) con %n nombres, DV u OV.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Producto</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>Nombres</translation>
+        </message>
+        <message>
+            <source>Key and signature</source>
+            <translation>Clave y firma</translation>
+        </message>
+        <message>
+            <source>%1, %2. Both are in the request already.</source>
+            <translation>%1, %2. Ambas están ya en la solicitud.</translation>
+        </message>
+        <message>
+            <source>Server software</source>
+            <translation>Software de servidor</translation>
+        </message>
+        <message>
+            <source>“Other”, “OpenSSL” or “Apache”. The answer then comes as PEM; PKCS#7 (.p7b) does as well.</source>
+            <translation>«Otro», «OpenSSL» o «Apache». La respuesta llega entonces como PEM; PKCS#7 (.p7b) también sirve.</translation>
+        </message>
+        <message>
+            <source>Send back</source>
+            <translation>Qué devolver</translation>
+        </message>
+        <message>
+            <source>The certificate with all intermediate certificates.</source>
+            <translation>El certificado con todos los certificados intermedios.</translation>
+        </message>
+        <message>
+            <source>Key usage</source>
+            <translation>Uso de la clave</translation>
+        </message>
+        <message>
+            <source>Server and client authentication.</source>
+            <translation>Autenticación de servidor y de cliente.</translation>
+        </message>
+        <message>
+            <source>Server authentication.</source>
+            <translation>Autenticación de servidor.</translation>
+        </message>
+        <message>
+            <source>Do not buy</source>
+            <translation>No compre</translation>
+        </message>
+        <message>
+            <source>A wildcard certificate, nor a client or e-mail certificate: partners compare each name.</source>
+            <translation>Ni un certificado comodín ni uno de cliente o de correo electrónico: los socios comparan cada nombre.</translation>
+        </message>
+    </context>
+    <context>
         <name>OrganizationPage</name>
         <message>
             <source>Organization information</source>
@@ -798,9 +2298,67 @@
             <source>Organizational &amp;unit:</source>
             <translation>&amp;Unidad organizativa:</translation>
         </message>
+    </context>
+    <context>
+        <name>ProfilePage</name>
         <message>
-            <source>Public certification authorities leave the organizational unit out or refuse the request.</source>
-            <translation>Las entidades de certificación públicas omiten la unidad organizativa o rechazan la solicitud.</translation>
+            <source>Kind of certification authority</source>
+            <translation>Tipo de entidad de certificación</translation>
+        </message>
+        <message>
+            <source>What may be asked for depends on who signs the request.</source>
+            <translation>Lo que se puede pedir depende de quién firma la solicitud.</translation>
+        </message>
+        <message>
+            <source>A &amp;public certification authority</source>
+            <translation>Una entidad de certificación &amp;pública</translation>
+        </message>
+        <message>
+            <source>A p&amp;rivate certification authority of your own</source>
+            <translation>Una entidad de certificación p&amp;rivada propia</translation>
+        </message>
+        <message>
+            <source>Ask for &amp;client authentication as well</source>
+            <translation>Pedir también autenticación de &amp;cliente</translation>
+        </message>
+        <message>
+            <source>Every partner trusts it. It certifies domain names and addresses for servers only: public authorities stopped certifying clients in 2026.</source>
+            <translation>Todos los socios confían en ella. Solo certifica nombres de dominio y direcciones para servidores: las entidades públicas dejaron de certificar clientes en 2026.</translation>
+        </message>
+        <message>
+            <source>An old partner that wants a client certificate for SASL EXTERNAL then refuses it, and Puente uses server dialback with this partner. Leave dialback on for such partners.</source>
+            <translation>Un socio antiguo que pide un certificado de cliente para SASL EXTERNAL lo rechaza entonces, y Puente usa con él la rellamada de servidor. Deje activada la rellamada para esos socios.</translation>
+        </message>
+        <message>
+            <source>It certifies whatever you ask: templates, names of XMPP and SIP services, clients. Partners must trust it.</source>
+            <translation>Certifica todo lo que usted pida: plantillas, nombres de servicios XMPP y SIP, clientes. Los socios deben confiar en ella.</translation>
+        </message>
+        <message>
+            <source>Partners that insist on a client certificate then take SASL EXTERNAL</source>
+            <translation>Los socios que insisten en un certificado de cliente aceptan entonces SASL EXTERNAL</translation>
+        </message>
+        <message>
+            <source>Not available: no public certification authority certifies clients</source>
+            <translation>No disponible: ninguna entidad de certificación pública certifica clientes</translation>
+        </message>
+    </context>
+    <context>
+        <name>Removal</name>
+        <message>
+            <source>Remove the request “%1” and its private key? A certificate issued for it can then no longer be used.</source>
+            <translation>¿Quitar la solicitud «%1» y su clave privada? Un certificado emitido para ella ya no se podrá usar.</translation>
+        </message>
+        <message>
+            <source>Remove the certificate “%1” and its private key? They cannot be brought back.</source>
+            <translation>¿Quitar el certificado «%1» y su clave privada? No se podrán recuperar.</translation>
+        </message>
+        <message>
+            <source>Remove the certificate “%1”? It can be imported again from its file.</source>
+            <translation>¿Quitar el certificado «%1»? Se puede importar de nuevo desde su archivo.</translation>
+        </message>
+        <message>
+            <source>It was assigned before: Go back then leads to a certificate that is missing.</source>
+            <translation>Estuvo asignado antes: Revertir llevará entonces a un certificado que falta.</translation>
         </message>
     </context>
     <context>
@@ -814,16 +2372,8 @@
             <translation>La solicitud se guarda en este archivo. No contiene ningún secreto; la clave privada queda en el directorio del sitio.</translation>
         </message>
         <message>
-            <source>&amp;Browse…</source>
-            <translation>&amp;Examinar…</translation>
-        </message>
-        <message>
             <source>File name</source>
             <translation>Nombre de archivo</translation>
-        </message>
-        <message>
-            <source>&amp;File name:</source>
-            <translation>&amp;Nombre de archivo:</translation>
         </message>
         <message>
             <source>This file exists and will be replaced.</source>
@@ -853,6 +2403,72 @@
             <source>Certificate requests (*.csr *.req *.pem);;All files (*)</source>
             <translation>Solicitudes de certificado (*.csr *.req *.pem);;Todos los archivos (*)</translation>
         </message>
+        <message>
+            <source>Bro&amp;wse…</source>
+            <translation>&amp;Examinar…</translation>
+        </message>
+        <message>
+            <source>Fi&amp;le name:</source>
+            <translation>&amp;Nombre de archivo:</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestJudgement</name>
+        <message>
+            <source>Add %1</source>
+            <translation>Agregar %1</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>Quitar %1</translation>
+        </message>
+        <message>
+            <source>Tick %1</source>
+            <translation>Activar %1</translation>
+        </message>
+        <message>
+            <source>Leave the unit out</source>
+            <translation>Omitir la unidad</translation>
+        </message>
+        <message>
+            <source>Use RSA 2048</source>
+            <translation>Usar RSA 2048</translation>
+        </message>
+        <message>
+            <source>Ask for client authentication</source>
+            <translation>Pedir autenticación de cliente</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedAnswers</name>
+        <message>
+            <source>Answers (*.toml);;All files (*)</source>
+            <translation>Respuestas (*.toml);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <source>The file cannot be read. Check that it exists and that you may read it.</source>
+            <translation>No se puede leer el archivo. Compruebe que existe y que usted tiene permiso para leerlo.</translation>
+        </message>
+        <message>
+            <source>Line %1 of the file holds no answer that the wizard knows. Correct it, or choose another file.</source>
+            <translation>La línea %1 del archivo no contiene ninguna respuesta que el asistente conozca. Corríjala o elija otro archivo.</translation>
+        </message>
+        <message>
+            <source>This is not a file of answers. Choose a file that this wizard has saved.</source>
+            <translation>No es un archivo de respuestas. Elija un archivo que haya guardado este asistente.</translation>
+        </message>
+        <message>
+            <source>The file could not be written. Choose another place.</source>
+            <translation>No se pudo escribir el archivo. Elija otro lugar.</translation>
+        </message>
+        <message>
+            <source>Load answers</source>
+            <translation>Cargar respuestas</translation>
+        </message>
+        <message>
+            <source>Save answers</source>
+            <translation>Guardar respuestas</translation>
+        </message>
     </context>
     <context>
         <name>SecurityPage</name>
@@ -869,16 +2485,8 @@
             <translation>&amp;Marcar la clave privada del certificado como exportable</translation>
         </message>
         <message>
-            <source>&amp;Friendly name:</source>
-            <translation>&amp;Nombre descriptivo:</translation>
-        </message>
-        <message>
             <source>Not part of the certificate. Empty: the name of the edge.</source>
             <translation>No forma parte del certificado. Vacío: el nombre del servidor perimetral.</translation>
-        </message>
-        <message>
-            <source>&amp;Bit length:</source>
-            <translation>&amp;Longitud de bits:</translation>
         </message>
         <message>
             <source>Only needed when several edges share one certificate.</source>
@@ -903,6 +2511,18 @@
         <message>
             <source>Accepted everywhere; every TLS handshake takes longer.</source>
             <translation>Aceptada en todas partes; cada negociación TLS tarda más.</translation>
+        </message>
+        <message>
+            <source>Friendl&amp;y name:</source>
+            <translation>&amp;Nombre descriptivo:</translation>
+        </message>
+        <message>
+            <source>B&amp;it length:</source>
+            <translation>&amp;Longitud de bits:</translation>
+        </message>
+        <message>
+            <source>Not available: a token never lets its key out.</source>
+            <translation>No disponible: un token nunca deja salir su clave.</translation>
         </message>
     </context>
     <context>
@@ -981,6 +2601,10 @@
         <message>
             <source>Another program is changing the configuration at this moment. Try again when it has finished.</source>
             <translation>Otro programa está cambiando la configuración en este momento. Inténtelo de nuevo cuando haya terminado.</translation>
+        </message>
+        <message>
+            <source>Somebody else has changed the configuration meanwhile, and nothing was overwritten. Look at both changes, then commit again.</source>
+            <translation>Mientras tanto, otra persona ha cambiado la configuración y no se ha sobrescrito nada. Revise ambos cambios y vuelva a confirmar.</translation>
         </message>
     </context>
     <context>
@@ -1143,10 +2767,6 @@
             <translation>&amp;Copiar</translation>
         </message>
         <message>
-            <source>&amp;Equivalent command</source>
-            <translation>Comando e&amp;quivalente</translation>
-        </message>
-        <message>
             <source>(none)</source>
             <translation>(ninguno)</translation>
         </message>
@@ -1215,8 +2835,52 @@
             <translation>Nombres alternativos de sujeto</translation>
         </message>
         <message>
-            <source>Partners look for a name that is not in the request: %1</source>
-            <translation>Los socios buscan un nombre que no está en la solicitud: %1</translation>
+            <source>E&amp;quivalent command</source>
+            <translation>Comando e&amp;quivalente</translation>
+        </message>
+        <message>
+            <source>&amp;Save answers…</source>
+            <translation>&amp;Guardar respuestas…</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Observaciones</translation>
+        </message>
+        <message>
+            <source>Certification authority</source>
+            <translation>Entidad de certificación</translation>
+        </message>
+        <message>
+            <source>Kind of certification authority</source>
+            <translation>Tipo de entidad de certificación</translation>
+        </message>
+        <message>
+            <source>Private</source>
+            <translation>Privada</translation>
+        </message>
+        <message>
+            <source>Public</source>
+            <translation>Pública</translation>
+        </message>
+        <message>
+            <source>Place of the private key</source>
+            <translation>Lugar de la clave privada</translation>
+        </message>
+        <message>
+            <source>Client authentication</source>
+            <translation>Autenticación de cliente</translation>
+        </message>
+        <message>
+            <source>Token %1</source>
+            <translation>Token %1</translation>
+        </message>
+        <message>
+            <source>Site directory, not encrypted</source>
+            <translation>Directorio del sitio, sin cifrar</translation>
+        </message>
+        <message>
+            <source>Site directory, encrypted with a passphrase</source>
+            <translation>Directorio del sitio, cifrada con una contraseña</translation>
         </message>
     </context>
     <context>
@@ -1234,16 +2898,16 @@
             <translation>&amp;Usar plantilla de certificado alternativa para la entidad de certificación seleccionada</translation>
         </message>
         <message>
-            <source>Certificate template &amp;name:</source>
-            <translation>&amp;Nombre de plantilla de certificado:</translation>
-        </message>
-        <message>
             <source>The template's name, not its display name.</source>
             <translation>El nombre de la plantilla, no su nombre para mostrar.</translation>
         </message>
         <message>
             <source>Enter the name of the template.</source>
             <translation>Escriba el nombre de la plantilla.</translation>
+        </message>
+        <message>
+            <source>Certificate &amp;template name:</source>
+            <translation>&amp;Nombre de plantilla de certificado:</translation>
         </message>
     </context>
     <context>
@@ -1259,14 +2923,6 @@
     </context>
     <context>
         <name>app::EngineLine</name>
-        <message>
-            <source>&amp;Start</source>
-            <translation>&amp;Iniciar</translation>
-        </message>
-        <message>
-            <source>S&amp;top</source>
-            <translation>&amp;Detener</translation>
-        </message>
         <message>
             <source>Stop the engine</source>
             <translation>Detener el motor</translation>
@@ -1290,6 +2946,14 @@
         <message>
             <source>Run step 1, This edge, first, or wait until the engine has finished what it does.</source>
             <translation>Ejecute antes el paso 1, Este servidor perimetral, o espere a que el motor termine lo que hace.</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Iniciar</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
         </message>
     </context>
     <context>
@@ -1566,7 +3230,241 @@
         </message>
     </context>
     <context>
-        <name>wizard::CertificatesPage</name>
+        <name>wizard::ActionButtons</name>
+        <message>
+            <source>&amp;Request…</source>
+            <translation>&amp;Solicitar…</translation>
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation>&amp;Importar…</translation>
+        </message>
+        <message>
+            <source>&amp;Process pending request…</source>
+            <translation>Procesar solicitud pen&amp;diente…</translation>
+        </message>
+        <message>
+            <source>Re&amp;fresh</source>
+            <translation>Ac&amp;tualizar</translation>
+        </message>
+        <message>
+            <source>&amp;Assign…</source>
+            <translation>&amp;Asignar…</translation>
+        </message>
+        <message>
+            <source>&amp;Unassign…</source>
+            <translation>Quitar asi&amp;gnación…</translation>
+        </message>
+        <message>
+            <source>&amp;Go back…</source>
+            <translation>&amp;Revertir…</translation>
+        </message>
+        <message>
+            <source>&amp;View…</source>
+            <translation>&amp;Ver…</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>&amp;Exportar…</translation>
+        </message>
+        <message>
+            <source>Rene&amp;w…</source>
+            <translation>Re&amp;novar…</translation>
+        </message>
+        <message>
+            <source>Re&amp;move…</source>
+            <translation>&amp;Quitar…</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::AdvancedPage</name>
+        <message>
+            <source>Usages of the certificate</source>
+            <translation>Usos del certificado</translation>
+        </message>
+        <message>
+            <source>Advanced certificate usages</source>
+            <translation>Usos avanzados de certificados</translation>
+        </message>
+        <message>
+            <source>Tick everything the certificate shall be presented for.</source>
+            <translation>Active todo aquello para lo que se debe presentar el certificado.</translation>
+        </message>
+        <message>
+            <source>XMPP and SIP federation of all domains without a certificate of their own</source>
+            <translation>Federación XMPP y SIP de todos los dominios sin certificado propio</translation>
+        </message>
+        <message>
+            <source>Only %1</source>
+            <translation>Solo %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::AssignmentChangeDialog</name>
+        <message>
+            <source>none</source>
+            <translation>ninguno</translation>
+        </message>
+        <message>
+            <source>a certificate that is missing</source>
+            <translation>un certificado que falta</translation>
+        </message>
+        <message>
+            <source>XMPP and SIP federation</source>
+            <translation>Federación XMPP y SIP</translation>
+        </message>
+        <message>
+            <source>as above</source>
+            <translation>como arriba</translation>
+        </message>
+        <message>
+            <source>Unassign certificate</source>
+            <translation>Quitar asignación del certificado</translation>
+        </message>
+        <message>
+            <source>The certificate stays in the store. A usage without a certificate offers no TLS, and partners that require it cannot connect.</source>
+            <translation>El certificado permanece en el almacén. Un uso sin certificado no ofrece TLS, y los socios que lo exigen no pueden conectarse.</translation>
+        </message>
+        <message>
+            <source>&amp;Unassign</source>
+            <translation>&amp;Quitar asignación</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>Revertir</translation>
+        </message>
+        <message>
+            <source>What was assigned before is presented again. Going back once more brings the present assignment.</source>
+            <translation>Se vuelve a presentar lo que estaba asignado antes. Si revierte otra vez, vuelve la asignación actual.</translation>
+        </message>
+        <message>
+            <source>&amp;Go back</source>
+            <translation>Re&amp;vertir</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Usage</source>
+            <translation>Uso</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Ahora</translation>
+        </message>
+        <message>
+            <source>Afterwards</source>
+            <translation>Después</translation>
+        </message>
+        <message>
+            <source>What changes</source>
+            <translation>Qué cambia</translation>
+        </message>
+        <message>
+            <source>A running engine takes it at once; no stream is dropped.</source>
+            <translation>Un motor en marcha lo aplica de inmediato; no se corta ninguna conexión.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::AssignmentExecutingPage</name>
+        <message>
+            <source>Executing commands</source>
+            <translation>Ejecución de comandos</translation>
+        </message>
+        <message>
+            <source>The certificate is being assigned.</source>
+            <translation>El certificado se está asignando.</translation>
+        </message>
+        <message>
+            <source>The certificate is assigned.</source>
+            <translation>El certificado está asignado.</translation>
+        </message>
+        <message>
+            <source>The certificate could not be assigned.</source>
+            <translation>No se pudo asignar el certificado.</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::AssignmentWizard</name>
+        <message>
+            <source>Certificate assignment</source>
+            <translation>Asignación del certificado</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Atrás</translation>
+        </message>
+        <message>
+            <source>&amp;Next</source>
+            <translation>&amp;Siguiente</translation>
+        </message>
+        <message>
+            <source>&amp;Finish</source>
+            <translation>&amp;Finalizar</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Leave the wizard? Your answers are lost; nothing has been changed.</source>
+            <translation>¿Salir del asistente? Sus respuestas se pierden; no se ha cambiado nada.</translation>
+        </message>
+        <message>
+            <source>&amp;Leave</source>
+            <translation>Sa&amp;lir</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::CertificateLists</name>
+        <message>
+            <source>Pending since %1</source>
+            <translation>Pendiente desde el %1</translation>
+        </message>
+        <message>
+            <source>Usage</source>
+            <translation>Uso</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>Certificado</translation>
+        </message>
+        <message>
+            <source>Expires</source>
+            <translation>Caduca</translation>
+        </message>
+        <message>
+            <source>Issuer</source>
+            <translation>Emisor</translation>
+        </message>
+        <message>
+            <source>Friendly name</source>
+            <translation>Nombre descriptivo</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>Nombres</translation>
+        </message>
+        <message>
+            <source>Usages</source>
+            <translation>Usos</translation>
+        </message>
+        <message>
+            <source>Certificates and requests</source>
+            <translation>Certificados y solicitudes</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::CertificateStorePage</name>
         <message>
             <source>Friendly name</source>
             <translation>Nombre descriptivo</translation>
@@ -1588,21 +3486,182 @@
             <translation>Nombres</translation>
         </message>
         <message>
-            <source>&amp;Request…</source>
-            <translation>&amp;Solicitar…</translation>
+            <source>&amp;View certificate details…</source>
+            <translation>&amp;Ver detalles del certificado…</translation>
         </message>
         <message>
-            <source>&amp;Import…</source>
-            <translation>&amp;Importar…</translation>
+            <source>Certificate store</source>
+            <translation>Almacén de certificados</translation>
         </message>
         <message>
-            <source>&amp;Assign</source>
-            <translation>&amp;Asignar</translation>
+            <source>Choose the certificate. What cannot be assigned says why.</source>
+            <translation>Elija el certificado. Si alguno no se puede asignar, se indica el motivo.</translation>
         </message>
         <message>
-            <source>Remo&amp;ve</source>
-            <translation>&amp;Quitar</translation>
+            <source>Certificates</source>
+            <translation>Certificados</translation>
         </message>
+    </context>
+    <context>
+        <name>wizard::CertificateSummary</name>
+        <message>
+            <source>%1, the private key is not here</source>
+            <translation>%1, la clave privada no está aquí</translation>
+        </message>
+        <message>
+            <source>on a token</source>
+            <translation>en un token</translation>
+        </message>
+        <message>
+            <source>exportable</source>
+            <translation>exportable</translation>
+        </message>
+        <message>
+            <source>not exportable</source>
+            <translation>no exportable</translation>
+        </message>
+        <message>
+            <source>protected by a passphrase</source>
+            <translation>protegida por una contraseña</translation>
+        </message>
+        <message>
+            <source>Names: %1
+Key: %2
+Fingerprint (SHA-256): %3</source>
+            <translation>Nombres: %1
+Clave: %2
+Huella digital (SHA-256): %3</translation>
+        </message>
+        <message>
+            <source>Renewed by the engine on: %1</source>
+            <translation>El motor lo renueva el: %1</translation>
+        </message>
+        <message>
+            <source>Renewed by the engine as long as it is assigned and the engine runs</source>
+            <translation>El motor lo renueva mientras esté asignado y el motor se ejecute</translation>
+        </message>
+        <message>
+            <source>Requested on %1. Process it when the certification authority has sent the certificate.
+Names: %2
+Key: %3</source>
+            <translation>Solicitado el %1. Procéselo cuando la entidad de certificación haya enviado el certificado.
+Nombres: %2
+Clave: %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::CertificateViewer</name>
+        <message>
+            <source>yes</source>
+            <translation>sí</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <source>on a token</source>
+            <translation>en un token</translation>
+        </message>
+        <message>
+            <source>in a file protected by a passphrase</source>
+            <translation>en un archivo protegido por una contraseña</translation>
+        </message>
+        <message>
+            <source>in a file of this edge</source>
+            <translation>en un archivo de este servidor perimetral</translation>
+        </message>
+        <message>
+            <source>Friendly name</source>
+            <translation>Nombre descriptivo</translation>
+        </message>
+        <message>
+            <source>Issued to</source>
+            <translation>Emitido para</translation>
+        </message>
+        <message>
+            <source>Issued by</source>
+            <translation>Emitido por</translation>
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation>Válido</translation>
+        </message>
+        <message>
+            <source>from %1 until %2</source>
+            <translation>del %1 al %2</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>Nombres</translation>
+        </message>
+        <message>
+            <source>Private key</source>
+            <translation>Clave privada</translation>
+        </message>
+        <message>
+            <source>not here</source>
+            <translation>no está aquí</translation>
+        </message>
+        <message>
+            <source>Exportable</source>
+            <translation>Exportable</translation>
+        </message>
+        <message>
+            <source>Requested on</source>
+            <translation>Solicitado el</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Clave</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>Certificado</translation>
+        </message>
+        <message>
+            <source>&amp;General</source>
+            <translation>G&amp;eneral</translation>
+        </message>
+        <message>
+            <source>&amp;Details</source>
+            <translation>&amp;Detalles</translation>
+        </message>
+        <message>
+            <source>Certification &amp;path</source>
+            <translation>&amp;Ruta de certificación</translation>
+        </message>
+        <message>
+            <source>Certificate as text</source>
+            <translation>Certificado como texto</translation>
+        </message>
+        <message>
+            <source>&amp;Text</source>
+            <translation>&amp;Texto</translation>
+        </message>
+        <message>
+            <source>Certificate request</source>
+            <translation>Solicitud de certificado</translation>
+        </message>
+        <message>
+            <source>Request as text</source>
+            <translation>Solicitud como texto</translation>
+        </message>
+        <message>
+            <source>This request waits for its certificate. Send it to the certification authority, and process the answer.</source>
+            <translation>Esta solicitud espera su certificado. Envíela a la entidad de certificación y procese la respuesta.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Checking the certification path…</source>
+            <translation>Comprobando la ruta de certificación…</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::CertificatesPage</name>
         <message>
             <source>Certificates</source>
             <translation>Certificados</translation>
@@ -1620,102 +3679,31 @@
             <translation>Todavía no hay ningún certificado</translation>
         </message>
         <message>
-            <source>Prepare a request, send it to a certification authority, and import what it sends back.</source>
-            <translation>Prepare una solicitud, envíela a una entidad de certificación e importe lo que esta le devuelva.</translation>
-        </message>
-        <message>
-            <source>Expired</source>
-            <translation>Caducado</translation>
-        </message>
-        <message>
-            <source>Assigned</source>
-            <translation>Asignado</translation>
-        </message>
-        <message>
-            <source>Not assigned</source>
-            <translation>Sin asignar</translation>
-        </message>
-        <message>
-            <source>Without key</source>
-            <translation>Sin clave</translation>
-        </message>
-        <message>
-            <source>Pending since %1</source>
-            <translation>Pendiente desde el %1</translation>
-        </message>
-        <message>
-            <source>%1
-Key: %2 · exportable: %3
-Fingerprint (SHA-256): %4</source>
-            <translation>%1
-Clave: %2 · exportable: %3
-Huella digital (SHA-256): %4</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>sí</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>no</translation>
-        </message>
-        <message>
-            <source>The request waits for its certificate. Import the file when the certification authority has sent it.
-Key: %1 · names: %2</source>
-            <translation>La solicitud espera su certificado. Importe el archivo cuando la entidad de certificación lo haya enviado.
-Clave: %1 · nombres: %2</translation>
-        </message>
-        <message>
-            <source>Select a certificate first.</source>
-            <translation>Seleccione antes un certificado.</translation>
-        </message>
-        <message>
-            <source>A request cannot be assigned. Import its certificate first.</source>
-            <translation>Una solicitud no se puede asignar. Importe antes su certificado.</translation>
-        </message>
-        <message>
-            <source>The private key of this certificate is not here.</source>
-            <translation>La clave privada de este certificado no está aquí.</translation>
-        </message>
-        <message>
-            <source>This certificate is assigned already.</source>
-            <translation>Este certificado ya está asignado.</translation>
-        </message>
-        <message>
-            <source>Run step 1, This edge, first.</source>
-            <translation>Ejecute antes el paso 1, Este servidor perimetral.</translation>
-        </message>
-        <message>
-            <source>Select a certificate or request first.</source>
-            <translation>Seleccione antes un certificado o una solicitud.</translation>
-        </message>
-        <message>
-            <source>This certificate is in use. Assign another one first.</source>
-            <translation>Este certificado está en uso. Asigne antes otro.</translation>
-        </message>
-        <message>
-            <source>Prepare a request first: a certificate needs its private key.</source>
-            <translation>Prepare antes una solicitud: un certificado necesita su clave privada.</translation>
-        </message>
-        <message>
-            <source>Certificate assignment</source>
-            <translation>Asignación del certificado</translation>
-        </message>
-        <message>
-            <source>Remove this request and its private key? A certificate issued for it can then no longer be used.</source>
-            <translation>¿Quitar esta solicitud y su clave privada? Un certificado emitido para ella ya no se podrá usar.</translation>
-        </message>
-        <message>
-            <source>Remove this certificate and its private key? They cannot be brought back.</source>
-            <translation>¿Quitar este certificado y su clave privada? No se podrán recuperar.</translation>
-        </message>
-        <message>
             <source>Remove certificate</source>
             <translation>Quitar certificado</translation>
         </message>
         <message>
             <source>&amp;Remove</source>
             <translation>&amp;Quitar</translation>
+        </message>
+        <message>
+            <source>Prepare a request, send it to a certification authority, and import what it sends back. A certificate file dropped here is imported.</source>
+            <translation>Prepare una solicitud, envíela a una entidad de certificación e importe lo que esta le devuelva. Un archivo de certificado que suelte aquí se importa.</translation>
+        </message>
+        <message>
+            <source>Remove request</source>
+            <translation>Quitar solicitud</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::CertificationPath</name>
+        <message>
+            <source>Certification path</source>
+            <translation>Ruta de certificación</translation>
+        </message>
+        <message>
+            <source>Missing: %1</source>
+            <translation>Falta: %1</translation>
         </message>
     </context>
     <context>
@@ -1809,15 +3797,132 @@ Clave: %1 · nombres: %2</translation>
         </message>
     </context>
     <context>
-        <name>wizard::ImportDialog</name>
+        <name>wizard::ExportDialog</name>
         <message>
-            <source>What</source>
-            <translation>Dato</translation>
+            <source>The private key of this certificate is not here. Only the certificate can be exported.</source>
+            <translation>La clave privada de este certificado no está aquí. Solo se puede exportar el certificado.</translation>
+        </message>
+        <message>
+            <source>The private key is on a token, which never gives it away. Only the certificate can be exported.</source>
+            <translation>La clave privada está en un token, que nunca la entrega. Solo se puede exportar el certificado.</translation>
+        </message>
+        <message>
+            <source>The private key was not marked as exportable when it was made. Only the certificate can be exported.</source>
+            <translation>La clave privada no se marcó como exportable al crearla. Solo se puede exportar el certificado.</translation>
+        </message>
+        <message>
+            <source>Certificate with its path and private &amp;key (PKCS #12)</source>
+            <translation>Certificado con su ruta y su &amp;clave privada (PKCS #12)</translation>
+        </message>
+        <message>
+            <source>Certificate with its path, without private key (&amp;PEM)</source>
+            <translation>Certificado con su ruta, sin clave privada (&amp;PEM)</translation>
+        </message>
+        <message>
+            <source>Pass&amp;word:</source>
+            <translation>Con&amp;traseña:</translation>
+        </message>
+        <message>
+            <source>&amp;Repeat it:</source>
+            <translation>Repíta&amp;la:</translation>
+        </message>
+        <message>
+            <source>&amp;Export</source>
+            <translation>E&amp;xportar</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Export certificate</source>
+            <translation>Exportar certificado</translation>
+        </message>
+        <message>
+            <source>Exporting</source>
+            <translation>Exportando</translation>
+        </message>
+        <message>
+            <source>Export “%1” as:</source>
+            <translation>Exportar «%1» como:</translation>
+        </message>
+        <message>
+            <source>Passphrase of the pri&amp;vate key:</source>
+            <translation>Contraseña de la clave pri&amp;vada:</translation>
+        </message>
+        <message>
+            <source>Whoever has the file and the password has the key. Send them by different ways, and delete the file when it is not needed any more.</source>
+            <translation>Quien tiene el archivo y la contraseña tiene la clave. Envíelos por vías distintas y elimine el archivo cuando ya no haga falta.</translation>
+        </message>
+        <message>
+            <source>&amp;Browse…</source>
+            <translation>&amp;Examinar…</translation>
+        </message>
+        <message>
+            <source>File name</source>
+            <translation>Nombre de archivo</translation>
+        </message>
+        <message>
+            <source>&amp;File name:</source>
+            <translation>&amp;Nombre de archivo:</translation>
+        </message>
+        <message>
+            <source>PKCS #12 (*.pfx *.p12)</source>
+            <translation>PKCS #12 (*.pfx *.p12)</translation>
+        </message>
+        <message>
+            <source>PEM (*.pem *.crt)</source>
+            <translation>PEM (*.pem *.crt)</translation>
+        </message>
+        <message>
+            <source>Exported to %1. Only you may read this file.</source>
+            <translation>Exportado a %1. Solo usted puede leer este archivo.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::FieldTable</name>
+        <message>
+            <source>Field</source>
+            <translation>Campo</translation>
         </message>
         <message>
             <source>Value</source>
             <translation>Valor</translation>
         </message>
+        <message>
+            <source>Value of the field</source>
+            <translation>Valor del campo</translation>
+        </message>
+        <message>
+            <source>Fields</source>
+            <translation>Campos</translation>
+        </message>
+        <message>
+            <source>&amp;Copy value</source>
+            <translation>&amp;Copiar valor</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::FindingList</name>
+        <message>
+            <source>Error: %1</source>
+            <translation>Error: %1</translation>
+        </message>
+        <message>
+            <source>Warning: %1</source>
+            <translation>Advertencia: %1</translation>
+        </message>
+        <message>
+            <source>Notice: %1</source>
+            <translation>Aviso: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::ImportDialog</name>
         <message>
             <source>&amp;Assign this certificate to this edge</source>
             <translation>&amp;Asignar este certificado a este servidor perimetral</translation>
@@ -1843,16 +3948,8 @@ Clave: %1 · nombres: %2</translation>
             <translation>Archivo del certificado</translation>
         </message>
         <message>
-            <source>What the file is</source>
-            <translation>Qué es el archivo</translation>
-        </message>
-        <message>
             <source>&amp;Select certificate file:</source>
             <translation>&amp;Seleccionar archivo del certificado:</translation>
-        </message>
-        <message>
-            <source>The .cer, .crt, .pem or .p7b file, best with its chain.</source>
-            <translation>El archivo .cer, .crt, .pem o .p7b, a ser posible con su cadena.</translation>
         </message>
         <message>
             <source>Select certificate file</source>
@@ -1863,80 +3960,157 @@ Clave: %1 · nombres: %2</translation>
             <translation>Certificados (*.cer *.crt *.pem *.der *.p7b *.p7c);;Todos los archivos (*)</translation>
         </message>
         <message>
-            <source>Certificate</source>
-            <translation>Certificado</translation>
-        </message>
-        <message>
-            <source>Issued by</source>
-            <translation>Emitido por</translation>
-        </message>
-        <message>
-            <source>Valid until</source>
-            <translation>Válido hasta</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>Answers the request</source>
-            <translation>Responde a la solicitud</translation>
-        </message>
-        <message>
-            <source>a key already in use</source>
-            <translation>una clave ya en uso</translation>
-        </message>
-        <message>
-            <source>Names</source>
-            <translation>Nombres</translation>
-        </message>
-        <message>
-            <source>Chain</source>
-            <translation>Cadena</translation>
-        </message>
-        <message>
-            <source>none in the file</source>
-            <translation>ninguna en el archivo</translation>
-        </message>
-        <message>
             <source>This certificate belongs to this edge.</source>
             <translation>Este certificado pertenece a este servidor perimetral.</translation>
-        </message>
-        <message>
-            <source>Requested but not in the certificate: %1</source>
-            <translation>Solicitado, pero ausente del certificado: %1</translation>
-        </message>
-        <message>
-            <source>Added by the certification authority: %1</source>
-            <translation>Agregado por la entidad de certificación: %1</translation>
-        </message>
-        <message>
-            <source>All requested names are in it.</source>
-            <translation>Contiene todos los nombres solicitados.</translation>
-        </message>
-        <message>
-            <source>It has expired. Request a new one.</source>
-            <translation>Ha caducado. Solicite uno nuevo.</translation>
-        </message>
-        <message>
-            <source>No intermediate certificate is in the file: partners may be unable to check it.</source>
-            <translation>El archivo no contiene ningún certificado intermedio: quizá los socios no puedan comprobarlo.</translation>
         </message>
         <message>
             <source>Import the certificate</source>
             <translation>Importar el certificado</translation>
         </message>
         <message>
-            <source>Assign it to this edge</source>
-            <translation>Asignarlo a este servidor perimetral</translation>
-        </message>
-        <message>
-            <source>Tell the engine</source>
-            <translation>Avisar al motor</translation>
-        </message>
-        <message>
             <source>Close</source>
             <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Bac&amp;k</source>
+            <translation>A&amp;trás</translation>
+        </message>
+        <message>
+            <source>&amp;Export anew…</source>
+            <translation>E&amp;xportar de nuevo…</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>&amp;Pegar</translation>
+        </message>
+        <message>
+            <source>A .cer, .crt, .pem, .p7b or .pfx file; it may also be dropped here, or its text pasted.</source>
+            <translation>Un archivo .cer, .crt, .pem, .p7b o .pfx; también puede soltarlo aquí o pegar su texto.</translation>
+        </message>
+        <message>
+            <source>Password of the file</source>
+            <translation>Contraseña del archivo</translation>
+        </message>
+        <message>
+            <source>Pass&amp;word of the file:</source>
+            <translation>&amp;Contraseña del archivo:</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>A&amp;brir</translation>
+        </message>
+        <message>
+            <source>Pending request</source>
+            <translation>Solicitud pendiente</translation>
+        </message>
+        <message>
+            <source>Pending re&amp;quest:</source>
+            <translation>Solicitud pen&amp;diente:</translation>
+        </message>
+        <message>
+            <source>Reading and checking</source>
+            <translation>Leyendo y comprobando</translation>
+        </message>
+        <message>
+            <source>Process pending request</source>
+            <translation>Procesar solicitud pendiente</translation>
+        </message>
+        <message>
+            <source>Certificates (*.cer *.crt *.pem *.der *.p7b *.p7c *.pfx *.p12);;All files (*)</source>
+            <translation>Certificados (*.cer *.crt *.pem *.der *.p7b *.p7c *.pfx *.p12);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <source>There is no text in the clipboard. Copy the certificate from the page of the certification authority first.</source>
+            <translation>No hay texto en el portapapeles. Copie antes el certificado de la página de la entidad de certificación.</translation>
+        </message>
+        <message>
+            <source>Select the intermediate certificates</source>
+            <translation>Seleccione los certificados intermedios</translation>
+        </message>
+        <message>
+            <source>The file is protected by a password. Enter it to open the file.</source>
+            <translation>El archivo está protegido por una contraseña. Escríbala para abrir el archivo.</translation>
+        </message>
+        <message>
+            <source>This certificate answers “%1”, another of the pending requests. It can be imported all the same.</source>
+            <translation>Este certificado responde a «%1», otra de las solicitudes pendientes. Se puede importar igualmente.</translation>
+        </message>
+        <message>
+            <source>This certificate does not answer the pending request. It can be imported all the same.</source>
+            <translation>Este certificado no responde a la solicitud pendiente. Se puede importar igualmente.</translation>
+        </message>
+        <message>
+            <source>This certificate has expired. Renew it before it is assigned.</source>
+            <translation>Este certificado ha caducado. Renuévelo antes de asignarlo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::ImportReport</name>
+        <message>
+            <source>What</source>
+            <translation>Dato</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Valor</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Observaciones</translation>
+        </message>
+        <message>
+            <source>What the file is</source>
+            <translation>Qué es el archivo</translation>
+        </message>
+        <message>
+            <source>A&amp;dd it…</source>
+            <translation>A&amp;gregarlo…</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::IntroPage</name>
+        <message>
+            <source>Ad&amp;vanced certificate usages</source>
+            <translation>Usos a&amp;vanzados de certificados</translation>
+        </message>
+        <message>
+            <source>Certificate assignment</source>
+            <translation>Asignación del certificado</translation>
+        </message>
+        <message>
+            <source>The external edge certificate is presented to partners and clients.</source>
+            <translation>El certificado perimetral externo se presenta a socios y clientes.</translation>
+        </message>
+        <message>
+            <source>The certificate you choose is presented for XMPP federation and SIP federation. What is presented now is kept, and one click goes back to it.</source>
+            <translation>El certificado que elija se presenta para la federación XMPP y la federación SIP. Lo que se presenta ahora se conserva y se recupera con un clic.</translation>
+        </message>
+        <message>
+            <source>For single domains of this edge: each may have a certificate of its own.</source>
+            <translation>Para dominios concretos de este servidor perimetral: cada uno puede tener su propio certificado.</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::KeyOptions</name>
+        <message>
+            <source>&amp;Mark the private key as exportable</source>
+            <translation>&amp;Marcar la clave privada como exportable</translation>
+        </message>
+        <message>
+            <source>Protect the private &amp;key with a passphrase</source>
+            <translation>Pr&amp;oteger la clave privada con una contraseña</translation>
+        </message>
+        <message>
+            <source>Passp&amp;hrase:</source>
+            <translation>Co&amp;ntraseña:</translation>
+        </message>
+        <message>
+            <source>&amp;Repeat it:</source>
+            <translation>Repíta&amp;la:</translation>
+        </message>
+        <message>
+            <source>The engine opens it with a file that only it may read.</source>
+            <translation>El motor la abre con un archivo que solo él puede leer.</translation>
         </message>
     </context>
     <context>
@@ -2031,6 +4205,110 @@ Clave: %1 · nombres: %2</translation>
         <message>
             <source>Have these records published in the public DNS and these ports opened, then tick the box below. Puente does not look them up itself.</source>
             <translation>Haga publicar estos registros en el DNS público y abrir estos puertos; después, active la casilla de abajo. Puente no los consulta por sí mismo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::NewPassword</name>
+        <message>
+            <source>The two entries differ. Type the same in both.</source>
+            <translation>Los dos campos no coinciden. Escriba lo mismo en ambos.</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::OnlineStatusPage</name>
+        <message>
+            <source>Online certificate request status</source>
+            <translation>Estado de solicitud del certificado en línea</translation>
+        </message>
+        <message>
+            <source>The certification authority has issued the certificate, and it is imported.</source>
+            <translation>La entidad de certificación ha emitido el certificado, y está importado.</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Campo</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Valor</translation>
+        </message>
+        <message>
+            <source>&amp;Assign this certificate to XMPP and SIP federation</source>
+            <translation>Asi&amp;gnar este certificado a la federación XMPP y SIP</translation>
+        </message>
+        <message>
+            <source>The certificate</source>
+            <translation>El certificado</translation>
+        </message>
+        <message>
+            <source>The &amp;certificate:</source>
+            <translation>El &amp;certificado:</translation>
+        </message>
+        <message>
+            <source>The engine presents it from now on, and no stream is dropped.</source>
+            <translation>El motor lo presenta a partir de ahora y no se corta ninguna conexión.</translation>
+        </message>
+        <message>
+            <source>Thumbprint</source>
+            <translation>Huella digital</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Sujeto</translation>
+        </message>
+        <message>
+            <source>Issuer</source>
+            <translation>Emisor</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Válido hasta</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>Nombres</translation>
+        </message>
+        <message>
+            <source>Private key</source>
+            <translation>Clave privada</translation>
+        </message>
+        <message>
+            <source>The engine needs the secret of this key. Give it to the service as the systemd credential %1.</source>
+            <translation>El motor necesita el secreto de esta clave. Entréguelo al servicio como la credencial de systemd %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::OrderPage</name>
+        <message>
+            <source>Executing commands</source>
+            <translation>Ejecución de comandos</translation>
+        </message>
+        <message>
+            <source>The authority checks the names and issues the certificate. This takes from seconds to some minutes.</source>
+            <translation>La entidad comprueba los nombres y emite el certificado. Tarda desde segundos hasta unos minutos.</translation>
+        </message>
+        <message>
+            <source>Check the answers</source>
+            <translation>Comprobar las respuestas</translation>
+        </message>
+        <message>
+            <source>Remember the authority for renewals</source>
+            <translation>Recordar la entidad para las renovaciones</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::PageList</name>
+        <message>
+            <source>%1, done</source>
+            <translation>%1, hecho</translation>
+        </message>
+        <message>
+            <source>%1, current page</source>
+            <translation>%1, página actual</translation>
+        </message>
+        <message>
+            <source>%1, to come</source>
+            <translation>%1, pendiente</translation>
         </message>
     </context>
     <context>
@@ -2231,6 +4509,170 @@ Clave: %1 · nombres: %2</translation>
         </message>
     </context>
     <context>
+        <name>wizard::PassphraseFields</name>
+        <message>
+            <source>S&amp;how it</source>
+            <translation>&amp;Mostrarla</translation>
+        </message>
+        <message>
+            <source>Shows the passphrase in clear while it is ticked</source>
+            <translation>Muestra la contraseña en claro mientras la casilla está activada</translation>
+        </message>
+        <message>
+            <source>Pass&amp;phrase:</source>
+            <translation>&amp;Contraseña:</translation>
+        </message>
+        <message>
+            <source>&amp;Repeat it:</source>
+            <translation>&amp;Repítala:</translation>
+        </message>
+        <message>
+            <source>The answers that were loaded ask for a passphrase. Enter one, or the key file is not encrypted.</source>
+            <translation>Las respuestas cargadas piden una contraseña. Escriba una o el archivo de clave quedará sin cifrar.</translation>
+        </message>
+        <message>
+            <source>May stay empty: then the key file is not encrypted, and only the service may read it.</source>
+            <translation>Puede quedar vacía: entonces el archivo de clave no se cifra y solo el servicio puede leerlo.</translation>
+        </message>
+        <message>
+            <source>Type the same passphrase twice.</source>
+            <translation>Escriba dos veces la misma contraseña.</translation>
+        </message>
+        <message>
+            <source>Who has the key file guesses this soon. Some random words in a row are better.</source>
+            <translation>Quien tenga el archivo de clave la adivinará pronto. Es mejor una serie de palabras al azar.</translation>
+        </message>
+        <message>
+            <source>Fair. A word more would make it strong.</source>
+            <translation>Aceptable. Con una palabra más sería fuerte.</translation>
+        </message>
+        <message>
+            <source>Strong.</source>
+            <translation>Fuerte.</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::PemView</name>
+        <message>
+            <source>Copy te&amp;xt</source>
+            <translation>Copiar te&amp;xto</translation>
+        </message>
+        <message>
+            <source>&amp;Save as…</source>
+            <translation>&amp;Guardar como…</translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>Guardar como</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::RecordView</name>
+        <message>
+            <source>TXT record</source>
+            <translation>Registro TXT</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Valor</translation>
+        </message>
+        <message>
+            <source>&amp;Continue</source>
+            <translation>&amp;Continuar</translation>
+        </message>
+        <message>
+            <source>Continue with&amp;out looking</source>
+            <translation>Continuar sin com&amp;probar</translation>
+        </message>
+        <message>
+            <source>Co&amp;py records</source>
+            <translation>C&amp;opiar registros</translation>
+        </message>
+        <message>
+            <source>DNS records to enter</source>
+            <translation>Registros DNS que debe introducir</translation>
+        </message>
+        <message>
+            <source>&amp;Enter these records in the DNS, then continue:</source>
+            <translation>I&amp;ntroduzca estos registros en el DNS y continúe:</translation>
+        </message>
+        <message>
+            <source>Puente looks whether the DNS shows them before the authority does.</source>
+            <translation>Puente comprueba si el DNS los muestra antes que la entidad.</translation>
+        </message>
+        <message>
+            <source>The DNS does not show %1 yet. Wait a little and continue, or do not look when the authority sees another DNS.</source>
+            <translation>El DNS todavía no muestra %1. Espere un poco y continúe, o no compruebe si la entidad ve otro DNS.</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::RenewDialog</name>
+        <message>
+            <source>With a &amp;new private key</source>
+            <translation>Con una clave privada &amp;nueva</translation>
+        </message>
+        <message>
+            <source>With the &amp;same private key</source>
+            <translation>Con la &amp;misma clave privada</translation>
+        </message>
+        <message>
+            <source>Certificate request</source>
+            <translation>Solicitud de certificado</translation>
+        </message>
+        <message>
+            <source>&amp;Make request</source>
+            <translation>&amp;Crear solicitud</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Renew certificate</source>
+            <translation>Renovar certificado</translation>
+        </message>
+        <message>
+            <source>Making the request</source>
+            <translation>Creando la solicitud</translation>
+        </message>
+        <message>
+            <source>The private key of this certificate is not here.</source>
+            <translation>La clave privada de este certificado no está aquí.</translation>
+        </message>
+        <message>
+            <source>A request is made with the names of “%1”: %2.</source>
+            <translation>Se crea una solicitud con los nombres de «%1»: %2.</translation>
+        </message>
+        <message>
+            <source>&amp;PIN of the token:</source>
+            <translation>&amp;PIN del token:</translation>
+        </message>
+        <message>
+            <source>&amp;Passphrase of the key:</source>
+            <translation>C&amp;ontraseña de la clave:</translation>
+        </message>
+        <message>
+            <source>Leave it empty if it is kept on this edge.</source>
+            <translation>Déjelo vacío si se guarda en este servidor perimetral.</translation>
+        </message>
+        <message>
+            <source>Recommended: a key that came into other hands is worth nothing afterwards.</source>
+            <translation>Recomendado: una clave que haya caído en otras manos no vale nada después.</translation>
+        </message>
+        <message>
+            <source>For partners who have pinned the key of this edge.</source>
+            <translation>Para socios que han fijado la clave de este servidor perimetral.</translation>
+        </message>
+        <message>
+            <source>The request is ready and kept with its key. Send it to your certification authority; when the certificate arrives, process the pending request and assign it.</source>
+            <translation>La solicitud está lista y guardada con su clave. Envíela a su entidad de certificación; cuando llegue el certificado, procese la solicitud pendiente y asígnelo.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+    </context>
+    <context>
         <name>wizard::RequestWizard</name>
         <message>
             <source>Certificate wizard</source>
@@ -2314,7 +4756,27 @@ Clave: %1 · nombres: %2</translation>
         </message>
         <message>
             <source>&amp;Leave</source>
-            <translation>&amp;Salir</translation>
+            <translation>Sa&amp;lir</translation>
+        </message>
+        <message>
+            <source>Authority</source>
+            <translation>Entidad</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Cuenta</translation>
+        </message>
+        <message>
+            <source>Proof</source>
+            <translation>Prueba</translation>
+        </message>
+        <message>
+            <source>Kind of authority</source>
+            <translation>Tipo de entidad</translation>
+        </message>
+        <message>
+            <source>Place of the key</source>
+            <translation>Lugar de la clave</translation>
         </message>
     </context>
     <context>
@@ -2322,10 +4784,6 @@ Clave: %1 · nombres: %2</translation>
         <message>
             <source>Certificate request file</source>
             <translation>Archivo de solicitud de certificado</translation>
-        </message>
-        <message>
-            <source>The request is ready. Send it to your certification authority.</source>
-            <translation>La solicitud está lista. Envíela a su entidad de certificación.</translation>
         </message>
         <message>
             <source>Certificate request</source>
@@ -2344,10 +4802,6 @@ Clave: %1 · nombres: %2</translation>
             <translation>&amp;Guardar como…</translation>
         </message>
         <message>
-            <source>In the form of a public certification authority choose “web server” as the usage. When the certificate arrives, import it in step 3.</source>
-            <translation>En el formulario de una entidad de certificación pública, elija «servidor web» como uso. Cuando llegue el certificado, impórtelo en el paso 3.</translation>
-        </message>
-        <message>
             <source>Saved in %1</source>
             <translation>Guardado en %1</translation>
         </message>
@@ -2358,6 +4812,34 @@ Clave: %1 · nombres: %2</translation>
         <message>
             <source>The file could not be written. Choose another place.</source>
             <translation>No se pudo escribir el archivo. Elija otro lugar.</translation>
+        </message>
+        <message>
+            <source>The request is ready. Send it to your certification authority, and import its answer in step 3.</source>
+            <translation>La solicitud está lista. Envíela a su entidad de certificación e importe su respuesta en el paso 3.</translation>
+        </message>
+        <message>
+            <source>In the form</source>
+            <translation>En el formulario</translation>
+        </message>
+        <message>
+            <source>What to choose</source>
+            <translation>Qué elegir</translation>
+        </message>
+        <message>
+            <source>Copy &amp;order</source>
+            <translation>Copiar &amp;pedido</translation>
+        </message>
+        <message>
+            <source>What to order from the certification authority</source>
+            <translation>Qué pedir a la entidad de certificación</translation>
+        </message>
+        <message>
+            <source>What to or&amp;der from the certification authority:</source>
+            <translation>Qué pe&amp;dir a la entidad de certificación:</translation>
+        </message>
+        <message>
+            <source>The engine needs the secret of this key. Give it to the service as the systemd credential %1.</source>
+            <translation>El motor necesita el secreto de esta clave. Entréguelo al servicio como la credencial de systemd %1.</translation>
         </message>
     </context>
     <context>
@@ -2394,6 +4876,140 @@ Clave: %1 · nombres: %2</translation>
         <message>
             <source>Hide &amp;log</source>
             <translation>Ocultar &amp;registro</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::SummaryPage</name>
+        <message>
+            <source>What</source>
+            <translation>Dato</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Valor</translation>
+        </message>
+        <message>
+            <source>Consequences</source>
+            <translation>Consecuencias</translation>
+        </message>
+        <message>
+            <source>Certificate assignment summary</source>
+            <translation>Resumen de asignación de certificados</translation>
+        </message>
+        <message>
+            <source>What the assignment touches. Nothing has been changed yet.</source>
+            <translation>A qué afecta la asignación. Todavía no se ha cambiado nada.</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Resumen</translation>
+        </message>
+        <message>
+            <source>A running engine takes it at once; no stream is dropped. Streams that are open keep the certificate they began with.</source>
+            <translation>Un motor en marcha lo aplica de inmediato; no se corta ninguna conexión. Las conexiones abiertas conservan el certificado con el que empezaron.</translation>
+        </message>
+        <message>
+            <source>The certificate is no longer in the store. Go back and choose another one.</source>
+            <translation>El certificado ya no está en el almacén. Vuelva atrás y elija otro.</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>Certificado</translation>
+        </message>
+        <message>
+            <source>Issued by</source>
+            <translation>Emitido por</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Válido hasta</translation>
+        </message>
+        <message>
+            <source>Usages</source>
+            <translation>Usos</translation>
+        </message>
+        <message>
+            <source>Domains</source>
+            <translation>Dominios</translation>
+        </message>
+        <message>
+            <source>Domains it does not name</source>
+            <translation>Dominios que no incluye</translation>
+        </message>
+        <message>
+            <source>XMPP partners that will see it</source>
+            <translation>Socios XMPP que lo verán</translation>
+        </message>
+        <message>
+            <source>No longer presented</source>
+            <translation>Dejan de presentarse</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>ninguno</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::TokenPicker</name>
+        <message>
+            <source>Brow&amp;se…</source>
+            <translation>E&amp;xaminar…</translation>
+        </message>
+        <message>
+            <source>Refres&amp;h</source>
+            <translation>Ac&amp;tualizar</translation>
+        </message>
+        <message>
+            <source>Module</source>
+            <translation>Módulo</translation>
+        </message>
+        <message>
+            <source>The library that came with the token (PKCS#11)</source>
+            <translation>La biblioteca que venía con el token (PKCS#11)</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>Looking for tokens</source>
+            <translation>Buscando tokens</translation>
+        </message>
+        <message>
+            <source>&amp;Module:</source>
+            <translation>Mó&amp;dulo:</translation>
+        </message>
+        <message>
+            <source>&amp;Token:</source>
+            <translation>T&amp;oken:</translation>
+        </message>
+        <message>
+            <source>Choose a module</source>
+            <translation>Elija un módulo</translation>
+        </message>
+        <message>
+            <source>Libraries (*.so *.dylib *.dll)</source>
+            <translation>Bibliotecas (*.so *.dylib *.dll)</translation>
+        </message>
+        <message>
+            <source>No PKCS#11 module is installed. Install the software of the token, or choose its library.</source>
+            <translation>No hay ningún módulo PKCS#11 instalado. Instale el software del token o elija su biblioteca.</translation>
+        </message>
+        <message>
+            <source>This module shows no token that is set up. Plug one in, and refresh.</source>
+            <translation>Este módulo no muestra ningún token configurado. Conecte uno y actualice.</translation>
+        </message>
+        <message>
+            <source>A wrong PIN was tried on this token. Type it with care: too many wrong ones lock the token.</source>
+            <translation>Se ha probado un PIN erróneo en este token. Escríbalo con cuidado: demasiados PIN erróneos bloquean el token.</translation>
+        </message>
+        <message>
+            <source>One more wrong PIN locks this token, and Puente leaves that try to you. Enter the right PIN in the token's own software, then refresh.</source>
+            <translation>Otro PIN erróneo bloquea este token, y Puente le deja a usted ese intento. Escriba el PIN correcto en el software del propio token y después actualice.</translation>
+        </message>
+        <message>
+            <source>This token is locked after wrong PINs. Unlock it with its own software, then refresh.</source>
+            <translation>Este token está bloqueado por varios PIN erróneos. Desbloquéelo con su propio software y después actualice.</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,264 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
+        <name>AccountPage</name>
+        <message>
+            <source>Certification authority account</source>
+            <translation>Compte d’autorité de certification</translation>
+        </message>
+        <message>
+            <source>The authority opens an account for this edge. Its key is made here and stays here.</source>
+            <translation>L’autorité ouvre un compte pour ce serveur Edge. Sa clé est créée ici et y reste.</translation>
+        </message>
+        <message>
+            <source>I &amp;agree to the terms of service</source>
+            <translation>J’&amp;accepte les conditions d’utilisation</translation>
+        </message>
+        <message>
+            <source>Asking the certification authority</source>
+            <translation>Interrogation de l’autorité de certification</translation>
+        </message>
+        <message>
+            <source>Terms of service</source>
+            <translation>Conditions d’utilisation</translation>
+        </message>
+        <message>
+            <source>&amp;Mail address:</source>
+            <translation>Adresse e-&amp;mail :</translation>
+        </message>
+        <message>
+            <source>Where the authority writes when something is wrong. May stay empty.</source>
+            <translation>L’adresse à laquelle l’autorité écrit en cas de problème. Peut rester vide.</translation>
+        </message>
+        <message>
+            <source>&amp;Key id:</source>
+            <translation>&amp;Identifiant de clé :</translation>
+        </message>
+        <message>
+            <source>Key (&amp;HMAC):</source>
+            <translation>Clé (&amp;HMAC) :</translation>
+        </message>
+        <message>
+            <source>Some authorities only serve their customers, and show these two in your account there. Otherwise both stay empty.</source>
+            <translation>Certaines autorités ne servent que leurs clients et affichent ces deux valeurs dans votre compte. Sinon, les deux restent vides.</translation>
+        </message>
+        <message>
+            <source>(kept from before)</source>
+            <translation>(conservée)</translation>
+        </message>
+        <message>
+            <source>This authority has no terms of service</source>
+            <translation>Cette autorité n’a pas de conditions d’utilisation</translation>
+        </message>
+        <message>
+            <source>This is no mail address. Correct it, or leave it empty.</source>
+            <translation>Ce n’est pas une adresse e-mail. Corrigez-la ou laissez-la vide.</translation>
+        </message>
+        <message>
+            <source>This authority only serves its customers. Enter the key id and the key that it shows in your account there.</source>
+            <translation>Cette autorité ne sert que ses clients. Saisissez l’identifiant de clé et la clé affichés dans votre compte chez elle.</translation>
+        </message>
+        <message>
+            <source>&amp;Try again</source>
+            <translation>&amp;Réessayer</translation>
+        </message>
+        <message>
+            <source>Read the terms of service, and tick that you agree.</source>
+            <translation>Lisez les conditions d’utilisation et cochez la case pour les accepter.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AcmeMessages</name>
+        <message>
+            <source>Try again tomorrow.</source>
+            <translation>Réessayez demain.</translation>
+        </message>
+        <message>
+            <source>Try again after %1.</source>
+            <translation>Réessayez après le %1.</translation>
+        </message>
+        <message>
+            <source>No online certification authority is chosen. Choose one of the list, or enter the address of its directory.</source>
+            <translation>Aucune autorité de certification en ligne n’est choisie. Choisissez-en une dans la liste ou saisissez l’adresse de son répertoire.</translation>
+        </message>
+        <message>
+            <source>Something the certification authority needs is missing. Go back and fill in what the details name.</source>
+            <translation>Il manque une information nécessaire à l’autorité de certification. Revenez en arrière et renseignez ce qu’indiquent les détails.</translation>
+        </message>
+        <message>
+            <source>A key was not copied whole. Copy it again, as the certification authority or the DNS server shows it.</source>
+            <translation>Une clé n’a pas été copiée en entier. Copiez-la à nouveau, telle que l’affiche l’autorité de certification ou le serveur DNS.</translation>
+        </message>
+        <message>
+            <source>The CA file holds no certificate that can be read. Choose another file, or none to trust the authorities of this computer.</source>
+            <translation>Le fichier d’AC ne contient aucun certificat lisible. Choisissez un autre fichier, ou aucun pour approuver les autorités de cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>The certification authority has terms of service. Read them, and tick that you agree.</source>
+            <translation>L’autorité de certification a des conditions d’utilisation. Lisez-les et cochez la case pour les accepter.</translation>
+        </message>
+        <message>
+            <source>The certification authority only serves its own customers. Enter the key id and the key that it shows in your account there.</source>
+            <translation>L’autorité de certification ne sert que ses propres clients. Saisissez l’identifiant de clé et la clé affichés dans votre compte chez elle.</translation>
+        </message>
+        <message>
+            <source>The request holds names that no online certification authority certifies. Remove the SRV, XMPP and URI names.</source>
+            <translation>La demande contient des noms qu’aucune autorité de certification en ligne ne certifie. Supprimez les noms SRV, XMPP et URI.</translation>
+        </message>
+        <message>
+            <source>This user may not open %1. Start Puente as the service's user, or prove the names by DNS.</source>
+            <translation>Cet utilisateur n’a pas le droit d’ouvrir %1. Démarrez Puente sous l’utilisateur du service ou prouvez les noms par le DNS.</translation>
+        </message>
+        <message>
+            <source>Another program uses %1. Stop it for the moment, or prove the names by DNS.</source>
+            <translation>Un autre programme utilise %1. Arrêtez-le pour le moment ou prouvez les noms par le DNS.</translation>
+        </message>
+        <message>
+            <source>%1 could not be opened. Check that the address belongs to this computer.</source>
+            <translation>%1 n’a pas pu être ouvert. Vérifiez que l’adresse appartient à cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>The DNS does not show the record %1 yet. Check it, wait a little, and continue.</source>
+            <translation>Le DNS ne montre pas encore l’enregistrement %1. Vérifiez-le, attendez un peu et continuez.</translation>
+        </message>
+        <message>
+            <source>The DNS server refused the update. Check the name of the key, the key, and whether it may change this zone.</source>
+            <translation>Le serveur DNS a refusé la mise à jour. Vérifiez le nom de la clé, la clé et son droit de modifier cette zone.</translation>
+        </message>
+        <message>
+            <source>The DNS server for updates does not answer. Check its address and the firewall.</source>
+            <translation>Le serveur DNS des mises à jour ne répond pas. Vérifiez son adresse et le pare-feu.</translation>
+        </message>
+        <message>
+            <source>The certificate could not be kept. Check the free space and who may write there.</source>
+            <translation>Le certificat n’a pas pu être conservé. Vérifiez l’espace libre et qui a le droit d’écrire à cet endroit.</translation>
+        </message>
+        <message>
+            <source>The request was cancelled. Nothing of it is left.</source>
+            <translation>La demande a été annulée. Il n’en reste rien.</translation>
+        </message>
+        <message>
+            <source>The certification authority cannot be reached. Check the address of its directory, the network and the firewall.</source>
+            <translation>L’autorité de certification est injoignable. Vérifiez l’adresse de son répertoire, le réseau et le pare-feu.</translation>
+        </message>
+        <message>
+            <source>The certification authority's own connection is not trusted. Choose the CA file it publishes.</source>
+            <translation>La connexion à l’autorité de certification n’est pas approuvée. Choisissez le fichier d’AC qu’elle publie.</translation>
+        </message>
+        <message>
+            <source>This address does not belong to an online certification authority. Enter the address of its ACME directory.</source>
+            <translation>Cette adresse n’est pas celle d’une autorité de certification en ligne. Saisissez l’adresse de son répertoire ACME.</translation>
+        </message>
+        <message>
+            <source>The certification authority took too long. Try again later.</source>
+            <translation>L’autorité de certification a mis trop de temps. Réessayez plus tard.</translation>
+        </message>
+        <message>
+            <source>The certification authority does not know this edge. Agree to its terms, and an account is made.</source>
+            <translation>L’autorité de certification ne connaît pas ce serveur Edge. Acceptez ses conditions et un compte sera créé.</translation>
+        </message>
+        <message>
+            <source>The certification authority has closed the account of this edge. Ask it why, or choose another one.</source>
+            <translation>L’autorité de certification a fermé le compte de ce serveur Edge. Demandez-lui pourquoi ou choisissez-en une autre.</translation>
+        </message>
+        <message>
+            <source>The certification authority refused the key id or its key. Fetch new ones from your account there.</source>
+            <translation>L’autorité de certification a refusé l’identifiant de clé ou la clé. Récupérez-en de nouveaux dans votre compte chez elle.</translation>
+        </message>
+        <message>
+            <source>The certification authority refused the mail address. Enter one that exists, or none.</source>
+            <translation>L’autorité de certification a refusé l’adresse e-mail. Saisissez une adresse qui existe, ou aucune.</translation>
+        </message>
+        <message>
+            <source>The certification authority has issued enough for these names for now.</source>
+            <translation>L’autorité de certification a émis assez de certificats pour ces noms pour le moment.</translation>
+        </message>
+        <message>
+            <source>The certification authority does not certify %1. Take the name out, or choose another authority.</source>
+            <translation>L’autorité de certification ne certifie pas %1. Retirez ce nom ou choisissez une autre autorité.</translation>
+        </message>
+        <message>
+            <source>A CAA record in the DNS names another authority for %1. Add this one to the record, or choose the other.</source>
+            <translation>Un enregistrement CAA du DNS désigne une autre autorité pour %1. Ajoutez celle-ci à l’enregistrement ou choisissez l’autre.</translation>
+        </message>
+        <message>
+            <source>The certification authority could not look %1 up. Check that the name is in the public DNS.</source>
+            <translation>L’autorité de certification n’a pas pu résoudre %1. Vérifiez que le nom figure dans le DNS public.</translation>
+        </message>
+        <message>
+            <source>The certification authority could not connect to %1. Check that the name leads here and that the firewall lets it in.</source>
+            <translation>L’autorité de certification n’a pas pu se connecter à %1. Vérifiez que le nom mène ici et que le pare-feu la laisse entrer.</translation>
+        </message>
+        <message>
+            <source>The certification authority reached %1, but not by TLS. Check what stands between, and that port 443 leads here.</source>
+            <translation>L’autorité de certification a joint %1, mais pas en TLS. Vérifiez ce qui se trouve entre les deux et que le port 443 mène ici.</translation>
+        </message>
+        <message>
+            <source>Another program answers at %1. Check that the name and the port lead to this computer.</source>
+            <translation>Un autre programme répond à %1. Vérifiez que le nom et le port mènent à cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>The certification authority does not accept this proof for %1. Go back and choose another one.</source>
+            <translation>L’autorité de certification n’accepte pas cette preuve pour %1. Revenez en arrière et choisissez-en une autre.</translation>
+        </message>
+        <message>
+            <source>The certification authority refused the request itself. Choose another key, and look at the findings of the summary.</source>
+            <translation>L’autorité de certification a refusé la demande elle-même. Choisissez une autre clé et consultez les constats du résumé.</translation>
+        </message>
+        <message>
+            <source>The certification authority gave up without a reason. Try again.</source>
+            <translation>L’autorité de certification a abandonné sans donner de raison. Réessayez.</translation>
+        </message>
+        <message>
+            <source>The certification authority wants you to do something first. Open the page that the details name.</source>
+            <translation>L’autorité de certification attend d’abord une action de votre part. Ouvrez la page indiquée dans les détails.</translation>
+        </message>
+        <message>
+            <source>The certification authority has a fault of its own. Try again later.</source>
+            <translation>L’autorité de certification est elle-même en panne. Réessayez plus tard.</translation>
+        </message>
+        <message>
+            <source>Ask the certification authority what it offers</source>
+            <translation>Demander à l’autorité de certification ce qu’elle propose</translation>
+        </message>
+        <message>
+            <source>Open the account</source>
+            <translation>Ouvrir le compte</translation>
+        </message>
+        <message>
+            <source>Make the private key and the request</source>
+            <translation>Créer la clé privée et la demande</translation>
+        </message>
+        <message>
+            <source>Place the order</source>
+            <translation>Passer la commande</translation>
+        </message>
+        <message>
+            <source>Prepare the proof that the names are yours</source>
+            <translation>Préparer la preuve que les noms vous appartiennent</translation>
+        </message>
+        <message>
+            <source>Wait until the certification authority has seen it</source>
+            <translation>Attendre que l’autorité de certification l’ait vue</translation>
+        </message>
+        <message>
+            <source>Hand in the request</source>
+            <translation>Remettre la demande</translation>
+        </message>
+        <message>
+            <source>Wait for the certificate</source>
+            <translation>Attendre le certificat</translation>
+        </message>
+        <message>
+            <source>Fetch the certificate</source>
+            <translation>Récupérer le certificat</translation>
+        </message>
+        <message>
+            <source>Import the certificate</source>
+            <translation>Importer le certificat</translation>
+        </message>
+    </context>
+    <context>
         <name>AdditionalNamesPage</name>
         <message>
             <source>Configure additional subject alternative names</source>
@@ -32,10 +290,6 @@
             <translation>Noms supplémentaires</translation>
         </message>
         <message>
-            <source>&amp;Name or address:</source>
-            <translation>&amp;Nom ou adresse :</translation>
-        </message>
-        <message>
             <source>A&amp;dditional names:</source>
             <translation>N&amp;oms supplémentaires :</translation>
         </message>
@@ -44,16 +298,283 @@
             <translation>Cliquez sur Ajouter pour le mettre dans la liste.</translation>
         </message>
         <message>
-            <source>This is not a domain name or an address.</source>
-            <translation>Ce n’est ni un nom de domaine ni une adresse.</translation>
-        </message>
-        <message>
             <source>Wildcards do not work for an edge. Add each name.</source>
             <translation>Les caractères génériques ne conviennent pas à un serveur Edge. Ajoutez chaque nom.</translation>
         </message>
         <message>
-            <source>This name is in the request already.</source>
-            <translation>Ce nom figure déjà dans la demande.</translation>
+            <source>&amp;Kind:</source>
+            <translation>T&amp;ype :</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <source>Add &amp;usual names</source>
+            <translation>Ajouter les noms &amp;usuels</translation>
+        </message>
+        <message>
+            <source>The names of XMPP and SIP services that a private certification authority can certify for your domains</source>
+            <translation>Les noms de services XMPP et SIP qu’une autorité de certification privée peut certifier pour vos domaines</translation>
+        </message>
+        <message>
+            <source>Name &amp;or address:</source>
+            <translation>&amp;Nom ou adresse :</translation>
+        </message>
+        <message>
+            <source>Domain name or address</source>
+            <translation>Nom de domaine ou adresse</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>SRV name</source>
+            <translation>Nom SRV</translation>
+        </message>
+        <message>
+            <source>XMPP address</source>
+            <translation>Adresse XMPP</translation>
+        </message>
+        <message>
+            <source>SIP address (URI)</source>
+            <translation>Adresse SIP (URI)</translation>
+        </message>
+        <message>
+            <source>Left out: only a private certification authority certifies it</source>
+            <translation>Écarté : seule une autorité de certification privée le certifie</translation>
+        </message>
+        <message>
+            <source>Added by you</source>
+            <translation>Ajouté par vous</translation>
+        </message>
+        <message>
+            <source>Domain name</source>
+            <translation>Nom de domaine</translation>
+        </message>
+        <message>
+            <source>This is no name of this kind. Compare it with the example in the empty field.</source>
+            <translation>Ce n’est pas un nom de ce type. Comparez-le à l’exemple du champ vide.</translation>
+        </message>
+        <message>
+            <source>This name is in the request already. Clear the field to go on.</source>
+            <translation>Ce nom figure déjà dans la demande. Videz le champ pour continuer.</translation>
+        </message>
+        <message>
+            <source>Only a private certification authority certifies this. Choose one on the page “Kind of certification authority”.</source>
+            <translation>Seule une autorité de certification privée certifie ceci. Choisissez-en une à la page « Type d’autorité de certification ».</translation>
+        </message>
+        <message>
+            <source>These are more names than one certificate carries. Make a second request for some of them.</source>
+            <translation>Un certificat ne peut pas porter autant de noms. Faites une seconde demande pour une partie d’entre eux.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AssignmentMessages</name>
+        <message>
+            <source>The certificate does not name %1. Clients and SIP partners that connect to this name refuse it.</source>
+            <translation>Le certificat ne contient pas %1. Les clients et partenaires SIP qui se connectent à ce nom le refusent.</translation>
+        </message>
+        <message>
+            <source>The certificate does not name %1. Partners that check certificates refuse it for this domain.</source>
+            <translation>Le certificat ne contient pas %1. Les partenaires qui vérifient les certificats le refusent pour ce domaine.</translation>
+        </message>
+        <message>
+            <source>It names every domain it is presented for.</source>
+            <translation>Il contient tous les domaines pour lesquels il est présenté.</translation>
+        </message>
+        <message>
+            <source>XMPP federation</source>
+            <translation>Fédération XMPP</translation>
+        </message>
+        <message>
+            <source>SIP federation</source>
+            <translation>Fédération SIP</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>aucun</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n autre</numerusform>
+                <numerusform>%n autres</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>AssignmentSteps</name>
+        <message>
+            <source>The engine could not use the certificate, and the previous assignment could not be restored. Assign it again.</source>
+            <translation>Le moteur n’a pas pu utiliser le certificat et l’affectation précédente n’a pas pu être rétablie. Affectez-le à nouveau.</translation>
+        </message>
+        <message>
+            <source>The engine could not use the certificate, and what was assigned before is in place again. Look at the log for the reason.</source>
+            <translation>Le moteur n’a pas pu utiliser le certificat ; l’affectation précédente est rétablie. Consultez le journal pour en connaître la raison.</translation>
+        </message>
+        <message>
+            <source>Check the certificate and its private key</source>
+            <translation>Vérifier le certificat et sa clé privée</translation>
+        </message>
+        <message>
+            <source>Save the assignment</source>
+            <translation>Enregistrer l’affectation</translation>
+        </message>
+        <message>
+            <source>Tell the engine</source>
+            <translation>Prévenir le moteur</translation>
+        </message>
+        <message>
+            <source>See that the engine presents it</source>
+            <translation>Vérifier que le moteur le présente</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuthorityPage</name>
+        <message>
+            <source>Choose a certification authority</source>
+            <translation>Sélectionnez une autorité de certification</translation>
+        </message>
+        <message>
+            <source>It must speak ACME. Public ones are listed; one of your own may be named.</source>
+            <translation>Elle doit prendre en charge ACME. Les publiques figurent dans la liste ; vous pouvez indiquer la vôtre.</translation>
+        </message>
+        <message>
+            <source>%1, for tests</source>
+            <translation>%1, pour les tests</translation>
+        </message>
+        <message>
+            <source>Another certification authority</source>
+            <translation>Autre autorité de certification</translation>
+        </message>
+        <message>
+            <source>Bro&amp;wse…</source>
+            <translation>Parcou&amp;rir…</translation>
+        </message>
+        <message>
+            <source>CA file</source>
+            <translation>Fichier d’AC</translation>
+        </message>
+        <message>
+            <source>CA fi&amp;le:</source>
+            <translation>&amp;Fichier d’AC :</translation>
+        </message>
+        <message>
+            <source>Certification &amp;authority:</source>
+            <translation>&amp;Autorité de certification :</translation>
+        </message>
+        <message>
+            <source>&amp;Directory address:</source>
+            <translation>Adresse &amp;du répertoire :</translation>
+        </message>
+        <message>
+            <source>Only for an authority whose own connection this computer does not trust. May stay empty.</source>
+            <translation>Seulement pour une autorité dont cet ordinateur n’approuve pas la connexion. Peut rester vide.</translation>
+        </message>
+        <message>
+            <source>Enter the address of its ACME directory. It begins with https://.</source>
+            <translation>Saisissez l’adresse de son répertoire ACME. Elle commence par https://.</translation>
+        </message>
+        <message>
+            <source>This file does not exist. Choose another, or none.</source>
+            <translation>Ce fichier n’existe pas. Choisissez-en un autre, ou aucun.</translation>
+        </message>
+        <message>
+            <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+            <translation>Certificats (*.pem *.crt *.cer);;Tous les fichiers (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>CertificateFields</name>
+        <message>
+            <source>Subject</source>
+            <translation>Sujet</translation>
+        </message>
+        <message>
+            <source>Organization</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>Organizational unit</source>
+            <translation>Unité d’organisation</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Pays</translation>
+        </message>
+        <message>
+            <source>State or province</source>
+            <translation>Département ou province</translation>
+        </message>
+        <message>
+            <source>City or locality</source>
+            <translation>Ville ou localité</translation>
+        </message>
+        <message>
+            <source>Subject alternative names</source>
+            <translation>Autres noms du sujet</translation>
+        </message>
+        <message>
+            <source>Key usage</source>
+            <translation>Utilisation de la clé</translation>
+        </message>
+        <message>
+            <source>Extended key usage</source>
+            <translation>Utilisation étendue de la clé</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>Modèle</translation>
+        </message>
+        <message>
+            <source>Public key</source>
+            <translation>Clé publique</translation>
+        </message>
+        <message>
+            <source>Signature algorithm</source>
+            <translation>Algorithme de signature</translation>
+        </message>
+        <message>
+            <source>Public key (SHA-256)</source>
+            <translation>Clé publique (SHA-256)</translation>
+        </message>
+        <message>
+            <source>Issuer</source>
+            <translation>Émetteur</translation>
+        </message>
+        <message>
+            <source>Valid from</source>
+            <translation>Valide à partir du</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Valide jusqu’au</translation>
+        </message>
+        <message>
+            <source>Fingerprint (SHA-256)</source>
+            <translation>Empreinte (SHA-256)</translation>
+        </message>
+        <message>
+            <source>Signature of the request</source>
+            <translation>Signature de la demande</translation>
+        </message>
+        <message>
+            <source>valid</source>
+            <translation>valide</translation>
+        </message>
+        <message>
+            <source>not valid</source>
+            <translation>non valide</translation>
         </message>
     </context>
     <context>
@@ -77,10 +598,6 @@
         <message>
             <source>There is no private key in this file. Choose the file that was made together with the request.</source>
             <translation>Ce fichier ne contient aucune clé privée. Choisissez le fichier créé en même temps que la demande.</translation>
-        </message>
-        <message>
-            <source>The private key is protected by a passphrase. Export it without one, and delete that file after the import.</source>
-            <translation>La clé privée est protégée par une phrase secrète. Exportez-la sans protection et supprimez ce fichier après l’importation.</translation>
         </message>
         <message>
             <source>A key of this length is no longer safe. Choose 2048 bits or more.</source>
@@ -171,12 +688,298 @@
             <translation>Les partenaires et les clients s’y connectent</translation>
         </message>
         <message>
-            <source>XMPP partners look for the bare domain</source>
-            <translation>Les partenaires XMPP recherchent le domaine seul</translation>
+            <source>The way the file protects its key is too unusual. Export it again with the usual settings.</source>
+            <translation>La manière dont le fichier protège sa clé est trop inhabituelle. Exportez-le de nouveau avec les paramètres usuels.</translation>
         </message>
         <message>
-            <source>SIP clients and partners that follow Lync's naming</source>
-            <translation>Clients et partenaires SIP suivant les noms de Lync</translation>
+            <source>The file is empty. Fetch it from the certification authority again.</source>
+            <translation>Le fichier est vide. Récupérez-le de nouveau auprès de l’autorité de certification.</translation>
+        </message>
+        <message>
+            <source>The file is cut short or damaged. Fetch it from the certification authority again.</source>
+            <translation>Le fichier est tronqué ou endommagé. Récupérez-le de nouveau auprès de l’autorité de certification.</translation>
+        </message>
+        <message>
+            <source>This file is a certificate request. Send it to the certification authority and choose the file it answers with.</source>
+            <translation>Ce fichier est une demande de certificat. Envoyez-le à l’autorité de certification et choisissez le fichier de sa réponse.</translation>
+        </message>
+        <message>
+            <source>This file holds a private key and no certificate. Choose a file with the certificate.</source>
+            <translation>Ce fichier contient une clé privée et aucun certificat. Choisissez un fichier contenant le certificat.</translation>
+        </message>
+        <message>
+            <source>There is no certificate request in this file. Choose the file that the request was saved to.</source>
+            <translation>Ce fichier ne contient aucune demande de certificat. Choisissez le fichier dans lequel la demande a été enregistrée.</translation>
+        </message>
+        <message>
+            <source>The private key is protected by a password. Enter the password.</source>
+            <translation>La clé privée est protégée par un mot de passe. Saisissez le mot de passe.</translation>
+        </message>
+        <message>
+            <source>The password does not open the file. Check it; if it is right, the file is damaged.</source>
+            <translation>Le mot de passe n’ouvre pas le fichier. Vérifiez-le ; s’il est exact, le fichier est endommagé.</translation>
+        </message>
+        <message>
+            <source>The key is neither RSA nor EC. Use one of these.</source>
+            <translation>La clé n’est ni RSA ni EC. Utilisez l’une de ces deux.</translation>
+        </message>
+        <message>
+            <source>Public certification authorities certify domain names and IP addresses only. Take the other names out, or choose a private certification authority.</source>
+            <translation>Les autorités de certification publiques ne certifient que des noms de domaine et des adresses IP. Retirez les autres noms ou choisissez une autorité de certification privée.</translation>
+        </message>
+        <message>
+            <source>The private key belongs to none of the certificates in the file. Choose the key that was made together with the request.</source>
+            <translation>La clé privée ne correspond à aucun des certificats du fichier. Choisissez la clé créée en même temps que la demande.</translation>
+        </message>
+        <message>
+            <source>No certificate in this file is an issuer that is missing here. Ask the certification authority for its intermediate certificates.</source>
+            <translation>Aucun certificat de ce fichier n’est un émetteur manquant ici. Demandez à l’autorité de certification ses certificats intermédiaires.</translation>
+        </message>
+        <message>
+            <source>The private key was not marked as exportable when it was made. Request a new certificate with an exportable key.</source>
+            <translation>La clé privée n’a pas été marquée comme exportable à sa création. Demandez un nouveau certificat avec une clé exportable.</translation>
+        </message>
+        <message>
+            <source>The token is not there. Check that it is plugged in and that its module is installed.</source>
+            <translation>Le jeton est introuvable. Vérifiez qu’il est branché et que son module est installé.</translation>
+        </message>
+        <message>
+            <source>The token needs its PIN. Type the PIN of the token.</source>
+            <translation>Le jeton a besoin de son code PIN. Saisissez le code PIN du jeton.</translation>
+        </message>
+        <message>
+            <source>The token refused the PIN. Check the PIN: a few wrong ones lock the token.</source>
+            <translation>Le jeton a refusé le code PIN. Vérifiez-le : quelques erreurs verrouillent le jeton.</translation>
+        </message>
+        <message>
+            <source>Wrong PINs have locked the token or left it one last try. Unlock it with the token's own program.</source>
+            <translation>Des codes PIN erronés ont verrouillé le jeton ou ne lui laissent qu’un essai. Déverrouillez-le avec le programme du jeton.</translation>
+        </message>
+        <message>
+            <source>You may not write to the folder of this edge. Start Puente as its owner.</source>
+            <translation>Vous ne pouvez pas écrire dans le dossier de ce serveur Edge. Démarrez Puente en tant que son propriétaire.</translation>
+        </message>
+        <message>
+            <source>The disk is full, and nothing was changed. Make room and try again.</source>
+            <translation>Le disque est plein et rien n’a été modifié. Libérez de l’espace et réessayez.</translation>
+        </message>
+        <message>
+            <source>XMPP partners of %1 look for it</source>
+            <translation>Les partenaires XMPP de %1 le recherchent</translation>
+        </message>
+        <message>
+            <source>Default SIP name: clients and partners in Lync's manner look for it</source>
+            <translation>Nom SIP par défaut : les clients et partenaires à la manière de Lync le recherchent</translation>
+        </message>
+        <message>
+            <source>XMPP between servers of %1, and nothing else</source>
+            <translation>XMPP entre serveurs de %1, et rien d’autre</translation>
+        </message>
+        <message>
+            <source>Old XMPP servers look for %1 in this form</source>
+            <translation>Les anciens serveurs XMPP recherchent %1 sous cette forme</translation>
+        </message>
+        <message>
+            <source>The SIP domain %1 itself</source>
+            <translation>Le domaine SIP %1 lui-même</translation>
+        </message>
+    </context>
+    <context>
+        <name>CertificateTaskMessages</name>
+        <message>
+            <source>A request cannot be assigned. Import its certificate first.</source>
+            <translation>Une demande ne peut pas être affectée. Importez d’abord son certificat.</translation>
+        </message>
+        <message>
+            <source>A request has no certificate yet. View it to copy or save it.</source>
+            <translation>Une demande n’a pas encore de certificat. Affichez-la pour la copier ou l’enregistrer.</translation>
+        </message>
+        <message>
+            <source>This request still waits for its certificate. Process it first.</source>
+            <translation>Cette demande attend encore son certificat. Traitez-la d’abord.</translation>
+        </message>
+        <message>
+            <source>XMPP federation</source>
+            <translation>Fédération XMPP</translation>
+        </message>
+        <message>
+            <source>SIP federation</source>
+            <translation>Fédération SIP</translation>
+        </message>
+        <message>
+            <source>Assigned</source>
+            <translation>Attribué</translation>
+        </message>
+        <message>
+            <source>Not assigned</source>
+            <translation>Non attribué</translation>
+        </message>
+        <message>
+            <source>Pending</source>
+            <translation>En attente</translation>
+        </message>
+        <message>
+            <source>Expires in %1</source>
+            <translation>Expire dans %1</translation>
+        </message>
+        <message>
+            <source>Expired</source>
+            <translation>Expiré</translation>
+        </message>
+        <message>
+            <source>Not valid yet</source>
+            <translation>Pas encore valide</translation>
+        </message>
+        <message>
+            <source>Name missing</source>
+            <translation>Nom manquant</translation>
+        </message>
+        <message>
+            <source>The engine cannot use it</source>
+            <translation>Le moteur ne peut pas l’utiliser</translation>
+        </message>
+        <message>
+            <source>Renewal failed</source>
+            <translation>Échec du renouvellement</translation>
+        </message>
+        <message>
+            <source>Private key missing</source>
+            <translation>Clé privée introuvable</translation>
+        </message>
+        <message>
+            <source>Certificate missing</source>
+            <translation>Certificat introuvable</translation>
+        </message>
+        <message>
+            <source>Does not name %1</source>
+            <translation>Ne contient pas %1</translation>
+        </message>
+        <message>
+            <source>Renewal failed, next try on %1</source>
+            <translation>Échec du renouvellement, prochain essai le %1</translation>
+        </message>
+        <message>
+            <source>Assigned, renewed on %1</source>
+            <translation>Attribué, renouvelé le %1</translation>
+        </message>
+        <message>
+            <source>This edge is not described yet. Run step 1, This edge, first.</source>
+            <translation>Ce serveur Edge n’est pas encore décrit. Exécutez d’abord l’étape 1, Ce serveur Edge.</translation>
+        </message>
+        <message>
+            <source>Nothing is selected. Select a certificate in a list first.</source>
+            <translation>Rien n’est sélectionné. Sélectionnez d’abord un certificat dans une liste.</translation>
+        </message>
+        <message>
+            <source>No request waits for its certificate. Make a request first.</source>
+            <translation>Aucune demande n’attend de certificat. Créez d’abord une demande.</translation>
+        </message>
+        <message>
+            <source>No valid certificate with its private key is here. Request or import one first.</source>
+            <translation>Aucun certificat valide avec sa clé privée ne se trouve ici. Demandez-en ou importez-en d’abord un.</translation>
+        </message>
+        <message>
+            <source>This usage has no certificate. There is nothing to take away.</source>
+            <translation>Cette utilisation n’a pas de certificat. Il n’y a rien à retirer.</translation>
+        </message>
+        <message>
+            <source>This certificate is not assigned. There is nothing to take away.</source>
+            <translation>Ce certificat n’est pas attribué. Il n’y a rien à retirer.</translation>
+        </message>
+        <message>
+            <source>This certificate is assigned to every usage already. Select another one.</source>
+            <translation>Ce certificat est déjà attribué à toutes les utilisations. Sélectionnez-en un autre.</translation>
+        </message>
+        <message>
+            <source>The private key of this certificate is not here. Import it together with its key.</source>
+            <translation>La clé privée de ce certificat ne se trouve pas ici. Importez-le avec sa clé.</translation>
+        </message>
+        <message>
+            <source>This certificate has expired. Renew it first.</source>
+            <translation>Ce certificat a expiré. Renouvelez-le d’abord.</translation>
+        </message>
+        <message>
+            <source>This certificate is in use. Assign another one first.</source>
+            <translation>Ce certificat est utilisé. Affectez-en d’abord un autre.</translation>
+        </message>
+        <message>
+            <source>The engine renews this certificate by itself. There is nothing to do.</source>
+            <translation>Le moteur renouvelle lui-même ce certificat. Il n’y a rien à faire.</translation>
+        </message>
+        <message>
+            <source>Nothing was assigned before. There is nothing to go back to.</source>
+            <translation>Rien n’était attribué auparavant. Il n’y a rien à rétablir.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChallengePage</name>
+        <message>
+            <source>Proof that the names are yours</source>
+            <translation>Preuve que les noms vous appartiennent</translation>
+        </message>
+        <message>
+            <source>The authority checks each name of the request. Choose what it is to look at.</source>
+            <translation>L’autorité vérifie chaque nom de la demande. Choisissez ce qu’elle doit consulter.</translation>
+        </message>
+        <message>
+            <source>&amp;Web server on port 80 (http-01)</source>
+            <translation>Serveur &amp;web sur le port 80 (http-01)</translation>
+        </message>
+        <message>
+            <source>T&amp;LS on port 443 (tls-alpn-01)</source>
+            <translation>T&amp;LS sur le port 443 (tls-alpn-01)</translation>
+        </message>
+        <message>
+            <source>&amp;DNS records that you enter (dns-01)</source>
+            <translation>Enregistrements &amp;DNS que vous saisissez (dns-01)</translation>
+        </message>
+        <message>
+            <source>DNS records that Puente enters by &amp;update (dns-01)</source>
+            <translation>Enregistrements DNS que Puente inscrit par &amp;mise à jour (dns-01)</translation>
+        </message>
+        <message>
+            <source>DNS &amp;server:</source>
+            <translation>Serve&amp;ur DNS :</translation>
+        </message>
+        <message>
+            <source>&amp;Key name:</source>
+            <translation>&amp;Nom de la clé :</translation>
+        </message>
+        <message>
+            <source>&amp;Algorithm:</source>
+            <translation>&amp;Algorithme :</translation>
+        </message>
+        <message>
+            <source>Key (&amp;TSIG):</source>
+            <translation>&amp;Clé (TSIG) :</translation>
+        </message>
+        <message>
+            <source>For each name the authority fetches a page from this computer, which answers for as long as the order takes.</source>
+            <translation>Pour chaque nom, l’autorité récupère une page sur cet ordinateur, qui répond pendant la durée de la commande.</translation>
+        </message>
+        <message>
+            <source>The same by TLS alone, where port 80 is closed.</source>
+            <translation>De même, mais par TLS seul, lorsque le port 80 est fermé.</translation>
+        </message>
+        <message>
+            <source>For names that do not lead here. The records are shown to be copied; the engine cannot renew such a certificate alone.</source>
+            <translation>Pour les noms qui ne mènent pas ici. Les enregistrements s’affichent pour être copiés ; le moteur ne peut pas renouveler seul un tel certificat.</translation>
+        </message>
+        <message>
+            <source>(kept from before)</source>
+            <translation>(conservée)</translation>
+        </message>
+        <message>
+            <source>Enter the address of the DNS server that takes the updates, such as 192.0.2.53.</source>
+            <translation>Saisissez l’adresse du serveur DNS qui reçoit les mises à jour, par exemple 192.0.2.53.</translation>
+        </message>
+        <message>
+            <source>Enter the name of the TSIG key, as the DNS server knows it.</source>
+            <translation>Saisissez le nom de la clé TSIG tel que le serveur DNS le connaît.</translation>
+        </message>
+        <message>
+            <source>Enter the TSIG key itself, as tsig-keygen writes it.</source>
+            <translation>Saisissez la clé TSIG elle-même, telle que l’écrit tsig-keygen.</translation>
         </message>
     </context>
     <context>
@@ -194,16 +997,16 @@
             <translation>Envoyer la demande &amp;immédiatement à une autorité de certification en ligne</translation>
         </message>
         <message>
-            <source>Not available: no online certification authority is set up for this edge.</source>
-            <translation>Non disponible : aucune autorité de certification en ligne n’est configurée pour ce serveur Edge.</translation>
-        </message>
-        <message>
             <source>Prepare the request now, but send it &amp;later</source>
-            <translation>Préparer la demande maintenant, mais l’envoyer &amp;plus tard</translation>
+            <translation>Préparer la demande &amp;maintenant, mais l’envoyer plus tard</translation>
         </message>
         <message>
             <source>The request is written to a file. Paste it into the form of your certification authority, and import what it sends back.</source>
             <translation>La demande est écrite dans un fichier. Collez-la dans le formulaire de votre autorité de certification et importez ce qu’elle vous renvoie.</translation>
+        </message>
+        <message>
+            <source>One that speaks ACME, such as Let's Encrypt. It sees that the names are yours, the certificate is there in minutes, and the engine renews it.</source>
+            <translation>Une autorité prenant en charge ACME, comme Let’s Encrypt. Elle vérifie que les noms vous appartiennent, le certificat arrive en quelques minutes et le moteur le renouvelle.</translation>
         </message>
     </context>
     <context>
@@ -644,7 +1447,7 @@
         </message>
         <message>
             <source>&amp;Country or region:</source>
-            <translation>&amp;Pays ou région :</translation>
+            <translation>Pa&amp;ys ou région :</translation>
         </message>
         <message>
             <source>&amp;State or province:</source>
@@ -656,14 +1459,113 @@
         </message>
     </context>
     <context>
+        <name>ImportMessages</name>
+        <message>
+            <source>Everything that was requested is in it.</source>
+            <translation>Il contient tout ce qui a été demandé.</translation>
+        </message>
+        <message>
+            <source>Requested but not in the certificate: %1. Ask the certification authority to issue it again if you need them.</source>
+            <translation>Demandé, mais absent du certificat : %1. Demandez à l’autorité de certification de l’émettre à nouveau si vous en avez besoin.</translation>
+        </message>
+        <message>
+            <source>Added by the certification authority: %1.</source>
+            <translation>Ajouté par l’autorité de certification : %1.</translation>
+        </message>
+        <message>
+            <source>Key usages requested but not granted: %1.</source>
+            <translation>Utilisations de la clé demandées, mais non accordées : %1.</translation>
+        </message>
+        <message>
+            <source>Key usages added by the certification authority: %1.</source>
+            <translation>Utilisations de la clé ajoutées par l’autorité de certification : %1.</translation>
+        </message>
+        <message>
+            <source>Changed in the subject: %1.</source>
+            <translation>Modifié dans le sujet : %1.</translation>
+        </message>
+        <message>
+            <source>Not part of this certificate's path, and therefore not imported: %1.</source>
+            <translation>Hors du chemin de ce certificat, donc non importé : %1.</translation>
+        </message>
+        <message>
+            <source>a certificate that is here already: its path grows</source>
+            <translation>un certificat déjà présent : son chemin s’allonge</translation>
+        </message>
+        <message>
+            <source>none: it comes with its own private key</source>
+            <translation>aucune : il est fourni avec sa propre clé privée</translation>
+        </message>
+        <message>
+            <source>none: its private key is in use already</source>
+            <translation>aucune : sa clé privée est déjà utilisée</translation>
+        </message>
+        <message>
+            <source>This computer trusts it. Partners who trust the usual certification authorities will, too.</source>
+            <translation>Cet ordinateur l’approuve. Les partenaires qui approuvent les autorités de certification habituelles l’approuveront aussi.</translation>
+        </message>
+        <message>
+            <source>Only the authority files of this edge trust it. Partners need the same private certification authority.</source>
+            <translation>Seuls les fichiers d’AC de ce serveur Edge l’approuvent. Les partenaires ont besoin de la même autorité de certification privée.</translation>
+        </message>
+        <message>
+            <source>Nobody has judged it yet.</source>
+            <translation>Personne ne l’a encore évalué.</translation>
+        </message>
+        <message>
+            <source>This computer does not trust the root of this certificate. Partners accept it only if they know that root.</source>
+            <translation>Cet ordinateur n’approuve pas la racine de ce certificat. Les partenaires ne l’acceptent que s’ils connaissent cette racine.</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>Certificat</translation>
+        </message>
+        <message>
+            <source>Issued by</source>
+            <translation>Émis par</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Valide jusqu’au</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Lifetime</source>
+            <translation>Durée de validité</translation>
+        </message>
+        <message>
+            <source>Answers the request</source>
+            <translation>Répond à la demande</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Clé</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>Noms</translation>
+        </message>
+        <message>
+            <source>The file is encrypted in an old way (RC2 or 3DES) that is no longer safe. Export it anew and delete the old file.</source>
+            <translation>Le fichier est chiffré d’une manière ancienne (RC2 ou 3DES) qui n’est plus sûre. Exportez-le de nouveau et supprimez l’ancien fichier.</translation>
+        </message>
+        <message>
+            <source>The intermediate certificate “%1” is missing. Partners may be unable to check this certificate without it.</source>
+            <translation>Le certificat intermédiaire « %1 » manque. Sans lui, les partenaires ne pourront peut-être pas vérifier ce certificat.</translation>
+        </message>
+        <message>
+            <source>The path ends at “%1”, which this computer does not know. Partners accept the certificate only if they know it.</source>
+            <translation>Le chemin se termine à « %1 », que cet ordinateur ne connaît pas. Les partenaires n’acceptent le certificat que s’ils le connaissent.</translation>
+        </message>
+    </context>
+    <context>
         <name>IntroPage</name>
         <message>
             <source>Certificate request</source>
             <translation>Demande de certificat</translation>
-        </message>
-        <message>
-            <source>A request is prepared here, signed by a certification authority, and its answer imported later.</source>
-            <translation>Une demande est préparée ici, signée par une autorité de certification, et sa réponse importée plus tard.</translation>
         </message>
         <message>
             <source>&amp;External edge certificate</source>
@@ -682,8 +1584,533 @@
             <translation>Pour quel certificat ?</translation>
         </message>
         <message>
-            <source>What partners and clients see: XMPP federation, SIP over TLS. It should come from a public certification authority.</source>
-            <translation>Ce que voient les partenaires et les clients : fédération XMPP, SIP sur TLS. Il devrait provenir d’une autorité de certification publique.</translation>
+            <source>A request is prepared here, and a certification authority answers it with a certificate.</source>
+            <translation>Une demande est préparée ici et une autorité de certification y répond par un certificat.</translation>
+        </message>
+        <message>
+            <source>&amp;Load answers…</source>
+            <translation>&amp;Charger des réponses…</translation>
+        </message>
+        <message>
+            <source>Answers that this wizard has saved before, here or on another edge</source>
+            <translation>Réponses enregistrées auparavant par cet assistant, ici ou sur un autre serveur Edge</translation>
+        </message>
+        <message>
+            <source>What partners and clients see: XMPP federation, SIP over TLS.</source>
+            <translation>Ce que voient les partenaires et les clients : fédération XMPP, SIP sur TLS.</translation>
+        </message>
+        <message>
+            <source>The answers are filled in.</source>
+            <translation>Les réponses sont renseignées.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyHomePage</name>
+        <message>
+            <source>Place of the private key</source>
+            <translation>Emplacement de la clé privée</translation>
+        </message>
+        <message>
+            <source>The key is made here and stays here. Choose where, and who may open it.</source>
+            <translation>La clé est créée ici et y reste. Choisissez où, et qui a le droit de l’ouvrir.</translation>
+        </message>
+        <message>
+            <source>In a f&amp;ile of the site directory</source>
+            <translation>Dans un &amp;fichier du répertoire du site</translation>
+        </message>
+        <message>
+            <source>&amp;On a token (PKCS#11), which never lets it out</source>
+            <translation>Sur un &amp;jeton (PKCS#11), qui ne la laisse jamais sortir</translation>
+        </message>
+        <message>
+            <source>&amp;PIN:</source>
+            <translation>Code P&amp;IN :</translation>
+        </message>
+        <message>
+            <source>In a file of its own that only the service may read. Otherwise hand it to the service as a systemd credential, whose name is shown at the end.</source>
+            <translation>Dans un fichier séparé que seul le service a le droit de lire. Sinon, fournissez-le au service comme credential systemd, dont le nom est affiché à la fin.</translation>
+        </message>
+        <message>
+            <source>&amp;Keep the PIN for the engine</source>
+            <translation>&amp;Conserver le code PIN pour le moteur</translation>
+        </message>
+        <message>
+            <source>&amp;Keep the passphrase for the engine</source>
+            <translation>C&amp;onserver la phrase secrète pour le moteur</translation>
+        </message>
+        <message>
+            <source>Not needed: there is no passphrase to be kept</source>
+            <translation>Inutile : il n’y a pas de phrase secrète à conserver</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lint</name>
+        <message>
+            <source>The certificate of %1 is missing, without which partners cannot verify this one.</source>
+            <translation>Il manque le certificat de %1, sans lequel les partenaires ne peuvent pas vérifier celui-ci.</translation>
+        </message>
+        <message>
+            <source>Import the intermediate certificates that the certification authority sent, or add the root of your own one to the CA files of the site.</source>
+            <translation>Importez les certificats intermédiaires envoyés par l’autorité de certification, ou ajoutez la racine de la vôtre aux fichiers d’AC du site.</translation>
+        </message>
+        <message>
+            <source>The chain up to %1 is not trusted here.</source>
+            <translation>La chaîne jusqu’à %1 n’est pas approuvée ici.</translation>
+        </message>
+        <message>
+            <source>Add the root of your own certification authority to the CA files of the site, or use a public one.</source>
+            <translation>Ajoutez la racine de votre propre autorité de certification aux fichiers d’AC du site, ou utilisez une autorité publique.</translation>
+        </message>
+        <message>
+            <source>The chain is not in the order from %1 upwards.</source>
+            <translation>La chaîne n’est pas dans l’ordre à partir de %1.</translation>
+        </message>
+        <message>
+            <source>Import it: Puente sorts it.</source>
+            <translation>Importez-la : Puente la trie.</translation>
+        </message>
+        <message>
+            <source>%1 does not belong to the chain.</source>
+            <translation>%1 n’appartient pas à la chaîne.</translation>
+        </message>
+        <message>
+            <source>Leave it out of the file.</source>
+            <translation>Retirez ce certificat du fichier.</translation>
+        </message>
+        <message>
+            <source>The chain holds its root %1, which partners must have themselves.</source>
+            <translation>La chaîne contient sa racine %1, que les partenaires doivent posséder eux-mêmes.</translation>
+        </message>
+        <message>
+            <source>Leave it out to make every connection a little shorter.</source>
+            <translation>Retirez-la pour alléger un peu chaque connexion.</translation>
+        </message>
+        <message>
+            <source>%1 is the certificate of a certification authority, not of a server.</source>
+            <translation>%1 est le certificat d’une autorité de certification, et non d’un serveur.</translation>
+        </message>
+        <message>
+            <source>Import the certificate that was issued for your request.</source>
+            <translation>Importez le certificat émis pour votre demande.</translation>
+        </message>
+        <message>
+            <source>%1 signed its certificate itself, which proves nothing to partners.</source>
+            <translation>%1 a signé lui-même son certificat, ce qui ne prouve rien aux partenaires.</translation>
+        </message>
+        <message>
+            <source>Make a request and send it to a certification authority.</source>
+            <translation>Créez une demande et envoyez-la à une autorité de certification.</translation>
+        </message>
+        <message>
+            <source>Its serial number %1 is zero or negative.</source>
+            <translation>Son numéro de série %1 est nul ou négatif.</translation>
+        </message>
+        <message>
+            <source>Have the certification authority issue it anew.</source>
+            <translation>Faites-le émettre à nouveau par l’autorité de certification.</translation>
+        </message>
+        <message>
+            <source>Its serial number %1 is longer than 20 bytes.</source>
+            <translation>Son numéro de série %1 dépasse 20 octets.</translation>
+        </message>
+        <message>
+            <source>Its serial number %1 is too short to hold 64 random bits.</source>
+            <translation>Son numéro de série %1 est trop court pour contenir 64 bits aléatoires.</translation>
+        </message>
+        <message>
+            <source>A public certification authority would not issue it: check where it comes from.</source>
+            <translation>Une autorité de certification publique ne l’émettrait pas : vérifiez d’où il vient.</translation>
+        </message>
+        <message>
+            <source>The XMPP domain %1 is not among the names.</source>
+            <translation>Le domaine XMPP %1 ne figure pas parmi les noms.</translation>
+        </message>
+        <message>
+            <source>Add it: XMPP partners look for the domain itself, whatever the computer is called.</source>
+            <translation>Ajoutez-le : les partenaires XMPP recherchent le domaine lui-même, quel que soit le nom de l’ordinateur.</translation>
+        </message>
+        <message>
+            <source>Neither the SIP domain %1 nor sip.%1 is among the names.</source>
+            <translation>Ni le domaine SIP %1 ni sip.%1 ne figurent parmi les noms.</translation>
+        </message>
+        <message>
+            <source>Add the domain, and sip.%1 for partners that follow Lync's naming.</source>
+            <translation>Ajoutez le domaine, ainsi que sip.%1 pour les partenaires suivant les noms de Lync.</translation>
+        </message>
+        <message>
+            <source>%1 is not among the names.</source>
+            <translation>%1 ne figure pas parmi les noms.</translation>
+        </message>
+        <message>
+            <source>Add it if clients or SIP partners follow Lync's naming.</source>
+            <translation>Ajoutez ce nom si des clients ou partenaires SIP suivent les noms de Lync.</translation>
+        </message>
+        <message>
+            <source>%1, the name that partners connect to, is not among the names.</source>
+            <translation>%1, le nom auquel les partenaires se connectent, ne figure pas parmi les noms.</translation>
+        </message>
+        <message>
+            <source>Add it: SIP partners that follow Lync's naming look for it.</source>
+            <translation>Ajoutez ce nom : les partenaires SIP suivant les noms de Lync le recherchent.</translation>
+        </message>
+        <message>
+            <source>The key %1 is too small to be safe.</source>
+            <translation>La clé %1 est trop courte pour être sûre.</translation>
+        </message>
+        <message>
+            <source>Make a new request with RSA 2048 or larger, or with an elliptic curve.</source>
+            <translation>Créez une nouvelle demande avec RSA 2048 ou plus, ou avec une courbe elliptique.</translation>
+        </message>
+        <message>
+            <source>The size of the key %1 is not a multiple of 8, which public certification authorities refuse.</source>
+            <translation>La taille de la clé %1 n’est pas un multiple de 8, ce que refusent les autorités de certification publiques.</translation>
+        </message>
+        <message>
+            <source>Make a new request with RSA 2048, 3072 or 4096.</source>
+            <translation>Créez une nouvelle demande avec RSA 2048, 3072 ou 4096.</translation>
+        </message>
+        <message>
+            <source>The public exponent of the key %1 is even or below 3: it protects nothing.</source>
+            <translation>L’exposant public de la clé %1 est pair ou inférieur à 3 : il ne protège rien.</translation>
+        </message>
+        <message>
+            <source>Make a new request with a new key.</source>
+            <translation>Créez une nouvelle demande avec une nouvelle clé.</translation>
+        </message>
+        <message>
+            <source>The public exponent of the key %1 is below 65537, which some certification authorities refuse.</source>
+            <translation>L’exposant public de la clé %1 est inférieur à 65537, ce que refusent certaines autorités de certification.</translation>
+        </message>
+        <message>
+            <source>Make the next request with a new key.</source>
+            <translation>Créez la prochaine demande avec une nouvelle clé.</translation>
+        </message>
+        <message>
+            <source>The curve of the key %1 is too small to be safe.</source>
+            <translation>La courbe de la clé %1 est trop petite pour être sûre.</translation>
+        </message>
+        <message>
+            <source>Make a new request with P-256 or P-384.</source>
+            <translation>Créez une nouvelle demande avec P-256 ou P-384.</translation>
+        </message>
+        <message>
+            <source>Few partners know the curve of the key %1.</source>
+            <translation>Peu de partenaires connaissent la courbe de la clé %1.</translation>
+        </message>
+        <message>
+            <source>The key is of the type %1, which few partners and no public certification authority take.</source>
+            <translation>La clé est du type %1, que peu de partenaires et aucune autorité de certification publique n’acceptent.</translation>
+        </message>
+        <message>
+            <source>Make a new request with an RSA key or an elliptic curve.</source>
+            <translation>Créez une nouvelle demande avec une clé RSA ou une courbe elliptique.</translation>
+        </message>
+        <message>
+            <source>It is signed with %1, which can be forged.</source>
+            <translation>La signature repose sur %1 et peut être falsifiée.</translation>
+        </message>
+        <message>
+            <source>Have it signed anew with SHA-256 or better.</source>
+            <translation>Faites-la refaire avec SHA-256 ou mieux.</translation>
+        </message>
+        <message>
+            <source>The certification authority %1 in the chain has a small key or a signature that can be forged.</source>
+            <translation>L’autorité de certification %1 de la chaîne a une clé trop courte ou une signature falsifiable.</translation>
+        </message>
+        <message>
+            <source>Ask the certification authority for a newer chain.</source>
+            <translation>Demandez à l’autorité de certification une chaîne plus récente.</translation>
+        </message>
+        <message>
+            <source>The %1 was changed after it was signed, or signed with another key.</source>
+            <translation>La demande %1 a été modifiée après sa signature, ou signée avec une autre clé.</translation>
+        </message>
+        <message>
+            <source>Make a new request.</source>
+            <translation>Créez une nouvelle demande.</translation>
+        </message>
+        <message>
+            <source>There is no list of names (%1).</source>
+            <translation>La liste des noms (%1) est absente.</translation>
+        </message>
+        <message>
+            <source>Ask for all names as subject alternative names: partners do not look at the common name.</source>
+            <translation>Demandez tous les noms comme autres noms du sujet : les partenaires ne regardent pas le nom commun.</translation>
+        </message>
+        <message>
+            <source>The subject is empty, but the list of names (%1) is not marked as critical.</source>
+            <translation>Le sujet est vide, mais la liste des noms (%1) n’est pas marquée comme critique.</translation>
+        </message>
+        <message>
+            <source>Give a common name, or ask the certification authority to mark the list.</source>
+            <translation>Indiquez un nom commun, ou demandez à l’autorité de certification de marquer la liste.</translation>
+        </message>
+        <message>
+            <source>The common name %1 is not among the names.</source>
+            <translation>Le nom commun %1 ne figure pas parmi les noms.</translation>
+        </message>
+        <message>
+            <source>Add it to the subject alternative names: partners do not look at the common name.</source>
+            <translation>Ajoutez-le aux autres noms du sujet : les partenaires ne regardent pas le nom commun.</translation>
+        </message>
+        <message>
+            <source>%1 is not a name that can be certified.</source>
+            <translation>%1 n’est pas un nom qui peut être certifié.</translation>
+        </message>
+        <message>
+            <source>Write it as in DNS: letters, digits and hyphens between dots, and a wildcard only as its first part.</source>
+            <translation>Écrivez-le comme dans le DNS : lettres, chiffres et traits d’union entre les points, et un caractère générique seulement au début.</translation>
+        </message>
+        <message>
+            <source>%1 has an underscore, which the names of computers must not have.</source>
+            <translation>%1 contient un trait de soulignement, interdit dans les noms d’ordinateurs.</translation>
+        </message>
+        <message>
+            <source>Give the computer a name with a hyphen instead.</source>
+            <translation>Donnez à l’ordinateur un nom avec un trait d’union à la place.</translation>
+        </message>
+        <message>
+            <source>%1 has a part that looks like an encoded international name but is none.</source>
+            <translation>%1 a une partie qui ressemble à un nom international encodé, mais qui n’en est pas un.</translation>
+        </message>
+        <message>
+            <source>Type the name in its own script and let Puente encode it.</source>
+            <translation>Saisissez le nom dans sa propre écriture et laissez Puente l’encoder.</translation>
+        </message>
+        <message>
+            <source>%1 is longer than DNS allows.</source>
+            <translation>%1 est plus long que ce qu’autorise le DNS.</translation>
+        </message>
+        <message>
+            <source>Use a name of at most 253 characters, and 63 between two dots.</source>
+            <translation>Utilisez un nom de 253 caractères au plus, et de 63 entre deux points.</translation>
+        </message>
+        <message>
+            <source>SIP partners must not accept the wildcard %1.</source>
+            <translation>Les partenaires SIP ne doivent pas accepter le caractère générique %1.</translation>
+        </message>
+        <message>
+            <source>List every name by itself.</source>
+            <translation>Indiquez chaque nom séparément.</translation>
+        </message>
+        <message>
+            <source>The name %1 is there more than once.</source>
+            <translation>Le nom %1 figure plus d’une fois.</translation>
+        </message>
+        <message>
+            <source>Nothing breaks, but leave it out of the next request.</source>
+            <translation>Rien n’en souffre, mais retirez-le de la prochaine demande.</translation>
+        </message>
+        <message>
+            <source>There are %1 names, more than some certification authorities take.</source>
+            <translation>Il y a %1 noms, plus que n’en acceptent certaines autorités de certification.</translation>
+        </message>
+        <message>
+            <source>Use several certificates with at most 100 names each, and assign them to their domains.</source>
+            <translation>Utilisez plusieurs certificats de 100 noms au plus et affectez-les à leurs domaines.</translation>
+        </message>
+        <message>
+            <source>%1 is a name of an internal network, which public certification authorities do not certify.</source>
+            <translation>%1 est un nom de réseau interne, que les autorités de certification publiques ne certifient pas.</translation>
+        </message>
+        <message>
+            <source>Use a name of a domain you have registered, or a certification authority of your own.</source>
+            <translation>Utilisez un nom d’un domaine que vous avez enregistré, ou votre propre autorité de certification.</translation>
+        </message>
+        <message>
+            <source>%1 is a name reserved for tests and documents, which nobody owns.</source>
+            <translation>%1 est un nom réservé aux tests et à la documentation, qui n’appartient à personne.</translation>
+        </message>
+        <message>
+            <source>Use a name of a domain you have registered.</source>
+            <translation>Utilisez un nom d’un domaine que vous avez enregistré.</translation>
+        </message>
+        <message>
+            <source>%1 is a name for looking up addresses, which public certification authorities do not certify.</source>
+            <translation>%1 est un nom de recherche d’adresses, que les autorités de certification publiques ne certifient pas.</translation>
+        </message>
+        <message>
+            <source>Use the name that partners connect to.</source>
+            <translation>Utilisez le nom auquel les partenaires se connectent.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be found in DNS, where partners look for us.</source>
+            <translation>%1 est introuvable dans le DNS, où les partenaires nous recherchent.</translation>
+        </message>
+        <message>
+            <source>Add a name that is in DNS.</source>
+            <translation>Ajoutez un nom qui figure dans le DNS.</translation>
+        </message>
+        <message>
+            <source>%1 is a private or reserved address, which public certification authorities do not certify.</source>
+            <translation>%1 est une adresse privée ou réservée, que les autorités de certification publiques ne certifient pas.</translation>
+        </message>
+        <message>
+            <source>Leave it out: partners connect to names.</source>
+            <translation>Retirez-la : les partenaires se connectent à des noms.</translation>
+        </message>
+        <message>
+            <source>Public certification authorities certify domain names and IP addresses alone, but not %1.</source>
+            <translation>Les autorités de certification publiques ne certifient que des noms de domaine et des adresses IP, mais pas %1.</translation>
+        </message>
+        <message>
+            <source>Leave it out, or choose the profile for a private certification authority.</source>
+            <translation>Retirez ce nom, ou choisissez le profil d’une autorité de certification privée.</translation>
+        </message>
+        <message>
+            <source>It is not for servers: %1 is not among its purposes.</source>
+            <translation>Inutilisable par un serveur : %1 ne figure pas parmi les utilisations étendues.</translation>
+        </message>
+        <message>
+            <source>Ask for a certificate for server authentication.</source>
+            <translation>Demandez un certificat pour l’authentification du serveur.</translation>
+        </message>
+        <message>
+            <source>Client authentication (%1) is asked for, which public certification authorities stop to certify.</source>
+            <translation>L’authentification du client (%1) est demandée ; les autorités de certification publiques cessent de la certifier.</translation>
+        </message>
+        <message>
+            <source>Leave it out: Puente and current partners do without; with old ones use dialback or a private certification authority.</source>
+            <translation>Retirez-la : Puente et les partenaires actuels s’en passent ; avec les anciens, utilisez le rappel ou une autorité de certification privée.</translation>
+        </message>
+        <message>
+            <source>It is not for client authentication (%1), without which old partners refuse SASL EXTERNAL.</source>
+            <translation>L’authentification du client (%1) n’est pas prévue ; sans elle, d’anciens partenaires refusent SASL EXTERNAL.</translation>
+        </message>
+        <message>
+            <source>Ask your certification authority for it if you have such partners, or let them use dialback.</source>
+            <translation>Demandez-la à votre autorité de certification si vous avez de tels partenaires, ou laissez-les utiliser le rappel.</translation>
+        </message>
+        <message>
+            <source>Public certification authorities do not certify a server for the purpose %1 as well.</source>
+            <translation>Les autorités de certification publiques ne certifient pas un serveur en même temps pour l’utilisation %1.</translation>
+        </message>
+        <message>
+            <source>Ask for server authentication alone.</source>
+            <translation>Demandez seulement l’authentification du serveur.</translation>
+        </message>
+        <message>
+            <source>Its key may not sign (%1), which TLS 1.3 needs.</source>
+            <translation>Sa clé n’a pas le droit de signer (%1), ce dont TLS 1.3 a besoin.</translation>
+        </message>
+        <message>
+            <source>Ask for a certificate with digital signature among the key usages.</source>
+            <translation>Demandez un certificat dont les utilisations de la clé comprennent la signature numérique.</translation>
+        </message>
+        <message>
+            <source>Its key may not encrypt (%1), which partners without forward secrecy need.</source>
+            <translation>Sa clé n’a pas le droit de chiffrer (%1), ce dont ont besoin les partenaires sans confidentialité persistante.</translation>
+        </message>
+        <message>
+            <source>Nothing is to be done unless such an old partner cannot connect.</source>
+            <translation>Il n’y a rien à faire, sauf si un tel partenaire ne peut pas se connecter.</translation>
+        </message>
+        <message>
+            <source>The key usage %1 does not go with an elliptic curve.</source>
+            <translation>L’utilisation de la clé %1 ne convient pas à une courbe elliptique.</translation>
+        </message>
+        <message>
+            <source>Ask for digital signature alone.</source>
+            <translation>Demandez seulement la signature numérique.</translation>
+        </message>
+        <message>
+            <source>%1 is not the code of a country.</source>
+            <translation>%1 n’est pas un code de pays.</translation>
+        </message>
+        <message>
+            <source>Use the two letters of ISO 3166, such as ES.</source>
+            <translation>Utilisez les deux lettres d’ISO 3166, par exemple ES.</translation>
+        </message>
+        <message>
+            <source>The organizational unit %1 is no longer certified by public certification authorities.</source>
+            <translation>L’unité d’organisation %1 n’est plus certifiée par les autorités de certification publiques.</translation>
+        </message>
+        <message>
+            <source>Leave it out: they drop it or refuse the request.</source>
+            <translation>Retirez-la : elles l’omettent ou refusent la demande.</translation>
+        </message>
+        <message>
+            <source>The certificate template %1 is for Windows certification authorities.</source>
+            <translation>Le modèle de certificat %1 est destiné aux autorités de certification Windows.</translation>
+        </message>
+        <message>
+            <source>Leave it out for any other certification authority.</source>
+            <translation>Retirez-le pour toute autre autorité de certification.</translation>
+        </message>
+        <message>
+            <source>It demands stapled OCSP answers (%1), which Puente does not give: strict partners will refuse it.</source>
+            <translation>Des réponses OCSP agrafées sont exigées (%1), que Puente ne fournit pas : les partenaires stricts refuseront le certificat.</translation>
+        </message>
+        <message>
+            <source>Ask for a certificate without must-staple.</source>
+            <translation>Demandez un certificat sans must-staple.</translation>
+        </message>
+        <message>
+            <source>Ask for a shorter one, and let Puente renew it in time.</source>
+            <translation>Demandez une durée plus courte et laissez Puente renouveler le certificat à temps.</translation>
+        </message>
+        <message>
+            <source>It expired on %1.</source>
+            <translation>Il a expiré le %1.</translation>
+        </message>
+        <message>
+            <source>Renew it, and assign the new certificate.</source>
+            <translation>Renouvelez-le et affectez le nouveau certificat.</translation>
+        </message>
+        <message>
+            <source>It is not valid before %1.</source>
+            <translation>Il n’est pas valide avant le %1.</translation>
+        </message>
+        <message>
+            <source>Check this computer's clock, or wait until then.</source>
+            <translation>Vérifiez l’horloge de cet ordinateur, ou attendez cette date.</translation>
+        </message>
+        <message>
+            <source>It expires on %1: less than a sixth of its lifetime is left.</source>
+            <translation>Il expire le %1 : il reste moins d’un sixième de sa durée de validité.</translation>
+        </message>
+        <message>
+            <source>Renew it now.</source>
+            <translation>Renouvelez-le maintenant.</translation>
+        </message>
+        <message>
+            <source>It expires on %1: less than a third of its lifetime is left.</source>
+            <translation>Il expire le %1 : il reste moins d’un tiers de sa durée de validité.</translation>
+        </message>
+        <message>
+            <source>Renew it in the coming days.</source>
+            <translation>Renouvelez-le dans les prochains jours.</translation>
+        </message>
+        <message>
+            <source>It is valid for more than 398 days (%1), the most for a public certificate of its time.</source>
+            <translation>Il est valide plus de 398 jours (%1), le maximum pour un certificat public de son époque.</translation>
+        </message>
+        <message>
+            <source>It is valid for more than 200 days (%1), the most for a public certificate of its time.</source>
+            <translation>Il est valide plus de 200 jours (%1), le maximum pour un certificat public de son époque.</translation>
+        </message>
+        <message>
+            <source>It is valid for more than 100 days (%1), the most for a public certificate of its time.</source>
+            <translation>Il est valide plus de 100 jours (%1), le maximum pour un certificat public de son époque.</translation>
+        </message>
+        <message>
+            <source>It is valid for more than 47 days (%1), the most for a public certificate of its time.</source>
+            <translation>Il est valide plus de 47 jours (%1), le maximum pour un certificat public de son époque.</translation>
+        </message>
+        <message>
+            <source>The certification authority %1 in the chain has expired.</source>
+            <translation>L’autorité de certification %1 de la chaîne a expiré.</translation>
+        </message>
+        <message>
+            <source>Ask the certification authority for its current chain.</source>
+            <translation>Demandez à l’autorité de certification sa chaîne actuelle.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LintMessages</name>
+        <message>
+            <source>%1, since %2</source>
+            <translation>%1, depuis le %2</translation>
         </message>
     </context>
     <context>
@@ -777,6 +2204,79 @@
         </message>
     </context>
     <context>
+        <name>OrderAdvice</name>
+        <message numerus="yes">
+            <source>Web server certificate with %n name(s), from your own certification authority.</source>
+            <translation>
+                <numerusform>Certificat de serveur web avec %n nom, de votre propre autorité de certification.</numerusform>
+                <numerusform>Certificat de serveur web avec %n noms, de votre propre autorité de certification.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Web server certificate for one name (single domain, DV or OV).</source>
+            <translation>Certificat de serveur web pour un seul nom (domaine unique, DV ou OV).</translation>
+        </message>
+        <message numerus="yes">
+            <source>Multi-domain (UCC/SAN) web server certificate with %n name(s), DV or OV.</source>
+            <translation>
+                <numerusform>Certificat de serveur web multidomaine (UCC/SAN) avec %n nom, DV ou OV.</numerusform>
+                <numerusform>Certificat de serveur web multidomaine (UCC/SAN) avec %n noms, DV ou OV.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Produit</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>Noms</translation>
+        </message>
+        <message>
+            <source>Key and signature</source>
+            <translation>Clé et signature</translation>
+        </message>
+        <message>
+            <source>%1, %2. Both are in the request already.</source>
+            <translation>%1, %2. Les deux figurent déjà dans la demande.</translation>
+        </message>
+        <message>
+            <source>Server software</source>
+            <translation>Logiciel serveur</translation>
+        </message>
+        <message>
+            <source>“Other”, “OpenSSL” or “Apache”. The answer then comes as PEM; PKCS#7 (.p7b) does as well.</source>
+            <translation>« Autre », « OpenSSL » ou « Apache ». La réponse arrive alors en PEM ; PKCS#7 (.p7b) convient aussi.</translation>
+        </message>
+        <message>
+            <source>Send back</source>
+            <translation>À renvoyer</translation>
+        </message>
+        <message>
+            <source>The certificate with all intermediate certificates.</source>
+            <translation>Le certificat avec tous les certificats intermédiaires.</translation>
+        </message>
+        <message>
+            <source>Key usage</source>
+            <translation>Utilisation de la clé</translation>
+        </message>
+        <message>
+            <source>Server and client authentication.</source>
+            <translation>Authentification du serveur et du client.</translation>
+        </message>
+        <message>
+            <source>Server authentication.</source>
+            <translation>Authentification du serveur.</translation>
+        </message>
+        <message>
+            <source>Do not buy</source>
+            <translation>À ne pas acheter</translation>
+        </message>
+        <message>
+            <source>A wildcard certificate, nor a client or e-mail certificate: partners compare each name.</source>
+            <translation>Un certificat générique, client ou de messagerie : les partenaires comparent chaque nom.</translation>
+        </message>
+    </context>
+    <context>
         <name>OrganizationPage</name>
         <message>
             <source>Organization information</source>
@@ -798,9 +2298,67 @@
             <source>Organizational &amp;unit:</source>
             <translation>&amp;Unité d’organisation :</translation>
         </message>
+    </context>
+    <context>
+        <name>ProfilePage</name>
         <message>
-            <source>Public certification authorities leave the organizational unit out or refuse the request.</source>
-            <translation>Les autorités de certification publiques omettent l’unité d’organisation ou refusent la demande.</translation>
+            <source>Kind of certification authority</source>
+            <translation>Type d’autorité de certification</translation>
+        </message>
+        <message>
+            <source>What may be asked for depends on who signs the request.</source>
+            <translation>Ce qui peut être demandé dépend de qui signe la demande.</translation>
+        </message>
+        <message>
+            <source>A &amp;public certification authority</source>
+            <translation>Une autorité de certification pu&amp;blique</translation>
+        </message>
+        <message>
+            <source>A p&amp;rivate certification authority of your own</source>
+            <translation>Votre propre autorité de certification p&amp;rivée</translation>
+        </message>
+        <message>
+            <source>Ask for &amp;client authentication as well</source>
+            <translation>Demander aussi l’authentification du &amp;client</translation>
+        </message>
+        <message>
+            <source>Every partner trusts it. It certifies domain names and addresses for servers only: public authorities stopped certifying clients in 2026.</source>
+            <translation>Tous les partenaires l’approuvent. Elle ne certifie que des noms de domaine et des adresses, pour des serveurs : les autorités publiques ont cessé de certifier les clients en 2026.</translation>
+        </message>
+        <message>
+            <source>An old partner that wants a client certificate for SASL EXTERNAL then refuses it, and Puente uses server dialback with this partner. Leave dialback on for such partners.</source>
+            <translation>Un ancien partenaire qui exige un certificat client pour SASL EXTERNAL le refuse alors et Puente utilise avec lui le rappel du serveur. Laissez le rappel activé pour ces partenaires.</translation>
+        </message>
+        <message>
+            <source>It certifies whatever you ask: templates, names of XMPP and SIP services, clients. Partners must trust it.</source>
+            <translation>Elle certifie tout ce que vous demandez : modèles, noms de services XMPP et SIP, clients. Les partenaires doivent l’approuver.</translation>
+        </message>
+        <message>
+            <source>Partners that insist on a client certificate then take SASL EXTERNAL</source>
+            <translation>Les partenaires qui exigent un certificat client acceptent alors SASL EXTERNAL</translation>
+        </message>
+        <message>
+            <source>Not available: no public certification authority certifies clients</source>
+            <translation>Non disponible : aucune autorité de certification publique ne certifie les clients</translation>
+        </message>
+    </context>
+    <context>
+        <name>Removal</name>
+        <message>
+            <source>Remove the request “%1” and its private key? A certificate issued for it can then no longer be used.</source>
+            <translation>Supprimer la demande « %1 » et sa clé privée ? Un certificat émis pour elle ne pourra plus être utilisé.</translation>
+        </message>
+        <message>
+            <source>Remove the certificate “%1” and its private key? They cannot be brought back.</source>
+            <translation>Supprimer le certificat « %1 » et sa clé privée ? Ils ne pourront pas être récupérés.</translation>
+        </message>
+        <message>
+            <source>Remove the certificate “%1”? It can be imported again from its file.</source>
+            <translation>Supprimer le certificat « %1 » ? Il peut être importé à nouveau à partir de son fichier.</translation>
+        </message>
+        <message>
+            <source>It was assigned before: Go back then leads to a certificate that is missing.</source>
+            <translation>Il était attribué auparavant : Revenir en arrière mènera alors à un certificat introuvable.</translation>
         </message>
     </context>
     <context>
@@ -814,16 +2372,8 @@
             <translation>La demande est enregistrée dans ce fichier. Il ne contient aucun secret ; la clé privée reste dans le répertoire du site.</translation>
         </message>
         <message>
-            <source>&amp;Browse…</source>
-            <translation>&amp;Parcourir…</translation>
-        </message>
-        <message>
             <source>File name</source>
             <translation>Nom de fichier</translation>
-        </message>
-        <message>
-            <source>&amp;File name:</source>
-            <translation>&amp;Nom de fichier :</translation>
         </message>
         <message>
             <source>This file exists and will be replaced.</source>
@@ -853,6 +2403,72 @@
             <source>Certificate requests (*.csr *.req *.pem);;All files (*)</source>
             <translation>Demandes de certificat (*.csr *.req *.pem);;Tous les fichiers (*)</translation>
         </message>
+        <message>
+            <source>Bro&amp;wse…</source>
+            <translation>Parcou&amp;rir…</translation>
+        </message>
+        <message>
+            <source>Fi&amp;le name:</source>
+            <translation>&amp;Nom de fichier :</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestJudgement</name>
+        <message>
+            <source>Add %1</source>
+            <translation>Ajouter %1</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>Supprimer %1</translation>
+        </message>
+        <message>
+            <source>Tick %1</source>
+            <translation>Cocher %1</translation>
+        </message>
+        <message>
+            <source>Leave the unit out</source>
+            <translation>Omettre l’unité</translation>
+        </message>
+        <message>
+            <source>Use RSA 2048</source>
+            <translation>Utiliser RSA 2048</translation>
+        </message>
+        <message>
+            <source>Ask for client authentication</source>
+            <translation>Demander l’authentification du client</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedAnswers</name>
+        <message>
+            <source>Answers (*.toml);;All files (*)</source>
+            <translation>Réponses (*.toml);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <source>The file cannot be read. Check that it exists and that you may read it.</source>
+            <translation>Le fichier ne peut pas être lu. Vérifiez qu’il existe et que vous avez le droit de le lire.</translation>
+        </message>
+        <message>
+            <source>Line %1 of the file holds no answer that the wizard knows. Correct it, or choose another file.</source>
+            <translation>La ligne %1 du fichier ne contient aucune réponse connue de l’assistant. Corrigez-la ou choisissez un autre fichier.</translation>
+        </message>
+        <message>
+            <source>This is not a file of answers. Choose a file that this wizard has saved.</source>
+            <translation>Ce n’est pas un fichier de réponses. Choisissez un fichier enregistré par cet assistant.</translation>
+        </message>
+        <message>
+            <source>The file could not be written. Choose another place.</source>
+            <translation>Le fichier n’a pas pu être écrit. Choisissez un autre emplacement.</translation>
+        </message>
+        <message>
+            <source>Load answers</source>
+            <translation>Charger des réponses</translation>
+        </message>
+        <message>
+            <source>Save answers</source>
+            <translation>Enregistrer les réponses</translation>
+        </message>
     </context>
     <context>
         <name>SecurityPage</name>
@@ -869,16 +2485,8 @@
             <translation>&amp;Marquer la clé privée du certificat comme exportable</translation>
         </message>
         <message>
-            <source>&amp;Friendly name:</source>
-            <translation>&amp;Nom convivial :</translation>
-        </message>
-        <message>
             <source>Not part of the certificate. Empty: the name of the edge.</source>
             <translation>Ne fait pas partie du certificat. Vide : le nom du serveur Edge.</translation>
-        </message>
-        <message>
-            <source>&amp;Bit length:</source>
-            <translation>&amp;Longueur en bits :</translation>
         </message>
         <message>
             <source>Only needed when several edges share one certificate.</source>
@@ -903,6 +2511,18 @@
         <message>
             <source>Accepted everywhere; every TLS handshake takes longer.</source>
             <translation>Acceptée partout ; chaque négociation TLS dure plus longtemps.</translation>
+        </message>
+        <message>
+            <source>Friendl&amp;y name:</source>
+            <translation>&amp;Nom convivial :</translation>
+        </message>
+        <message>
+            <source>B&amp;it length:</source>
+            <translation>&amp;Longueur en bits :</translation>
+        </message>
+        <message>
+            <source>Not available: a token never lets its key out.</source>
+            <translation>Non disponible : un jeton ne laisse jamais sortir sa clé.</translation>
         </message>
     </context>
     <context>
@@ -981,6 +2601,10 @@
         <message>
             <source>Another program is changing the configuration at this moment. Try again when it has finished.</source>
             <translation>Un autre programme modifie la configuration en ce moment. Réessayez lorsqu’il aura terminé.</translation>
+        </message>
+        <message>
+            <source>Somebody else has changed the configuration meanwhile, and nothing was overwritten. Look at both changes, then commit again.</source>
+            <translation>Quelqu’un d’autre a modifié la configuration entre-temps et rien n’a été écrasé. Examinez les deux modifications, puis validez de nouveau.</translation>
         </message>
     </context>
     <context>
@@ -1143,10 +2767,6 @@
             <translation>&amp;Copier</translation>
         </message>
         <message>
-            <source>&amp;Equivalent command</source>
-            <translation>Commande é&amp;quivalente</translation>
-        </message>
-        <message>
             <source>(none)</source>
             <translation>(aucun)</translation>
         </message>
@@ -1215,8 +2835,52 @@
             <translation>Autres noms du sujet</translation>
         </message>
         <message>
-            <source>Partners look for a name that is not in the request: %1</source>
-            <translation>Les partenaires recherchent un nom absent de la demande : %1</translation>
+            <source>E&amp;quivalent command</source>
+            <translation>Commande é&amp;quivalente</translation>
+        </message>
+        <message>
+            <source>&amp;Save answers…</source>
+            <translation>&amp;Enregistrer les réponses…</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Constats</translation>
+        </message>
+        <message>
+            <source>Certification authority</source>
+            <translation>Autorité de certification</translation>
+        </message>
+        <message>
+            <source>Kind of certification authority</source>
+            <translation>Type d’autorité de certification</translation>
+        </message>
+        <message>
+            <source>Private</source>
+            <translation>Privée</translation>
+        </message>
+        <message>
+            <source>Public</source>
+            <translation>Publique</translation>
+        </message>
+        <message>
+            <source>Place of the private key</source>
+            <translation>Emplacement de la clé privée</translation>
+        </message>
+        <message>
+            <source>Client authentication</source>
+            <translation>Authentification du client</translation>
+        </message>
+        <message>
+            <source>Token %1</source>
+            <translation>Jeton %1</translation>
+        </message>
+        <message>
+            <source>Site directory, not encrypted</source>
+            <translation>Répertoire du site, non chiffrée</translation>
+        </message>
+        <message>
+            <source>Site directory, encrypted with a passphrase</source>
+            <translation>Répertoire du site, chiffrée avec une phrase secrète</translation>
         </message>
     </context>
     <context>
@@ -1234,16 +2898,16 @@
             <translation>&amp;Utiliser un autre modèle de certificat pour l’autorité de certification sélectionnée</translation>
         </message>
         <message>
-            <source>Certificate template &amp;name:</source>
-            <translation>&amp;Nom du modèle de certificat :</translation>
-        </message>
-        <message>
             <source>The template's name, not its display name.</source>
             <translation>Le nom du modèle, et non son nom d’affichage.</translation>
         </message>
         <message>
             <source>Enter the name of the template.</source>
             <translation>Saisissez le nom du modèle.</translation>
+        </message>
+        <message>
+            <source>Certificate &amp;template name:</source>
+            <translation>&amp;Nom du modèle de certificat :</translation>
         </message>
     </context>
     <context>
@@ -1259,14 +2923,6 @@
     </context>
     <context>
         <name>app::EngineLine</name>
-        <message>
-            <source>&amp;Start</source>
-            <translation>&amp;Démarrer</translation>
-        </message>
-        <message>
-            <source>S&amp;top</source>
-            <translation>A&amp;rrêter</translation>
-        </message>
         <message>
             <source>Stop the engine</source>
             <translation>Arrêter le moteur</translation>
@@ -1290,6 +2946,14 @@
         <message>
             <source>Run step 1, This edge, first, or wait until the engine has finished what it does.</source>
             <translation>Exécutez d’abord l’étape 1, Ce serveur Edge, ou attendez que le moteur ait terminé.</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Démarrer</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
         </message>
     </context>
     <context>
@@ -1527,7 +3191,7 @@
         </message>
         <message>
             <source>&amp;What the engine sees now:</source>
-            <translation>&amp;Ce que voit le moteur maintenant :</translation>
+            <translation>Ce &amp;que voit le moteur maintenant :</translation>
         </message>
         <message>
             <source>Close</source>
@@ -1566,7 +3230,241 @@
         </message>
     </context>
     <context>
-        <name>wizard::CertificatesPage</name>
+        <name>wizard::ActionButtons</name>
+        <message>
+            <source>&amp;Request…</source>
+            <translation>&amp;Demander…</translation>
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation>&amp;Importer…</translation>
+        </message>
+        <message>
+            <source>&amp;Process pending request…</source>
+            <translation>&amp;Traiter une demande en attente…</translation>
+        </message>
+        <message>
+            <source>Re&amp;fresh</source>
+            <translation>A&amp;ctualiser</translation>
+        </message>
+        <message>
+            <source>&amp;Assign…</source>
+            <translation>&amp;Affecter…</translation>
+        </message>
+        <message>
+            <source>&amp;Unassign…</source>
+            <translation>&amp;Retirer l’affectation…</translation>
+        </message>
+        <message>
+            <source>&amp;Go back…</source>
+            <translation>Reve&amp;nir en arrière…</translation>
+        </message>
+        <message>
+            <source>&amp;View…</source>
+            <translation>A&amp;fficher…</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>&amp;Exporter…</translation>
+        </message>
+        <message>
+            <source>Rene&amp;w…</source>
+            <translation>Renou&amp;veler…</translation>
+        </message>
+        <message>
+            <source>Re&amp;move…</source>
+            <translation>Suppri&amp;mer…</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::AdvancedPage</name>
+        <message>
+            <source>Usages of the certificate</source>
+            <translation>Utilisations du certificat</translation>
+        </message>
+        <message>
+            <source>Advanced certificate usages</source>
+            <translation>Utilisations de certificat avancées</translation>
+        </message>
+        <message>
+            <source>Tick everything the certificate shall be presented for.</source>
+            <translation>Cochez tout ce pour quoi le certificat doit être présenté.</translation>
+        </message>
+        <message>
+            <source>XMPP and SIP federation of all domains without a certificate of their own</source>
+            <translation>Fédération XMPP et SIP de tous les domaines sans certificat propre</translation>
+        </message>
+        <message>
+            <source>Only %1</source>
+            <translation>Seulement %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::AssignmentChangeDialog</name>
+        <message>
+            <source>none</source>
+            <translation>aucun</translation>
+        </message>
+        <message>
+            <source>a certificate that is missing</source>
+            <translation>un certificat introuvable</translation>
+        </message>
+        <message>
+            <source>XMPP and SIP federation</source>
+            <translation>Fédération XMPP et SIP</translation>
+        </message>
+        <message>
+            <source>as above</source>
+            <translation>comme ci-dessus</translation>
+        </message>
+        <message>
+            <source>Unassign certificate</source>
+            <translation>Retirer l’affectation du certificat</translation>
+        </message>
+        <message>
+            <source>The certificate stays in the store. A usage without a certificate offers no TLS, and partners that require it cannot connect.</source>
+            <translation>Le certificat reste dans le magasin. Une utilisation sans certificat n’offre pas TLS et les partenaires qui l’exigent ne peuvent pas se connecter.</translation>
+        </message>
+        <message>
+            <source>&amp;Unassign</source>
+            <translation>&amp;Retirer l’affectation</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>Revenir en arrière</translation>
+        </message>
+        <message>
+            <source>What was assigned before is presented again. Going back once more brings the present assignment.</source>
+            <translation>Ce qui était attribué auparavant est à nouveau présenté. Revenir encore une fois en arrière rétablit l’affectation actuelle.</translation>
+        </message>
+        <message>
+            <source>&amp;Go back</source>
+            <translation>Reve&amp;nir en arrière</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Usage</source>
+            <translation>Utilisation</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Actuellement</translation>
+        </message>
+        <message>
+            <source>Afterwards</source>
+            <translation>Ensuite</translation>
+        </message>
+        <message>
+            <source>What changes</source>
+            <translation>Ce qui change</translation>
+        </message>
+        <message>
+            <source>A running engine takes it at once; no stream is dropped.</source>
+            <translation>Un moteur en marche l’applique aussitôt ; aucun flux n’est coupé.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::AssignmentExecutingPage</name>
+        <message>
+            <source>Executing commands</source>
+            <translation>Exécution de commandes</translation>
+        </message>
+        <message>
+            <source>The certificate is being assigned.</source>
+            <translation>Le certificat est en cours d’affectation.</translation>
+        </message>
+        <message>
+            <source>The certificate is assigned.</source>
+            <translation>Le certificat est attribué.</translation>
+        </message>
+        <message>
+            <source>The certificate could not be assigned.</source>
+            <translation>Le certificat n’a pas pu être affecté.</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::AssignmentWizard</name>
+        <message>
+            <source>Certificate assignment</source>
+            <translation>Affectation du certificat</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Précédent</translation>
+        </message>
+        <message>
+            <source>&amp;Next</source>
+            <translation>&amp;Suivant</translation>
+        </message>
+        <message>
+            <source>&amp;Finish</source>
+            <translation>&amp;Terminer</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Leave the wizard? Your answers are lost; nothing has been changed.</source>
+            <translation>Quitter l’assistant ? Vos réponses sont perdues ; rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <source>&amp;Leave</source>
+            <translation>&amp;Quitter</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::CertificateLists</name>
+        <message>
+            <source>Pending since %1</source>
+            <translation>En attente depuis le %1</translation>
+        </message>
+        <message>
+            <source>Usage</source>
+            <translation>Utilisation</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>Certificat</translation>
+        </message>
+        <message>
+            <source>Expires</source>
+            <translation>Expiration</translation>
+        </message>
+        <message>
+            <source>Issuer</source>
+            <translation>Émetteur</translation>
+        </message>
+        <message>
+            <source>Friendly name</source>
+            <translation>Nom convivial</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>Noms</translation>
+        </message>
+        <message>
+            <source>Usages</source>
+            <translation>Utilisations</translation>
+        </message>
+        <message>
+            <source>Certificates and requests</source>
+            <translation>Certificats et demandes</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::CertificateStorePage</name>
         <message>
             <source>Friendly name</source>
             <translation>Nom convivial</translation>
@@ -1588,21 +3486,182 @@
             <translation>Noms</translation>
         </message>
         <message>
-            <source>&amp;Request…</source>
-            <translation>&amp;Demander…</translation>
+            <source>&amp;View certificate details…</source>
+            <translation>&amp;Afficher les détails du certificat…</translation>
         </message>
         <message>
-            <source>&amp;Import…</source>
-            <translation>&amp;Importer…</translation>
+            <source>Certificate store</source>
+            <translation>Magasin de certificats</translation>
         </message>
         <message>
-            <source>&amp;Assign</source>
-            <translation>&amp;Affecter</translation>
+            <source>Choose the certificate. What cannot be assigned says why.</source>
+            <translation>Choisissez le certificat. Ceux qui ne peuvent pas être affectés en donnent la raison.</translation>
         </message>
         <message>
-            <source>Remo&amp;ve</source>
-            <translation>&amp;Supprimer</translation>
+            <source>Certificates</source>
+            <translation>Certificats</translation>
         </message>
+    </context>
+    <context>
+        <name>wizard::CertificateSummary</name>
+        <message>
+            <source>%1, the private key is not here</source>
+            <translation>%1, la clé privée ne se trouve pas ici</translation>
+        </message>
+        <message>
+            <source>on a token</source>
+            <translation>sur un jeton</translation>
+        </message>
+        <message>
+            <source>exportable</source>
+            <translation>exportable</translation>
+        </message>
+        <message>
+            <source>not exportable</source>
+            <translation>non exportable</translation>
+        </message>
+        <message>
+            <source>protected by a passphrase</source>
+            <translation>protégée par une phrase secrète</translation>
+        </message>
+        <message>
+            <source>Names: %1
+Key: %2
+Fingerprint (SHA-256): %3</source>
+            <translation>Noms : %1
+Clé : %2
+Empreinte (SHA-256) : %3</translation>
+        </message>
+        <message>
+            <source>Renewed by the engine on: %1</source>
+            <translation>Renouvelé par le moteur le : %1</translation>
+        </message>
+        <message>
+            <source>Renewed by the engine as long as it is assigned and the engine runs</source>
+            <translation>Renouvelé par le moteur tant qu’il est attribué et que le moteur s’exécute</translation>
+        </message>
+        <message>
+            <source>Requested on %1. Process it when the certification authority has sent the certificate.
+Names: %2
+Key: %3</source>
+            <translation>Demandé le %1. Traitez la demande lorsque l’autorité de certification aura envoyé le certificat.
+Noms : %2
+Clé : %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::CertificateViewer</name>
+        <message>
+            <source>yes</source>
+            <translation>oui</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>non</translation>
+        </message>
+        <message>
+            <source>on a token</source>
+            <translation>sur un jeton</translation>
+        </message>
+        <message>
+            <source>in a file protected by a passphrase</source>
+            <translation>dans un fichier protégé par une phrase secrète</translation>
+        </message>
+        <message>
+            <source>in a file of this edge</source>
+            <translation>dans un fichier de ce serveur Edge</translation>
+        </message>
+        <message>
+            <source>Friendly name</source>
+            <translation>Nom convivial</translation>
+        </message>
+        <message>
+            <source>Issued to</source>
+            <translation>Émis pour</translation>
+        </message>
+        <message>
+            <source>Issued by</source>
+            <translation>Émis par</translation>
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation>Validité</translation>
+        </message>
+        <message>
+            <source>from %1 until %2</source>
+            <translation>du %1 au %2</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>Noms</translation>
+        </message>
+        <message>
+            <source>Private key</source>
+            <translation>Clé privée</translation>
+        </message>
+        <message>
+            <source>not here</source>
+            <translation>pas ici</translation>
+        </message>
+        <message>
+            <source>Exportable</source>
+            <translation>Exportable</translation>
+        </message>
+        <message>
+            <source>Requested on</source>
+            <translation>Demandé le</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Clé</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>Certificat</translation>
+        </message>
+        <message>
+            <source>&amp;General</source>
+            <translation>&amp;Général</translation>
+        </message>
+        <message>
+            <source>&amp;Details</source>
+            <translation>&amp;Détails</translation>
+        </message>
+        <message>
+            <source>Certification &amp;path</source>
+            <translation>C&amp;hemin de certification</translation>
+        </message>
+        <message>
+            <source>Certificate as text</source>
+            <translation>Certificat sous forme de texte</translation>
+        </message>
+        <message>
+            <source>&amp;Text</source>
+            <translation>&amp;Texte</translation>
+        </message>
+        <message>
+            <source>Certificate request</source>
+            <translation>Demande de certificat</translation>
+        </message>
+        <message>
+            <source>Request as text</source>
+            <translation>Demande sous forme de texte</translation>
+        </message>
+        <message>
+            <source>This request waits for its certificate. Send it to the certification authority, and process the answer.</source>
+            <translation>Cette demande attend son certificat. Envoyez-la à l’autorité de certification et traitez la réponse.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Checking the certification path…</source>
+            <translation>Vérification du chemin de certification…</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::CertificatesPage</name>
         <message>
             <source>Certificates</source>
             <translation>Certificats</translation>
@@ -1620,102 +3679,31 @@
             <translation>Aucun certificat pour l’instant</translation>
         </message>
         <message>
-            <source>Prepare a request, send it to a certification authority, and import what it sends back.</source>
-            <translation>Préparez une demande, envoyez-la à une autorité de certification et importez ce qu’elle vous renvoie.</translation>
-        </message>
-        <message>
-            <source>Expired</source>
-            <translation>Expiré</translation>
-        </message>
-        <message>
-            <source>Assigned</source>
-            <translation>Attribué</translation>
-        </message>
-        <message>
-            <source>Not assigned</source>
-            <translation>Non attribué</translation>
-        </message>
-        <message>
-            <source>Without key</source>
-            <translation>Sans clé</translation>
-        </message>
-        <message>
-            <source>Pending since %1</source>
-            <translation>En attente depuis le %1</translation>
-        </message>
-        <message>
-            <source>%1
-Key: %2 · exportable: %3
-Fingerprint (SHA-256): %4</source>
-            <translation>%1
-Clé : %2 · exportable : %3
-Empreinte (SHA-256) : %4</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>oui</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>non</translation>
-        </message>
-        <message>
-            <source>The request waits for its certificate. Import the file when the certification authority has sent it.
-Key: %1 · names: %2</source>
-            <translation>La demande attend son certificat. Importez le fichier lorsque l’autorité de certification l’aura envoyé.
-Clé : %1 · noms : %2</translation>
-        </message>
-        <message>
-            <source>Select a certificate first.</source>
-            <translation>Sélectionnez d’abord un certificat.</translation>
-        </message>
-        <message>
-            <source>A request cannot be assigned. Import its certificate first.</source>
-            <translation>Une demande ne peut pas être affectée. Importez d’abord son certificat.</translation>
-        </message>
-        <message>
-            <source>The private key of this certificate is not here.</source>
-            <translation>La clé privée de ce certificat ne se trouve pas ici.</translation>
-        </message>
-        <message>
-            <source>This certificate is assigned already.</source>
-            <translation>Ce certificat est déjà attribué.</translation>
-        </message>
-        <message>
-            <source>Run step 1, This edge, first.</source>
-            <translation>Exécutez d’abord l’étape 1, Ce serveur Edge.</translation>
-        </message>
-        <message>
-            <source>Select a certificate or request first.</source>
-            <translation>Sélectionnez d’abord un certificat ou une demande.</translation>
-        </message>
-        <message>
-            <source>This certificate is in use. Assign another one first.</source>
-            <translation>Ce certificat est utilisé. Affectez-en d’abord un autre.</translation>
-        </message>
-        <message>
-            <source>Prepare a request first: a certificate needs its private key.</source>
-            <translation>Préparez d’abord une demande : un certificat a besoin de sa clé privée.</translation>
-        </message>
-        <message>
-            <source>Certificate assignment</source>
-            <translation>Affectation du certificat</translation>
-        </message>
-        <message>
-            <source>Remove this request and its private key? A certificate issued for it can then no longer be used.</source>
-            <translation>Supprimer cette demande et sa clé privée ? Un certificat émis pour elle ne pourra plus être utilisé.</translation>
-        </message>
-        <message>
-            <source>Remove this certificate and its private key? They cannot be brought back.</source>
-            <translation>Supprimer ce certificat et sa clé privée ? Ils ne pourront pas être récupérés.</translation>
-        </message>
-        <message>
             <source>Remove certificate</source>
             <translation>Supprimer le certificat</translation>
         </message>
         <message>
             <source>&amp;Remove</source>
             <translation>Suppri&amp;mer</translation>
+        </message>
+        <message>
+            <source>Prepare a request, send it to a certification authority, and import what it sends back. A certificate file dropped here is imported.</source>
+            <translation>Préparez une demande, envoyez-la à une autorité de certification et importez ce qu’elle vous renvoie. Un fichier de certificat déposé ici est importé.</translation>
+        </message>
+        <message>
+            <source>Remove request</source>
+            <translation>Supprimer la demande</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::CertificationPath</name>
+        <message>
+            <source>Certification path</source>
+            <translation>Chemin de certification</translation>
+        </message>
+        <message>
+            <source>Missing: %1</source>
+            <translation>Manquant : %1</translation>
         </message>
     </context>
     <context>
@@ -1809,15 +3797,132 @@ Clé : %1 · noms : %2</translation>
         </message>
     </context>
     <context>
-        <name>wizard::ImportDialog</name>
+        <name>wizard::ExportDialog</name>
         <message>
-            <source>What</source>
-            <translation>Élément</translation>
+            <source>The private key of this certificate is not here. Only the certificate can be exported.</source>
+            <translation>La clé privée de ce certificat ne se trouve pas ici. Seul le certificat peut être exporté.</translation>
+        </message>
+        <message>
+            <source>The private key is on a token, which never gives it away. Only the certificate can be exported.</source>
+            <translation>La clé privée se trouve sur un jeton, qui ne la livre jamais. Seul le certificat peut être exporté.</translation>
+        </message>
+        <message>
+            <source>The private key was not marked as exportable when it was made. Only the certificate can be exported.</source>
+            <translation>La clé privée n’a pas été marquée comme exportable à sa création. Seul le certificat peut être exporté.</translation>
+        </message>
+        <message>
+            <source>Certificate with its path and private &amp;key (PKCS #12)</source>
+            <translation>Certificat avec son chemin et sa &amp;clé privée (PKCS #12)</translation>
+        </message>
+        <message>
+            <source>Certificate with its path, without private key (&amp;PEM)</source>
+            <translation>Certificat avec son chemin, sans clé privée (PE&amp;M)</translation>
+        </message>
+        <message>
+            <source>Pass&amp;word:</source>
+            <translation>Mot de pa&amp;sse :</translation>
+        </message>
+        <message>
+            <source>&amp;Repeat it:</source>
+            <translation>&amp;Répéter :</translation>
+        </message>
+        <message>
+            <source>&amp;Export</source>
+            <translation>&amp;Exporter</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Export certificate</source>
+            <translation>Exporter le certificat</translation>
+        </message>
+        <message>
+            <source>Exporting</source>
+            <translation>Exportation</translation>
+        </message>
+        <message>
+            <source>Export “%1” as:</source>
+            <translation>Exporter « %1 » comme :</translation>
+        </message>
+        <message>
+            <source>Passphrase of the pri&amp;vate key:</source>
+            <translation>Phrase secrète de la clé pri&amp;vée :</translation>
+        </message>
+        <message>
+            <source>Whoever has the file and the password has the key. Send them by different ways, and delete the file when it is not needed any more.</source>
+            <translation>Quiconque a le fichier et le mot de passe a la clé. Envoyez-les par des voies différentes et supprimez le fichier lorsqu’il n’est plus nécessaire.</translation>
+        </message>
+        <message>
+            <source>&amp;Browse…</source>
+            <translation>&amp;Parcourir…</translation>
+        </message>
+        <message>
+            <source>File name</source>
+            <translation>Nom de fichier</translation>
+        </message>
+        <message>
+            <source>&amp;File name:</source>
+            <translation>&amp;Nom de fichier :</translation>
+        </message>
+        <message>
+            <source>PKCS #12 (*.pfx *.p12)</source>
+            <translation>PKCS #12 (*.pfx *.p12)</translation>
+        </message>
+        <message>
+            <source>PEM (*.pem *.crt)</source>
+            <translation>PEM (*.pem *.crt)</translation>
+        </message>
+        <message>
+            <source>Exported to %1. Only you may read this file.</source>
+            <translation>Exporté vers %1. Vous seul avez le droit de lire ce fichier.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::FieldTable</name>
+        <message>
+            <source>Field</source>
+            <translation>Champ</translation>
         </message>
         <message>
             <source>Value</source>
             <translation>Valeur</translation>
         </message>
+        <message>
+            <source>Value of the field</source>
+            <translation>Valeur du champ</translation>
+        </message>
+        <message>
+            <source>Fields</source>
+            <translation>Champs</translation>
+        </message>
+        <message>
+            <source>&amp;Copy value</source>
+            <translation>&amp;Copier la valeur</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::FindingList</name>
+        <message>
+            <source>Error: %1</source>
+            <translation>Erreur : %1</translation>
+        </message>
+        <message>
+            <source>Warning: %1</source>
+            <translation>Avertissement : %1</translation>
+        </message>
+        <message>
+            <source>Notice: %1</source>
+            <translation>Remarque : %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::ImportDialog</name>
         <message>
             <source>&amp;Assign this certificate to this edge</source>
             <translation>&amp;Attribuer ce certificat à ce serveur Edge</translation>
@@ -1843,16 +3948,8 @@ Clé : %1 · noms : %2</translation>
             <translation>Fichier de certificat</translation>
         </message>
         <message>
-            <source>What the file is</source>
-            <translation>Nature du fichier</translation>
-        </message>
-        <message>
             <source>&amp;Select certificate file:</source>
             <translation>&amp;Sélectionner un fichier de certificat :</translation>
-        </message>
-        <message>
-            <source>The .cer, .crt, .pem or .p7b file, best with its chain.</source>
-            <translation>Le fichier .cer, .crt, .pem ou .p7b, de préférence avec sa chaîne.</translation>
         </message>
         <message>
             <source>Select certificate file</source>
@@ -1863,80 +3960,157 @@ Clé : %1 · noms : %2</translation>
             <translation>Certificats (*.cer *.crt *.pem *.der *.p7b *.p7c);;Tous les fichiers (*)</translation>
         </message>
         <message>
-            <source>Certificate</source>
-            <translation>Certificat</translation>
-        </message>
-        <message>
-            <source>Issued by</source>
-            <translation>Émis par</translation>
-        </message>
-        <message>
-            <source>Valid until</source>
-            <translation>Valide jusqu’au</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>Answers the request</source>
-            <translation>Répond à la demande</translation>
-        </message>
-        <message>
-            <source>a key already in use</source>
-            <translation>une clé déjà utilisée</translation>
-        </message>
-        <message>
-            <source>Names</source>
-            <translation>Noms</translation>
-        </message>
-        <message>
-            <source>Chain</source>
-            <translation>Chaîne</translation>
-        </message>
-        <message>
-            <source>none in the file</source>
-            <translation>aucune dans le fichier</translation>
-        </message>
-        <message>
             <source>This certificate belongs to this edge.</source>
             <translation>Ce certificat appartient à ce serveur Edge.</translation>
-        </message>
-        <message>
-            <source>Requested but not in the certificate: %1</source>
-            <translation>Demandé, mais absent du certificat : %1</translation>
-        </message>
-        <message>
-            <source>Added by the certification authority: %1</source>
-            <translation>Ajouté par l’autorité de certification : %1</translation>
-        </message>
-        <message>
-            <source>All requested names are in it.</source>
-            <translation>Il contient tous les noms demandés.</translation>
-        </message>
-        <message>
-            <source>It has expired. Request a new one.</source>
-            <translation>Il a expiré. Demandez-en un nouveau.</translation>
-        </message>
-        <message>
-            <source>No intermediate certificate is in the file: partners may be unable to check it.</source>
-            <translation>Le fichier ne contient aucun certificat intermédiaire : les partenaires ne pourront peut-être pas le vérifier.</translation>
         </message>
         <message>
             <source>Import the certificate</source>
             <translation>Importer le certificat</translation>
         </message>
         <message>
-            <source>Assign it to this edge</source>
-            <translation>L’attribuer à ce serveur Edge</translation>
-        </message>
-        <message>
-            <source>Tell the engine</source>
-            <translation>Prévenir le moteur</translation>
-        </message>
-        <message>
             <source>Close</source>
             <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Bac&amp;k</source>
+            <translation>Pré&amp;cédent</translation>
+        </message>
+        <message>
+            <source>&amp;Export anew…</source>
+            <translation>&amp;Exporter à nouveau…</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>C&amp;oller</translation>
+        </message>
+        <message>
+            <source>A .cer, .crt, .pem, .p7b or .pfx file; it may also be dropped here, or its text pasted.</source>
+            <translation>Un fichier .cer, .crt, .pem, .p7b ou .pfx ; il peut aussi être déposé ici, ou son texte collé.</translation>
+        </message>
+        <message>
+            <source>Password of the file</source>
+            <translation>Mot de passe du fichier</translation>
+        </message>
+        <message>
+            <source>Pass&amp;word of the file:</source>
+            <translation>Mot de passe du &amp;fichier :</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>Ou&amp;vrir</translation>
+        </message>
+        <message>
+            <source>Pending request</source>
+            <translation>Demande en attente</translation>
+        </message>
+        <message>
+            <source>Pending re&amp;quest:</source>
+            <translation>&amp;Demande en attente :</translation>
+        </message>
+        <message>
+            <source>Reading and checking</source>
+            <translation>Lecture et vérification</translation>
+        </message>
+        <message>
+            <source>Process pending request</source>
+            <translation>Traiter une demande en attente</translation>
+        </message>
+        <message>
+            <source>Certificates (*.cer *.crt *.pem *.der *.p7b *.p7c *.pfx *.p12);;All files (*)</source>
+            <translation>Certificats (*.cer *.crt *.pem *.der *.p7b *.p7c *.pfx *.p12);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <source>There is no text in the clipboard. Copy the certificate from the page of the certification authority first.</source>
+            <translation>Le presse-papiers ne contient pas de texte. Copiez d’abord le certificat depuis la page de l’autorité de certification.</translation>
+        </message>
+        <message>
+            <source>Select the intermediate certificates</source>
+            <translation>Sélectionner les certificats intermédiaires</translation>
+        </message>
+        <message>
+            <source>The file is protected by a password. Enter it to open the file.</source>
+            <translation>Le fichier est protégé par un mot de passe. Saisissez-le pour ouvrir le fichier.</translation>
+        </message>
+        <message>
+            <source>This certificate answers “%1”, another of the pending requests. It can be imported all the same.</source>
+            <translation>Ce certificat répond à « %1 », une autre des demandes en attente. Il peut tout de même être importé.</translation>
+        </message>
+        <message>
+            <source>This certificate does not answer the pending request. It can be imported all the same.</source>
+            <translation>Ce certificat ne répond pas à la demande en attente. Il peut tout de même être importé.</translation>
+        </message>
+        <message>
+            <source>This certificate has expired. Renew it before it is assigned.</source>
+            <translation>Ce certificat a expiré. Renouvelez-le avant de l’affecter.</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::ImportReport</name>
+        <message>
+            <source>What</source>
+            <translation>Élément</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Valeur</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Constats</translation>
+        </message>
+        <message>
+            <source>What the file is</source>
+            <translation>Nature du fichier</translation>
+        </message>
+        <message>
+            <source>A&amp;dd it…</source>
+            <translation>L’ajo&amp;uter…</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::IntroPage</name>
+        <message>
+            <source>Ad&amp;vanced certificate usages</source>
+            <translation>Utilisations de certificat a&amp;vancées</translation>
+        </message>
+        <message>
+            <source>Certificate assignment</source>
+            <translation>Affectation du certificat</translation>
+        </message>
+        <message>
+            <source>The external edge certificate is presented to partners and clients.</source>
+            <translation>Le certificat de serveur Edge externe est présenté aux partenaires et aux clients.</translation>
+        </message>
+        <message>
+            <source>The certificate you choose is presented for XMPP federation and SIP federation. What is presented now is kept, and one click goes back to it.</source>
+            <translation>Le certificat que vous choisissez est présenté pour la fédération XMPP et la fédération SIP. Ce qui est présenté actuellement est conservé et un clic suffit pour y revenir.</translation>
+        </message>
+        <message>
+            <source>For single domains of this edge: each may have a certificate of its own.</source>
+            <translation>Pour certains domaines de ce serveur Edge : chacun peut avoir son propre certificat.</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::KeyOptions</name>
+        <message>
+            <source>&amp;Mark the private key as exportable</source>
+            <translation>&amp;Marquer la clé privée comme exportable</translation>
+        </message>
+        <message>
+            <source>Protect the private &amp;key with a passphrase</source>
+            <translation>Protéger la c&amp;lé privée par une phrase secrète</translation>
+        </message>
+        <message>
+            <source>Passp&amp;hrase:</source>
+            <translation>P&amp;hrase secrète :</translation>
+        </message>
+        <message>
+            <source>&amp;Repeat it:</source>
+            <translation>&amp;Répéter :</translation>
+        </message>
+        <message>
+            <source>The engine opens it with a file that only it may read.</source>
+            <translation>Le moteur l’ouvre avec un fichier que lui seul a le droit de lire.</translation>
         </message>
     </context>
     <context>
@@ -2031,6 +4205,110 @@ Clé : %1 · noms : %2</translation>
         <message>
             <source>Have these records published in the public DNS and these ports opened, then tick the box below. Puente does not look them up itself.</source>
             <translation>Faites publier ces enregistrements dans le DNS public et ouvrir ces ports, puis cochez la case ci-dessous. Puente ne les vérifie pas lui-même.</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::NewPassword</name>
+        <message>
+            <source>The two entries differ. Type the same in both.</source>
+            <translation>Les deux saisies diffèrent. Saisissez la même chose dans les deux.</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::OnlineStatusPage</name>
+        <message>
+            <source>Online certificate request status</source>
+            <translation>État de la demande de certificat en ligne</translation>
+        </message>
+        <message>
+            <source>The certification authority has issued the certificate, and it is imported.</source>
+            <translation>L’autorité de certification a émis le certificat, et il est importé.</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Champ</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Valeur</translation>
+        </message>
+        <message>
+            <source>&amp;Assign this certificate to XMPP and SIP federation</source>
+            <translation>&amp;Attribuer ce certificat à la fédération XMPP et SIP</translation>
+        </message>
+        <message>
+            <source>The certificate</source>
+            <translation>Le certificat</translation>
+        </message>
+        <message>
+            <source>The &amp;certificate:</source>
+            <translation>Le &amp;certificat :</translation>
+        </message>
+        <message>
+            <source>The engine presents it from now on, and no stream is dropped.</source>
+            <translation>Le moteur le présente désormais et aucun flux n’est coupé.</translation>
+        </message>
+        <message>
+            <source>Thumbprint</source>
+            <translation>Empreinte</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Sujet</translation>
+        </message>
+        <message>
+            <source>Issuer</source>
+            <translation>Émetteur</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Valide jusqu’au</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>Noms</translation>
+        </message>
+        <message>
+            <source>Private key</source>
+            <translation>Clé privée</translation>
+        </message>
+        <message>
+            <source>The engine needs the secret of this key. Give it to the service as the systemd credential %1.</source>
+            <translation>Le moteur a besoin du secret de cette clé. Fournissez-le au service comme credential systemd %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::OrderPage</name>
+        <message>
+            <source>Executing commands</source>
+            <translation>Exécution de commandes</translation>
+        </message>
+        <message>
+            <source>The authority checks the names and issues the certificate. This takes from seconds to some minutes.</source>
+            <translation>L’autorité vérifie les noms et émet le certificat. Cela prend de quelques secondes à quelques minutes.</translation>
+        </message>
+        <message>
+            <source>Check the answers</source>
+            <translation>Vérifier les réponses</translation>
+        </message>
+        <message>
+            <source>Remember the authority for renewals</source>
+            <translation>Mémoriser l’autorité pour les renouvellements</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::PageList</name>
+        <message>
+            <source>%1, done</source>
+            <translation>%1, terminé</translation>
+        </message>
+        <message>
+            <source>%1, current page</source>
+            <translation>%1, page actuelle</translation>
+        </message>
+        <message>
+            <source>%1, to come</source>
+            <translation>%1, à venir</translation>
         </message>
     </context>
     <context>
@@ -2231,6 +4509,170 @@ Clé : %1 · noms : %2</translation>
         </message>
     </context>
     <context>
+        <name>wizard::PassphraseFields</name>
+        <message>
+            <source>S&amp;how it</source>
+            <translation>&amp;Afficher</translation>
+        </message>
+        <message>
+            <source>Shows the passphrase in clear while it is ticked</source>
+            <translation>Affiche la phrase secrète en clair tant que la case est cochée</translation>
+        </message>
+        <message>
+            <source>Pass&amp;phrase:</source>
+            <translation>Phras&amp;e secrète :</translation>
+        </message>
+        <message>
+            <source>&amp;Repeat it:</source>
+            <translation>&amp;Répéter :</translation>
+        </message>
+        <message>
+            <source>The answers that were loaded ask for a passphrase. Enter one, or the key file is not encrypted.</source>
+            <translation>Les réponses chargées demandent une phrase secrète. Saisissez-en une, sinon le fichier de clé ne sera pas chiffré.</translation>
+        </message>
+        <message>
+            <source>May stay empty: then the key file is not encrypted, and only the service may read it.</source>
+            <translation>Peut rester vide : le fichier de clé n’est alors pas chiffré et seul le service a le droit de le lire.</translation>
+        </message>
+        <message>
+            <source>Type the same passphrase twice.</source>
+            <translation>Saisissez deux fois la même phrase secrète.</translation>
+        </message>
+        <message>
+            <source>Who has the key file guesses this soon. Some random words in a row are better.</source>
+            <translation>Quiconque a le fichier de clé la devinera vite. Mieux vaut quelques mots aléatoires à la suite.</translation>
+        </message>
+        <message>
+            <source>Fair. A word more would make it strong.</source>
+            <translation>Correcte. Un mot de plus la rendrait robuste.</translation>
+        </message>
+        <message>
+            <source>Strong.</source>
+            <translation>Robuste.</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::PemView</name>
+        <message>
+            <source>Copy te&amp;xt</source>
+            <translation>Copier le te&amp;xte</translation>
+        </message>
+        <message>
+            <source>&amp;Save as…</source>
+            <translation>&amp;Enregistrer sous…</translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>Enregistrer sous</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::RecordView</name>
+        <message>
+            <source>TXT record</source>
+            <translation>Enregistrement TXT</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Valeur</translation>
+        </message>
+        <message>
+            <source>&amp;Continue</source>
+            <translation>&amp;Continuer</translation>
+        </message>
+        <message>
+            <source>Continue with&amp;out looking</source>
+            <translation>Continuer sans &amp;vérifier</translation>
+        </message>
+        <message>
+            <source>Co&amp;py records</source>
+            <translation>Copier les en&amp;registrements</translation>
+        </message>
+        <message>
+            <source>DNS records to enter</source>
+            <translation>Enregistrements DNS à saisir</translation>
+        </message>
+        <message>
+            <source>&amp;Enter these records in the DNS, then continue:</source>
+            <translation>S&amp;aisissez ces enregistrements dans le DNS, puis continuez :</translation>
+        </message>
+        <message>
+            <source>Puente looks whether the DNS shows them before the authority does.</source>
+            <translation>Puente vérifie que le DNS les montre avant que l’autorité ne le fasse.</translation>
+        </message>
+        <message>
+            <source>The DNS does not show %1 yet. Wait a little and continue, or do not look when the authority sees another DNS.</source>
+            <translation>Le DNS ne montre pas encore %1. Attendez un peu et continuez, ou ne vérifiez pas si l’autorité voit un autre DNS.</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::RenewDialog</name>
+        <message>
+            <source>With a &amp;new private key</source>
+            <translation>Avec une &amp;nouvelle clé privée</translation>
+        </message>
+        <message>
+            <source>With the &amp;same private key</source>
+            <translation>Avec la &amp;même clé privée</translation>
+        </message>
+        <message>
+            <source>Certificate request</source>
+            <translation>Demande de certificat</translation>
+        </message>
+        <message>
+            <source>&amp;Make request</source>
+            <translation>&amp;Créer la demande</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Renew certificate</source>
+            <translation>Renouveler le certificat</translation>
+        </message>
+        <message>
+            <source>Making the request</source>
+            <translation>Création de la demande</translation>
+        </message>
+        <message>
+            <source>The private key of this certificate is not here.</source>
+            <translation>La clé privée de ce certificat ne se trouve pas ici.</translation>
+        </message>
+        <message>
+            <source>A request is made with the names of “%1”: %2.</source>
+            <translation>Une demande est créée avec les noms de « %1 » : %2.</translation>
+        </message>
+        <message>
+            <source>&amp;PIN of the token:</source>
+            <translation>Code P&amp;IN du jeton :</translation>
+        </message>
+        <message>
+            <source>&amp;Passphrase of the key:</source>
+            <translation>&amp;Phrase secrète de la clé :</translation>
+        </message>
+        <message>
+            <source>Leave it empty if it is kept on this edge.</source>
+            <translation>Laissez ce champ vide s’il est conservé sur ce serveur Edge.</translation>
+        </message>
+        <message>
+            <source>Recommended: a key that came into other hands is worth nothing afterwards.</source>
+            <translation>Recommandé : une clé tombée en d’autres mains ne vaut plus rien ensuite.</translation>
+        </message>
+        <message>
+            <source>For partners who have pinned the key of this edge.</source>
+            <translation>Pour les partenaires qui ont épinglé la clé de ce serveur Edge.</translation>
+        </message>
+        <message>
+            <source>The request is ready and kept with its key. Send it to your certification authority; when the certificate arrives, process the pending request and assign it.</source>
+            <translation>La demande est prête et conservée avec sa clé. Envoyez-la à votre autorité de certification ; à l’arrivée du certificat, traitez la demande en attente et affectez-le.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
         <name>wizard::RequestWizard</name>
         <message>
             <source>Certificate wizard</source>
@@ -2316,16 +4758,32 @@ Clé : %1 · noms : %2</translation>
             <source>&amp;Leave</source>
             <translation>&amp;Quitter</translation>
         </message>
+        <message>
+            <source>Authority</source>
+            <translation>Autorité</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Compte</translation>
+        </message>
+        <message>
+            <source>Proof</source>
+            <translation>Preuve</translation>
+        </message>
+        <message>
+            <source>Kind of authority</source>
+            <translation>Type d’autorité</translation>
+        </message>
+        <message>
+            <source>Place of the key</source>
+            <translation>Lieu de la clé</translation>
+        </message>
     </context>
     <context>
         <name>wizard::ResultPage</name>
         <message>
             <source>Certificate request file</source>
             <translation>Fichier de demande de certificat</translation>
-        </message>
-        <message>
-            <source>The request is ready. Send it to your certification authority.</source>
-            <translation>La demande est prête. Envoyez-la à votre autorité de certification.</translation>
         </message>
         <message>
             <source>Certificate request</source>
@@ -2344,10 +4802,6 @@ Clé : %1 · noms : %2</translation>
             <translation>&amp;Enregistrer sous…</translation>
         </message>
         <message>
-            <source>In the form of a public certification authority choose “web server” as the usage. When the certificate arrives, import it in step 3.</source>
-            <translation>Dans le formulaire d’une autorité de certification publique, choisissez « serveur web » comme usage. À l’arrivée du certificat, importez-le à l’étape 3.</translation>
-        </message>
-        <message>
             <source>Saved in %1</source>
             <translation>Enregistré dans %1</translation>
         </message>
@@ -2358,6 +4812,34 @@ Clé : %1 · noms : %2</translation>
         <message>
             <source>The file could not be written. Choose another place.</source>
             <translation>Le fichier n’a pas pu être écrit. Choisissez un autre emplacement.</translation>
+        </message>
+        <message>
+            <source>The request is ready. Send it to your certification authority, and import its answer in step 3.</source>
+            <translation>La demande est prête. Envoyez-la à votre autorité de certification et importez sa réponse à l’étape 3.</translation>
+        </message>
+        <message>
+            <source>In the form</source>
+            <translation>Dans le formulaire</translation>
+        </message>
+        <message>
+            <source>What to choose</source>
+            <translation>Que choisir</translation>
+        </message>
+        <message>
+            <source>Copy &amp;order</source>
+            <translation>Copier le &amp;bon de commande</translation>
+        </message>
+        <message>
+            <source>What to order from the certification authority</source>
+            <translation>Que commander auprès de l’autorité de certification</translation>
+        </message>
+        <message>
+            <source>What to or&amp;der from the certification authority:</source>
+            <translation>Que comman&amp;der auprès de l’autorité de certification :</translation>
+        </message>
+        <message>
+            <source>The engine needs the secret of this key. Give it to the service as the systemd credential %1.</source>
+            <translation>Le moteur a besoin du secret de cette clé. Fournissez-le au service comme credential systemd %1.</translation>
         </message>
     </context>
     <context>
@@ -2394,6 +4876,140 @@ Clé : %1 · noms : %2</translation>
         <message>
             <source>Hide &amp;log</source>
             <translation>Masquer le &amp;journal</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::SummaryPage</name>
+        <message>
+            <source>What</source>
+            <translation>Élément</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Valeur</translation>
+        </message>
+        <message>
+            <source>Consequences</source>
+            <translation>Conséquences</translation>
+        </message>
+        <message>
+            <source>Certificate assignment summary</source>
+            <translation>Résumé de l’affectation du certificat</translation>
+        </message>
+        <message>
+            <source>What the assignment touches. Nothing has been changed yet.</source>
+            <translation>Ce que concerne l’affectation. Rien n’a encore été modifié.</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Résumé</translation>
+        </message>
+        <message>
+            <source>A running engine takes it at once; no stream is dropped. Streams that are open keep the certificate they began with.</source>
+            <translation>Un moteur en marche l’applique aussitôt ; aucun flux n’est coupé. Les flux ouverts gardent le certificat avec lequel ils ont commencé.</translation>
+        </message>
+        <message>
+            <source>The certificate is no longer in the store. Go back and choose another one.</source>
+            <translation>Le certificat n’est plus dans le magasin. Revenez en arrière et choisissez-en un autre.</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>Certificat</translation>
+        </message>
+        <message>
+            <source>Issued by</source>
+            <translation>Émis par</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Valide jusqu’au</translation>
+        </message>
+        <message>
+            <source>Usages</source>
+            <translation>Utilisations</translation>
+        </message>
+        <message>
+            <source>Domains</source>
+            <translation>Domaines</translation>
+        </message>
+        <message>
+            <source>Domains it does not name</source>
+            <translation>Domaines qu’il ne contient pas</translation>
+        </message>
+        <message>
+            <source>XMPP partners that will see it</source>
+            <translation>Partenaires XMPP qui le verront</translation>
+        </message>
+        <message>
+            <source>No longer presented</source>
+            <translation>Plus présenté</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>aucun</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::TokenPicker</name>
+        <message>
+            <source>Brow&amp;se…</source>
+            <translation>Parco&amp;urir…</translation>
+        </message>
+        <message>
+            <source>Refres&amp;h</source>
+            <translation>Actua&amp;liser</translation>
+        </message>
+        <message>
+            <source>Module</source>
+            <translation>Module</translation>
+        </message>
+        <message>
+            <source>The library that came with the token (PKCS#11)</source>
+            <translation>La bibliothèque fournie avec le jeton (PKCS#11)</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>Jeton</translation>
+        </message>
+        <message>
+            <source>Looking for tokens</source>
+            <translation>Recherche de jetons</translation>
+        </message>
+        <message>
+            <source>&amp;Module:</source>
+            <translation>&amp;Module :</translation>
+        </message>
+        <message>
+            <source>&amp;Token:</source>
+            <translation>Jeto&amp;n :</translation>
+        </message>
+        <message>
+            <source>Choose a module</source>
+            <translation>Choisir un module</translation>
+        </message>
+        <message>
+            <source>Libraries (*.so *.dylib *.dll)</source>
+            <translation>Bibliothèques (*.so *.dylib *.dll)</translation>
+        </message>
+        <message>
+            <source>No PKCS#11 module is installed. Install the software of the token, or choose its library.</source>
+            <translation>Aucun module PKCS#11 n’est installé. Installez le logiciel du jeton ou choisissez sa bibliothèque.</translation>
+        </message>
+        <message>
+            <source>This module shows no token that is set up. Plug one in, and refresh.</source>
+            <translation>Ce module ne montre aucun jeton initialisé. Branchez-en un et actualisez.</translation>
+        </message>
+        <message>
+            <source>A wrong PIN was tried on this token. Type it with care: too many wrong ones lock the token.</source>
+            <translation>Un code PIN erroné a été essayé sur ce jeton. Saisissez-le avec soin : trop d’erreurs verrouillent le jeton.</translation>
+        </message>
+        <message>
+            <source>One more wrong PIN locks this token, and Puente leaves that try to you. Enter the right PIN in the token's own software, then refresh.</source>
+            <translation>Un code PIN erroné de plus verrouille ce jeton, et Puente vous laisse cet essai. Saisissez le bon code PIN dans le logiciel du jeton, puis actualisez.</translation>
+        </message>
+        <message>
+            <source>This token is locked after wrong PINs. Unlock it with its own software, then refresh.</source>
+            <translation>Ce jeton est verrouillé après des codes PIN erronés. Déverrouillez-le avec son propre logiciel, puis actualisez.</translation>
         </message>
     </context>
     <context>

@@ -96,8 +96,14 @@ void TranslationsTest::isCompleteForTheSourcesAsTheyAre()
     const QString copy = folder.filePath(u"puente_%1.ts"_s.arg(language));
     QVERIFY(QFile::copy(u"%1/translations/puente_%2.ts"_s.arg(source, language), copy));
     QVERIFY(QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner));
-    QStringList arguments{
-        u"-I"_s, u"."_s, u"wizard"_s, u"app"_s, u"-silent"_s, u"-locations"_s, u"none"_s};
+    QStringList arguments{u"-I"_s,
+                          u"."_s,
+                          u"wizard"_s,
+                          u"app"_s,
+                          u"engine/certificates"_s,
+                          u"-silent"_s,
+                          u"-locations"_s,
+                          u"none"_s};
     if (language == u"en"_s)
         arguments += u"-pluralonly"_s;
 
