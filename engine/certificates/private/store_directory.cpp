@@ -311,7 +311,7 @@ Done StoreDirectory::removeKey(const QString &publicKeyId) const
         removed = removeDurably(tokenPath(publicKeyId));
     if (hasKey(publicKeyId)) // which its secret still opens
         return removed;
-    Done forgotten = removeDurably(secretPath(publicKeyId));
+    const Done forgotten = removeDurably(secretPath(publicKeyId));
     return removed ? forgotten : removed;
 }
 
