@@ -115,6 +115,17 @@ void CertificateRenewal::schedule()
     m_timer.start(std::max<std::chrono::milliseconds>(pause, shortestPause));
 }
 
+// In the store still, and not to be renewed itself.
+bool CertificateRenewal::isFresh(const QString &id) const
+{
+    if (id.isEmpty())
+        return false;
+    const auto stored = certificates::Store(m_siteDirectory).find(id);
+    return stored
+        && m_clock.now()
+        < acme::renewalTime({stored->leaf.notBefore(), stored->leaf.notAfter()}, id);
+}
+
 void CertificateRenewal::warn(const QString &id, Watched &watched) const
 {
     const acme::ExpiryWarning warning = acme::expiryWarning(watched.lifetime, m_clock.now());
@@ -132,6 +143,11 @@ void CertificateRenewal::warn(const QString &id, Watched &watched) const
 
 void CertificateRenewal::renew(const QString &id)
 {
+    // The CA counts certificates: what it has issued is not ordered again.
+    if (const QString successor = m_watched[id].successor; isFresh(successor)) {
+        putInPlace(id, successor);
+        return;
+    }
     const auto settings = acme::settingsFor(m_siteDirectory, *m_site);
     if (!settings) {
         fail(id, text(settings.error()));
@@ -154,7 +170,10 @@ void CertificateRenewal::onFinished(const QString &id, const acme::Outcome &outc
 {
     m_order.release()->deleteLater(); // it is telling us
     if (outcome) {
-        putInPlace(id, outcome->leaf.id());
+        const QString newId = outcome->leaf.id();
+        if (const auto watched = m_watched.find(id); watched != m_watched.end())
+            watched->successor = newId;
+        putInPlace(id, newId);
         return;
     }
     m_renewing.clear();
@@ -164,6 +183,7 @@ void CertificateRenewal::onFinished(const QString &id, const acme::Outcome &outc
 
 void CertificateRenewal::putInPlace(const QString &oldId, const QString &newId)
 {
+    m_renewing = oldId;
     acme::putInPlace(m_siteDirectory, oldId, newId)
         .then(this, [this, oldId, newId](const std::expected<void, QString> &done) {
             m_renewing.clear();

@@ -46,10 +46,12 @@ private:
         int failures = 0;
         QDateTime retryAt = {}; // invalid: nothing has failed
         QString error = {};
+        QString successor = {}; // its renewal that could not take its place yet
         acme::ExpiryWarning warning = acme::ExpiryWarning::None; // that was logged
     };
 
     void look();
+    [[nodiscard]] bool isFresh(const QString &id) const;
     void warn(const QString &id, Watched &watched) const;
     void renew(const QString &id);
     void onFinished(const QString &id, const acme::Outcome &outcome);

@@ -54,7 +54,7 @@ void take(const std::optional<T> &option, T &out)
         out = *option;
 }
 
-std::expected<void, Failure> takeEndpoints(const QStringList &texts, QList<base::Endpoint> &out)
+std::expected<QList<base::Endpoint>, Failure> endpointsOf(const QStringList &texts)
 {
     QList<base::Endpoint> endpoints;
     for (const QString &text : texts) {
@@ -64,37 +64,54 @@ std::expected<void, Failure> takeEndpoints(const QStringList &texts, QList<base:
                 u"\"%1\" is no address with a port. Write host:port or [IPv6]:port."_s.arg(text)));
         endpoints.append(*endpoint);
     }
-    if (!endpoints.isEmpty())
-        out = endpoints;
-    return {};
+    return endpoints;
 }
 
-std::expected<site::Acme, Failure> changed(site::Acme acme, const Options &options)
+// An empty text: none.
+std::expected<std::optional<base::Endpoint>, Failure> dnsServerOf(const QString &text)
 {
-    take(options.directory, acme.directory);
-    take(options.contact, acme.contact);
-    take(options.agrees, acme.termsAgreed);
-    take(options.eabKeyId, acme.eabKeyId);
-    take(options.challenge, acme.challenge);
-    take(options.tsigName, acme.tsigName);
-    take(options.tsigAlgorithm, acme.tsigAlgorithm);
-    if (options.caFile) // as seen from here, not from the site directory
-        acme.caFile =
-            options.caFile->isEmpty() ? QString() : QFileInfo(*options.caFile).absoluteFilePath();
-    take(options.renew, acme.renew);
-    if (const auto taken = takeEndpoints(options.httpListen, acme.httpListen); !taken)
-        return std::unexpected(taken.error());
-    if (const auto taken = takeEndpoints(options.tlsAlpnListen, acme.tlsAlpnListen); !taken)
-        return std::unexpected(taken.error());
-    if (options.dnsServer) {
-        constexpr quint16 dnsPort = 53;
-        const auto server = base::Endpoint::parse(*options.dnsServer, dnsPort);
-        if (!server && !options.dnsServer->isEmpty())
-            return std::unexpected(usage(u"The DNS server is given as its address, with or "
-                                         "without a port."_s));
-        acme.dnsServer = server ? std::optional(*server) : std::nullopt;
-    }
-    return acme;
+    constexpr quint16 dnsPort = 53;
+    if (text.isEmpty())
+        return std::nullopt;
+    const auto server = base::Endpoint::parse(text, dnsPort);
+    if (!server)
+        return std::unexpected(
+            usage(u"The DNS server is given as its address, with or without a port."_s));
+    return *server;
+}
+
+using Change = std::function<void(site::Acme &)>;
+
+std::expected<Change, Failure> changeFor(const Options &options)
+{
+    const auto http = endpointsOf(options.httpListen);
+    if (!http)
+        return std::unexpected(http.error());
+    const auto tlsAlpn = endpointsOf(options.tlsAlpnListen);
+    if (!tlsAlpn)
+        return std::unexpected(tlsAlpn.error());
+    const auto dnsServer = dnsServerOf(options.dnsServer.value_or(QString()));
+    if (!dnsServer)
+        return std::unexpected(dnsServer.error());
+    return [options, http = *http, tlsAlpn = *tlsAlpn, dnsServer = *dnsServer](site::Acme &acme) {
+        take(options.directory, acme.directory);
+        take(options.contact, acme.contact);
+        take(options.agrees, acme.termsAgreed);
+        take(options.eabKeyId, acme.eabKeyId);
+        take(options.challenge, acme.challenge);
+        take(options.tsigName, acme.tsigName);
+        take(options.tsigAlgorithm, acme.tsigAlgorithm);
+        take(options.renew, acme.renew);
+        if (options.caFile) // as seen from here, not from the site directory
+            acme.caFile = options.caFile->isEmpty() ? QString()
+                                                    : QFileInfo(*options.caFile).absoluteFilePath();
+        if (!http.isEmpty())
+            acme.httpListen = http;
+        if (!tlsAlpn.isEmpty())
+            acme.tlsAlpnListen = tlsAlpn;
+        if (options.dnsServer)
+            acme.dnsServer = dnsServer;
+    };
 }
 
 // Without its id a key is of no use: it goes with it.
@@ -122,19 +139,21 @@ Result runSet(const Session &session, const Options &options)
     const auto site = readSite(session);
     if (!site)
         return std::unexpected(site.error());
-    const auto acme = changed(site->acme, options);
-    if (!acme)
-        return std::unexpected(acme.error());
+    const auto change = changeFor(options);
+    if (!change)
+        return std::unexpected(change.error());
+    site::Acme acme = site->acme;
+    (*change)(acme);
     if (const auto stored =
-            storeSecret(session, acme::SecretKind::BindingKey, acme->eabKeyId, options.eabKeyFile);
+            storeSecret(session, acme::SecretKind::BindingKey, acme.eabKeyId, options.eabKeyFile);
         !stored)
         return std::unexpected(stored.error());
     if (const auto stored =
-            storeSecret(session, acme::SecretKind::TsigKey, acme->tsigName, options.tsigKeyFile);
+            storeSecret(session, acme::SecretKind::TsigKey, acme.tsigName, options.tsigKeyFile);
         !stored)
         return std::unexpected(stored.error());
     const auto engine = changeSite(session, [&](site::Site &edited) {
-        edited.acme = *acme;
+        (*change)(edited.acme);
         return std::expected<void, site::SiteError>();
     });
     if (!engine)

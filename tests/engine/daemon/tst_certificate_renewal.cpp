@@ -38,6 +38,16 @@ std::optional<site::Site> changeSite(const test::SampleSite &place,
     return changed ? std::optional(*changed) : std::nullopt;
 }
 
+void askAt(site::Acme &acme, const test::Pebble &pebble)
+{
+    const acme::Settings settings = pebble.settings(acme::Challenge::Http01);
+    acme.directory = settings.directory.toString();
+    acme.contact = settings.contact;
+    acme.termsAgreed = settings.termsAgreed;
+    acme.caFile = settings.caFile;
+    acme.httpListen = settings.httpListen;
+}
+
 std::unique_ptr<QSslSocket> connectTo(quint16 port)
 {
     auto socket = std::make_unique<QSslSocket>();
@@ -72,6 +82,7 @@ class CertificateRenewalTest : public QObject
 private Q_SLOTS:
     void theEngineRenewsWhileStreamsStayOpen();
     void reportsWhyItFailedAndTriesAgainLater();
+    void ordersNothingTwiceWhenThePlaceWasNotFree();
     void watchesOtherCertificatesWithoutRenewingThem();
     void leavesCertificatesAloneThatAreNotDue();
 };
@@ -82,15 +93,10 @@ void CertificateRenewalTest::theEngineRenewsWhileStreamsStayOpen()
     const test::SampleSite place;
     QVERIFY(pebble.isReady() && place.isReady());
     const quint16 port = test::freePorts(1).front();
-    const acme::Settings settings = pebble.settings(acme::Challenge::Http01);
     const auto site = changeSite(place, [&](site::Site &edited) {
         edited.listen.xmpp.clear();
         edited.listen.sipTls = {{u"127.0.0.1"_s, port}};
-        edited.acme.directory = settings.directory.toString();
-        edited.acme.contact = settings.contact;
-        edited.acme.termsAgreed = true;
-        edited.acme.caFile = settings.caFile;
-        edited.acme.httpListen = settings.httpListen;
+        askAt(edited.acme, pebble);
     });
     QVERIFY(site);
     acme::Order order(acme::settingsFor(place.path(), *site).value(), place.path());
@@ -161,6 +167,42 @@ void CertificateRenewalTest::reportsWhyItFailedAndTriesAgainLater()
     const qint64 pause = clock.now().secsTo(status.first().renewAt);
     QVERIFY2(pause > 3600 && pause < 24 * 3600, qPrintable(QString::number(pause)));
     QVERIFY(certificates::Store(place.path()).pending().isEmpty());
+}
+
+// A CA issues few certificates for the same names.
+void CertificateRenewalTest::ordersNothingTwiceWhenThePlaceWasNotFree()
+{
+    const test::Pebble pebble({.nonceRejectPercent = 0, .certificateSeconds = 90 * 86'400});
+    const test::SampleSite place;
+    QVERIFY(pebble.isReady() && place.isReady());
+    const QString id = importCertificate(place, true);
+    const auto site = changeSite(place, [&](site::Site &edited) {
+        askAt(edited.acme, pebble);
+        site::assign(edited.certificates, id);
+    });
+    QVERIFY(site);
+    LaterClock clock;
+    clock.days = 8;
+    CertificateRenewal renewal(place.path(), clock);
+    const QSignalSpy renewed(&renewal, &CertificateRenewal::renewed);
+    QList<control::CertificateStatus> status(1);
+    status[0].id = id;
+    QFile file(place.path() + u"/site.toml"_s);
+    QVERIFY(file.rename(place.file(u"away"_s)));
+    renewal.configure(*site);
+    QTRY_VERIFY_WITH_TIMEOUT((renewal.report(status), status.first().renewal == u"failed"), 20'000);
+    QCOMPARE(certificates::Store(place.path()).list().size(), 2);
+    QVERIFY(QFile::rename(place.file(u"away"_s), place.path() + u"/site.toml"_s));
+
+    clock.days = 9;
+    renewal.configure(*site);
+
+    QTRY_COMPARE_WITH_TIMEOUT(renewed.size(), 1, 20'000);
+    QCOMPARE(certificates::Store(place.path()).list().size(), 2);
+    QCOMPARE(pebble.log().count("POST /order-plz"), 1);
+    const site::Certificates assigned = site::loadSite(place.path())->certificates;
+    QVERIFY(!assigned.defaultId.isEmpty() && assigned.defaultId != id);
+    QCOMPARE(assigned.previousDefaultId, id);
 }
 
 void CertificateRenewalTest::watchesOtherCertificatesWithoutRenewingThem()
