@@ -30,6 +30,17 @@ QList<Identifier> identifiersOf(const QStringList &names)
     return identifiers;
 }
 
+// PKCS#10: PEM to DER.
+QByteArray derOfRequest(const QByteArray &csrPem)
+{
+    QByteArray body;
+    for (const QByteArray &line : csrPem.split('\n')) {
+        if (!line.startsWith("-----"))
+            body += line.trimmed();
+    }
+    return QByteArray::fromBase64(body);
+}
+
 std::expected<OrderAnswer, AcmeError> orderOf(const Connection::Result &answer)
 {
     if (!answer)
@@ -45,42 +56,6 @@ std::expected<OrderAnswer, AcmeError> orderOf(const Connection::Result &answer)
 }
 
 } // namespace
-
-QByteArray derOfRequest(const QByteArray &csrPem)
-{
-    QByteArray body;
-    for (const QByteArray &line : csrPem.split('\n')) {
-        if (!line.startsWith("-----"))
-            body += line.trimmed();
-    }
-    return QByteArray::fromBase64(body);
-}
-
-void RequestClaim::made(const QString &requestId)
-{
-    const QMutexLocker locker(&m_mutex);
-    m_requestId = requestId;
-    if (m_isUnwanted)
-        (void)certificates::Store(m_directory).remove(requestId);
-}
-
-void RequestClaim::giveUp()
-{
-    const QMutexLocker locker(&m_mutex);
-    m_isUnwanted = true;
-    if (m_requestId.isEmpty())
-        return;
-    const auto removed = certificates::Store(m_directory).remove(m_requestId);
-    if (!removed)
-        qCWarning(lcAcme).noquote() << "the request of an order stays:" << removed.error().evidence;
-    m_requestId.clear();
-}
-
-void RequestClaim::keep()
-{
-    const QMutexLocker locker(&m_mutex);
-    m_requestId.clear();
-}
 
 Order::Course::Course(Order &order, Settings settings, QString siteDirectory)
     : m_order(order)

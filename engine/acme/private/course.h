@@ -3,33 +3,12 @@
 
 #include "engine/acme/order.h"
 #include "engine/acme/private/authorizations.h"
-
-#include <QMutex>
+#include "engine/acme/private/request_claim.h"
 
 #include <functional>
 #include <optional>
 
 namespace acme {
-
-// A request that is being made on another thread, and must not stay when nobody wants it any more.
-class RequestClaim
-{
-public:
-    explicit RequestClaim(QString siteDirectory) : m_directory(std::move(siteDirectory)) { }
-
-    // By the thread that made it.
-    void made(const QString &requestId);
-    // It is to go, now or when it is made. Blocks for as long as the store does.
-    void giveUp();
-    // The certificate is there: the request went with the import.
-    void keep();
-
-private:
-    QString m_directory;
-    QMutex m_mutex;
-    QString m_requestId;
-    bool m_isUnwanted = false;
-};
 
 // The steps of an Order, one after the other. Each begins with announce() and ends by calling the
 // next, or end().
@@ -90,8 +69,5 @@ private:
     bool m_isImporting = false;
     bool m_isFinished = false;
 };
-
-// The DER form of a PKCS#10 request in PEM.
-[[nodiscard]] QByteArray derOfRequest(const QByteArray &csrPem);
 
 } // namespace acme
