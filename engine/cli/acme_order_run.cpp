@@ -20,8 +20,7 @@ namespace {
 
 void say(const QString &line)
 {
-    std::fputs((line + u'\n').toUtf8().constData(), stderr);
-    std::fflush(stderr);
+    (void)std::fputs((line + u'\n').toUtf8().constData(), stderr); // not buffered
 }
 
 QString sentence(acme::Step step)

@@ -63,6 +63,7 @@ void addAcmeCommands(CLI::App &parser, Chosen &chosen)
     group->require_subcommand(1);
     addAcmeSetCommand(*group, chosen);
     addAcmeAccountCommand(*group, chosen);
+    addAcmeOrderCommand(*group, chosen);
     addAcmeRenewCommand(*group, chosen);
     addCommand(*group, chosen, {"status", "What came by ACME and when it is renewed"}, runStatus);
 }

@@ -17,6 +17,7 @@ void addLintCommand(CLI::App &certificateGroup, Chosen &chosen);
 void addAcmeCommands(CLI::App &parser, Chosen &chosen);
 void addAcmeSetCommand(CLI::App &acmeGroup, Chosen &chosen);
 void addAcmeAccountCommand(CLI::App &acmeGroup, Chosen &chosen);
+void addAcmeOrderCommand(CLI::App &acmeGroup, Chosen &chosen);
 void addAcmeRenewCommand(CLI::App &acmeGroup, Chosen &chosen);
 void addPartnerCommands(CLI::App &parser, Chosen &chosen);
 void addTokenCommands(CLI::App &parser, Chosen &chosen);

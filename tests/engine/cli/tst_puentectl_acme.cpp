@@ -28,10 +28,12 @@ private Q_SLOTS:
     void refusesSettingsThatCannotBe();
     void bindsAndRegistersTheAccount();
     void saysWhatIsNotSet();
+    void ordersWhatARequestWouldAskFor();
     void renewsInThePlaceOfTheOldOne();
     void renewsWhatIsNotAssigned();
     void aSignalCancelsAndNothingStays_data();
     void aSignalCancelsAndNothingStays();
+    void aKeyThatIsBeingMadeGoesAsWell();
     void waitsForThePersonAtTheTerminal();
     void theEndOfTheInputCancels();
 
@@ -100,14 +102,22 @@ private:
         files.removeAll(u"acme-account.pem"_s);
         return files;
     }
-    // Begins a renewal in which a person enters the records, up to that request.
-    void beginByHand(const QString &id)
+    // Up to these words.
+    void begin(const QStringList &arguments, const char *words)
     {
         m_running = std::make_unique<QProcess>();
-        m_running->start(
-            QStringLiteral(PUENTECTL),
-            forSite({u"acme"_s, u"renew"_s, id.left(16), u"--challenge"_s, u"dns-01-manual"_s}));
-        QVERIFY(says("then press Enter"));
+        m_running->start(QStringLiteral(PUENTECTL), forSite(arguments));
+        QVERIFY(says(words));
+    }
+    // A renewal in which a person enters the records.
+    void beginByHand(const QString &id)
+    {
+        begin({u"acme"_s, u"renew"_s, id.left(16), u"--challenge"_s, u"dns-01-manual"_s},
+              "then press Enter");
+    }
+    void send(int signal) const
+    {
+        QCOMPARE(::kill(static_cast<pid_t>(m_running->processId()), signal), 0);
     }
     [[nodiscard]] bool says(const char *words)
     {
@@ -242,6 +252,39 @@ void PuentectlAcmeTest::saysWhatIsNotSet()
     QVERIFY(incomplete.out.contains("acme.dns_server"));
 }
 
+// The options of `cert request`; the names come from the site.
+void PuentectlAcmeTest::ordersWhatARequestWouldAskFor()
+{
+    const test::Pebble pebble;
+    QVERIFY(pebble.isReady() && configure(pebble));
+    const QByteArray passphrase = "correct horse battery staple";
+
+    const Ended ordered = run({u"acme"_s,
+                               u"order"_s,
+                               u"--friendly-name"_s,
+                               u"Edge external"_s,
+                               u"--key"_s,
+                               u"ec"_s,
+                               u"--sip-domain"_s,
+                               u"contoso.com"_s,
+                               u"--omit"_s,
+                               u"fabrikam.net"_s,
+                               u"--passphrase-file"_s,
+                               written(u"passphrase"_s, passphrase)});
+
+    QVERIFY2(ordered.exitCode == 0, ordered.out);
+    QCOMPARE(ordered.json()[u"names"_s].toArray(),
+             QJsonArray({u"edge.contoso.com"_s, u"sip.contoso.com"_s, u"contoso.com"_s}));
+    QVERIFY(!ordered.err.contains(passphrase));
+    const auto stored =
+        certificates::Store(m_place->path()).find(ordered.json()[u"id"_s].toString());
+    QVERIFY(stored);
+    QCOMPARE(stored->friendlyName, u"Edge external"_s);
+    QVERIFY(stored->isFromAcme);
+    QVERIFY(stored->isKeyEncrypted);
+    QVERIFY(certificates::Store(m_place->path()).pending().isEmpty());
+}
+
 void PuentectlAcmeTest::renewsInThePlaceOfTheOldOne()
 {
     const test::Pebble pebble;
@@ -294,13 +337,25 @@ void PuentectlAcmeTest::aSignalCancelsAndNothingStays()
     beginByHand(id);
     QVERIFY(leftovers() != before);
 
-    QCOMPARE(::kill(static_cast<pid_t>(m_running->processId()), signal), 0);
+    send(signal);
 
     const Ended cancelled = ended();
     QCOMPARE(cancelled.exitCode, 1);
     QCOMPARE(cancelled.reason(), u"cancelled"_s);
     QCOMPARE(leftovers(), before);
     QCOMPARE(pebble.log().count("POST /authZ/"), 2); // read, deactivated
+}
+
+void PuentectlAcmeTest::aKeyThatIsBeingMadeGoesAsWell()
+{
+    const test::Pebble pebble;
+    QVERIFY(pebble.isReady() && configure(pebble));
+    begin({u"acme"_s, u"order"_s, u"--key"_s, u"rsa"_s, u"--bits"_s, u"3072"_s}, "Making the key");
+
+    send(SIGINT);
+
+    QCOMPARE(ended().reason(), u"cancelled"_s);
+    QCOMPARE(leftovers(), QStringList());
 }
 
 void PuentectlAcmeTest::waitsForThePersonAtTheTerminal()
