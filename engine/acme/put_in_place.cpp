@@ -58,8 +58,12 @@ Done replaceNow(const QString &siteDirectory, const QString &oldId, const QStrin
         site::replace(site.certificates, oldId, newId);
         return std::expected<void, site::SiteError>();
     });
-    if (!changed)
-        return std::unexpected(changed.error().key + u' ' + changed.error().evidence);
+    if (!changed) {
+        const site::SiteError &error = changed.error();
+        return std::unexpected(QStringList{reasonName(error.reason), error.key, error.evidence}
+                                   .join(u' ')
+                                   .simplified());
+    }
     removeExpired(store, changed->certificates);
     return {};
 }
