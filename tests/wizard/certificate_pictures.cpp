@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/wizard/certificate_pictures.h"
 
+#include "engine/control/server.h"
+#include "engine/site/directories.h"
 #include "tests/support/fake_service.h"
 #include "tests/support/openssl_authority.h"
 #include "wizard/assignment/assignment_change_dialog.h"
@@ -200,6 +202,33 @@ bool takeViews(Camera &camera, wizard::Workspace &workspace, const PictureSite &
         && camera.take(renewal, u"certificates-renew-result"_s) && isTaken;
 }
 
+// An engine whose renewal of the certificate has failed.
+bool takeEngine(Camera &camera,
+                wizard::Workspace &workspace,
+                FakeService &service,
+                wizard::CertificatesPage &page)
+{
+    control::EngineStatus status;
+    control::CertificateStatus certificate;
+    certificate.id = workspace.site()->certificates.defaultId;
+    certificate.warning = u"notice"_s;
+    certificate.renewal = u"failed"_s;
+    certificate.renewAt = QDateTime::currentDateTimeUtc().addDays(1);
+    certificate.renewalError = u"the authority cannot reach port 80"_s;
+    status.certificates = {certificate};
+    control::Server engine;
+    engine.addMethod(u"status"_s, [status](const QJsonObject &, control::Reply reply) {
+        reply(QJsonValue(control::toJson(status)));
+    });
+    if (!engine.listen(site::controlSocketPath(workspace.directory())))
+        return false;
+    service.become({.kind = service::ServiceState::Kind::Running, .pid = 4711, .reason = {}});
+    const bool isTaken = Camera::waitFor([&] { return workspace.engine().has_value(); })
+        && camera.take(page, u"certificates-renewal-failed"_s);
+    service.become({});
+    return isTaken;
+}
+
 } // namespace
 
 bool takeCertificatePictures(Camera &camera, const QString &scratch)
@@ -212,6 +241,7 @@ bool takeCertificatePictures(Camera &camera, const QString &scratch)
     wizard::CertificatesPage page(workspace);
     page.resize(860, 600);
     bool isTaken = camera.take(page, u"certificates-tasks"_s);
+    isTaken = takeEngine(camera, workspace, service, page) && isTaken;
     isTaken = takeImports(camera, workspace, site) && isTaken;
     isTaken = takeAssignment(camera, workspace, site) && isTaken;
     return takeViews(camera, workspace, site) && isTaken;

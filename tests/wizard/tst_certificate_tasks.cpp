@@ -409,15 +409,23 @@ void CertificateTasksTest::foreseesWhatAnAssignmentTouches()
 void CertificateTasksTest::asksBeforeARemovalAndNamesWhatIsLost()
 {
     m_site.certificates = {.defaultId = u"new"_s, .byDomain = {}, .previousDefaultId = u"old"_s};
-    const wizard::StoreRow certificate{.id = u"old"_s, .friendlyName = u"Edge 2025"_s};
-    wizard::StoreRow request = certificate;
-    request.isRequest = true;
+    const wizard::StoreRow certificate{
+        .id = u"old"_s, .friendlyName = u"Edge 2025"_s, .keyId = u"one"_s};
+    wizard::StoreRow request{
+        .id = u"request"_s, .isRequest = true, .friendlyName = u"Edge 2025"_s, .keyId = u"two"_s};
+    wizard::CertificateTasks tasks;
+    tasks.rows = {certificate, request};
 
-    const QString aboutCertificate = wizard::removalQuestion(certificate, m_site);
+    const QString aboutCertificate = wizard::removalQuestion(certificate, tasks, m_site);
     QVERIFY(aboutCertificate.contains(u"Edge 2025"_s));
     QVERIFY(aboutCertificate.contains(u"private key"_s));
     QVERIFY(aboutCertificate.contains(u"Go back"_s));
-    QVERIFY(wizard::removalQuestion(request, m_site).contains(u"request"_s));
+    const QString aboutRequest = wizard::removalQuestion(request, tasks, m_site);
+    QVERIFY(aboutRequest.contains(u"request “Edge 2025” and its private key"_s));
+    request.isOnToken = true;
+    QVERIFY(wizard::removalQuestion(request, tasks, m_site).contains(u"stays on the token"_s));
+    tasks.rows.last().keyId = u"one"_s; // it renews the certificate with the same key
+    QVERIFY(wizard::removalQuestion(certificate, tasks, m_site).contains(u"key stays"_s));
 }
 
 QTEST_MAIN(CertificateTasksTest)

@@ -334,6 +334,7 @@ void CertificatesPageTest::assignsStepByStep()
 
     QTRY_VERIFY(wizard.currentPage()->isComplete());
     QCOMPARE(m_workspace->site()->certificates.defaultId, id);
+    QVERIFY(wizard.findChild<wizard::StepProgress *>()->log().contains(u"TLS handshake works"_s));
     QVERIFY(wizard.button(QWizard::FinishButton)->isEnabled());
     QVERIFY(!wizard.button(QWizard::BackButton)->isEnabled());
 }

@@ -62,6 +62,8 @@ private Q_SLOTS:
     void bringsALostKeyBack();
     void refusesACertificateThatIsNotForAServer();
     void encryptsALegacyFileAnew();
+    void protectsAKeyThatComesIn_data();
+    void protectsAKeyThatComesIn();
     void asksForThePasswordOnlyWhenItIsNeeded();
     void importsAndAssigns();
     void importsWithoutAssigning();
@@ -497,6 +499,40 @@ void ImportDialogTest::asksForThePasswordOnlyWhenItIsNeeded()
     QCOMPARE(stored.friendlyName, u"From Windows"_s);
     QCOMPARE(stored.chain.size(), 2);
     QTRY_VERIFY(button(*dialog, u"exportAnew"_s)->isVisible()); // RC2 or 3DES: better anew
+}
+
+void ImportDialogTest::protectsAKeyThatComesIn_data()
+{
+    QTest::addColumn<bool>("isKept");
+    QTest::newRow("the engine opens it") << true;
+    QTest::newRow("systemd hands the passphrase over") << false;
+}
+
+void ImportDialogTest::protectsAKeyThatComesIn()
+{
+    QFETCH(const bool, isKept);
+    ownKey();
+    QVERIFY(m_authority->write(u"both.pem"_s,
+                               m_authority->read(u"own.pem"_s) + m_authority->read(u"own.key"_s)));
+    const auto dialog = opened(u"both.pem"_s);
+    QTRY_VERIFY(button(*dialog, u"import"_s)->isEnabled());
+    dialog->findChild<QCheckBox *>(u"protectKey"_s)->setChecked(true);
+    QVERIFY(!button(*dialog, u"import"_s)->isEnabled());
+    dialog->findChild<QLineEdit *>(u"newPassword"_s)->setText(u"a long passphrase"_s);
+    dialog->findChild<QLineEdit *>(u"repeatPassword"_s)->setText(u"a long passphrase"_s);
+    dialog->findChild<QCheckBox *>(u"keepPassphrase"_s)->setChecked(isKept);
+    QCOMPARE(test::sharedMnemonics(*dialog), QStringList());
+
+    QTest::mouseClick(button(*dialog, u"import"_s), Qt::LeftButton);
+
+    QTRY_COMPARE(m_workspace->certificates().size(), 1);
+    QVERIFY(m_workspace->certificates().first().isKeyEncrypted);
+    QTRY_VERIFY(button(*dialog, u"cancel"_s)->isEnabled());
+    const QString id = m_workspace->certificates().first().leaf.id();
+    QCOMPARE(m_workspace->store().credentials(id).has_value(), isKept);
+    QVERIFY(m_workspace->store()
+                .credentials(id, base::Secret::fromText(u"a long passphrase"_s))
+                .has_value());
 }
 
 void ImportDialogTest::importsAndAssigns()

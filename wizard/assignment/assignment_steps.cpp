@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/assignment/assignment_steps.h"
 
+#include "engine/network/handshake_trial.h"
 #include "wizard/messages/certificate_messages.h"
 #include "wizard/messages/engine_messages.h"
 #include "wizard/messages/site_messages.h"
@@ -28,13 +29,22 @@ struct Saved {
     std::optional<site::Certificates> before;
 };
 
-StepResult openKeys(const certificates::Store &store, const QStringList &ids)
+// With a whole handshake, before anything is changed.
+StepResult tryOut(const certificates::Store &store, const QStringList &ids)
 {
     QStringList notes;
     for (const QString &id : ids) {
         const auto credentials = store.credentials(id);
+        const auto tried = credentials ? network::tryHandshake(*credentials)
+                                       : std::expected<void, network::TlsError>();
+        if (!tried)
+            return std::unexpected(
+                Explanation{.sentence = Text::tr("TLS does not work with this certificate. "
+                                                 "Request or import another one."),
+                            .evidence = network::reasonName(tried.error().reason) + u": "_s
+                                + tried.error().evidence});
         if (credentials)
-            notes += u"%1: key and certificate belong together"_s.arg(id.left(16));
+            notes += u"%1: a TLS handshake works with it"_s.arg(id.left(16));
         else if (credentials.error().reason == Reason::PassphraseRequired
                  || credentials.error().reason == Reason::PinRequired)
             notes += u"%1: only the engine can open the key"_s.arg(id.left(16));
@@ -129,10 +139,9 @@ QList<Step> assignmentSteps(Workspace &workspace, const AssignmentChange &change
     const auto saved = std::make_shared<Saved>();
     return {
         {.title = Text::tr("Check the certificate and its private key"),
-         .run =
-             [store = workspace.store(), ids = change.ids] {
-                 return onWorker([store, ids] { return openKeys(store, ids); });
-             }},
+         .run = [store = workspace.store(),
+                 ids =
+                     change.ids] { return onWorker([store, ids] { return tryOut(store, ids); }); }},
         {.title = Text::tr("Save the assignment"),
          .run = [&workspace, change, saved] { return readyStep(save(workspace, change, *saved)); }},
         {.title = Text::tr("Tell the engine"),

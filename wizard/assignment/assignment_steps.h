@@ -12,8 +12,8 @@ struct AssignmentChange {
     QStringList ids = {};
 };
 
-// Opens the keys, saves, tells the engine, and sees that it presents the certificates; where it
-// cannot, what was assigned before is put in place again. No stream is dropped by it. The
+// Tries a TLS handshake, saves, tells the engine, and sees that it presents the certificates; where
+// it cannot, what was assigned before is put in place again. No stream is dropped by it. The
 // workspace must outlive the steps.
 [[nodiscard]] QList<Step> assignmentSteps(Workspace &workspace, const AssignmentChange &change);
 

@@ -5,7 +5,6 @@
 #include "wizard/messages/assignment_messages.h"
 #include "wizard/messages/certificate_task_messages.h"
 
-#include <QHeaderView>
 #include <QLocale>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -23,14 +22,12 @@ class SummaryPage final : public AssignmentPage
 public:
     SummaryPage(Workspace &workspace, AssignmentAnswers &answers)
         : AssignmentPage(workspace, answers)
-        , m_table(newTable({tr("What"), tr("Value")}, u"assignmentSummary"_s))
+        , m_table(newFactTable({tr("What"), tr("Value")}, tr("Summary"), u"assignmentSummary"_s))
         , m_findings(new FindingList(tr("Consequences"), this))
     {
         setHead(u"summary"_s,
                 tr("Certificate assignment summary"),
                 tr("What the assignment touches. Nothing has been changed yet."));
-        m_table->setAccessibleName(tr("Summary"));
-        m_table->horizontalHeader()->hide();
         auto *column = new QVBoxLayout(this);
         column->addWidget(m_table, 3);
         column->addWidget(m_findings, 2);

@@ -145,7 +145,9 @@ StoreRow storeRow(const StoredCertificate &stored,
             .names = allNames(stored.leaf.names()),
             .status = status,
             .isAssigned = isAssigned,
+            .keyId = QString::fromLatin1(stored.leaf.publicKeyId().toHex()),
             .hasKey = stored.hasKey,
+            .isOnToken = stored.isOnToken,
             .isRenewedByEngine = stored.isFromAcme && !isRenewalFailed(engine),
             .renewAt = engine == nullptr ? QDateTime() : engine->renewAt};
 }
@@ -184,7 +186,9 @@ CertificateTasks certificateTasks(const std::optional<site::Site> &site,
                                .issuer = {},
                                .notAfter = request.created,
                                .names = request.names,
-                               .status = Status::Pending};
+                               .status = Status::Pending,
+                               .keyId = request.id,
+                               .isOnToken = request.isOnToken};
     return tasks;
 }
 

@@ -63,7 +63,9 @@ struct StoreRow {
     QStringList names = {};
     CertificateStatus status = CertificateStatus::NotAssigned;
     bool isAssigned = false;
+    QString keyId = {};
     bool hasKey = true;
+    bool isOnToken = false; // the key
     bool isRenewedByEngine = false; // and the latest attempt did not fail
     QDateTime renewAt = {}; // as above
 

@@ -252,7 +252,7 @@ void CertificatesPage::remove()
     if (row == nullptr
         || !confirm(this,
                     row->isRequest ? tr("Remove request") : tr("Remove certificate"),
-                    removalQuestion(*row, m_workspace.site()),
+                    removalQuestion(*row, m_tasks, m_workspace.site()),
                     tr("&Remove")))
         return;
     onWorker([store = m_workspace.store(), id = row->id] {

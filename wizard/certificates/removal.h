@@ -5,7 +5,10 @@
 
 namespace wizard {
 
-// The question before a certificate or a request is removed: names what is lost.
-[[nodiscard]] QString removalQuestion(const StoreRow &row, const std::optional<site::Site> &site);
+// The question before a certificate or a request is removed: names what is lost. A key that
+// others use, or that is on a token, stays.
+[[nodiscard]] QString removalQuestion(const StoreRow &row,
+                                      const CertificateTasks &tasks,
+                                      const std::optional<site::Site> &site);
 
 } // namespace wizard

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/import/import_dialog.h"
 
-#include "engine/certificates/import_file.h"
 #include "wizard/assignment/assignment.h"
 #include "wizard/assignment/assignment_steps.h"
 #include "wizard/import/import_report.h"
 #include "wizard/import/key_options.h"
+#include "wizard/import/legacy_file.h"
+#include "wizard/import/source_chooser.h"
 #include "wizard/look/finding_label.h"
 #include "wizard/look/forms.h"
+#include "wizard/look/page_header.h"
 #include "wizard/look/symbol.h"
 #include "wizard/look/tab_order.h"
 #include "wizard/messages/certificate_messages.h"
@@ -15,15 +17,12 @@
 #include "wizard/viewing/export_dialog.h"
 
 #include <QCheckBox>
-#include <QClipboard>
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileDialog>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -40,30 +39,7 @@ using certificates::CertificateError;
 using Reason = CertificateError::Reason;
 using Imported = std::expected<certificates::ImportedCertificate, CertificateError>;
 
-constexpr auto typingPause = 200ms;
 constexpr auto slow = 300ms; // only what takes longer shows that it does
-
-// The file as it should have been: its key and certificates, encrypted as is done today.
-ExportSource reencrypted(const ImportJudgement &judgement, const base::Secret &filePassword)
-{
-    const ImportFindings &findings = judgement.findings;
-    const QString name =
-        findings.friendlyName.isEmpty() ? findings.leaf.commonName() : findings.friendlyName;
-    return {.friendlyName = name,
-            .obstacle = {},
-            .asksKeySecret = false,
-            .pem = pemOf(findings.chain),
-            .pkcs12 = [content = judgement.content, chain = findings.chain, name, filePassword](
-                          const base::Secret &password,
-                          const base::Secret &) -> std::expected<QByteArray, CertificateError> {
-                const auto file = certificates::readImportFile(content, filePassword);
-                if (!file)
-                    return std::unexpected(file.error());
-                if (!file->key)
-                    return std::unexpected(CertificateError{Reason::NotAKey, name});
-                return certificates::writePkcs12(chain, *file->key, name, password);
-            }};
-}
 
 } // namespace
 
@@ -72,10 +48,12 @@ ImportDialog::ImportDialog(Workspace &workspace, QWidget *parent)
     , m_workspace(workspace)
     , m_stack(new QStackedWidget(this))
     , m_expected(new QComboBox(this))
-    , m_path(new QLineEdit(this))
-    , m_passwordField(new QLineEdit(this))
+    , m_source(new SourceChooser(this))
     , m_busy(new QProgressBar(this))
     , m_finding(new FindingLabel(this))
+    , m_empty(newEmptyState(tr("No certificate yet"),
+                            tr("What the file holds, and what differs from the request, is shown "
+                               "here before anything is imported.")))
     , m_report(new ImportReport(this))
     , m_keyOptions(new KeyOptions(this))
     , m_assign(new QCheckBox(tr("&Assign this certificate to this edge"), this))
@@ -108,20 +86,26 @@ ImportDialog::ImportDialog(Workspace &workspace, QWidget *parent)
 
     listen();
     followTheEye(this);
-    m_path->setFocus();
+    m_source->setFocus();
     showButtons();
     resize(780, 620);
 }
 
 void ImportDialog::listen()
 {
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(typingPause);
     m_slow.setSingleShot(true);
     m_slow.setInterval(slow);
-    connect(&m_typing, &QTimer::timeout, this, [this] { setFile(m_path->text()); });
     connect(&m_slow, &QTimer::timeout, m_busy, &QWidget::show);
-    connect(m_path, &QLineEdit::textEdited, &m_typing, [this] { m_typing.start(); });
+    connect(m_source, &SourceChooser::chosen, this, &ImportDialog::read);
+    connect(m_source, &SourceChooser::passwordGiven, this, [this] {
+        if (m_sources != m_judged)
+            inspect();
+    });
+    connect(m_source, &SourceChooser::clipboardEmpty, this, [this] {
+        m_finding->show(FindingLabel::Level::Notice,
+                        tr("There is no text in the clipboard. Copy the certificate from the page "
+                           "of the certification authority first."));
+    });
     connect(m_import, &QPushButton::clicked, this, &ImportDialog::start);
     connect(m_back, &QPushButton::clicked, this, [this] {
         m_stack->setCurrentIndex(0);
@@ -132,58 +116,6 @@ void ImportDialog::listen()
     connect(m_report, &ImportReport::intermediatesWanted, this, &ImportDialog::chooseIntermediates);
     connect(m_keyOptions, &KeyOptions::completeChanged, this, &ImportDialog::showButtons);
     connect(m_exportAnew, &QPushButton::clicked, this, &ImportDialog::exportAnew);
-}
-
-QWidget *ImportDialog::newSourceRow()
-{
-    auto *source = new QWidget(this);
-    QPushButton *browse = newButton(tr("&Browse…"), Symbol::Folder, u"browse"_s);
-    QPushButton *fromClipboard = newButton(tr("&Paste"), Symbol::Copy, u"paste"_s);
-    browse->setAutoDefault(false);
-    fromClipboard->setAutoDefault(false);
-    connect(browse, &QPushButton::clicked, this, &ImportDialog::choose);
-    connect(fromClipboard, &QPushButton::clicked, this, &ImportDialog::paste);
-    m_path->setObjectName(u"certificateFile"_s);
-    m_path->setAccessibleName(tr("Certificate file"));
-    auto *label = new QLabel(tr("&Select certificate file:"), source);
-    label->setBuddy(m_path);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_path, 1);
-    row->addWidget(browse);
-    row->addWidget(fromClipboard);
-    auto *column = new QVBoxLayout(source);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(label);
-    column->addLayout(row);
-    column->addWidget(newHint(
-        tr("A .cer, .crt, .pem, .p7b or .pfx file; it may also be dropped here, or its text "
-           "pasted."),
-        this));
-    return source;
-}
-
-QWidget *ImportDialog::newPasswordRow()
-{
-    auto *row = new QWidget(this);
-    m_passwordField->setObjectName(u"password"_s);
-    m_passwordField->setAccessibleName(tr("Password of the file"));
-    m_passwordField->setEchoMode(QLineEdit::Password);
-    auto *label = new QLabel(tr("Pass&word of the file:"), row);
-    label->setBuddy(m_passwordField);
-    auto *open = newButton(tr("&Open"), Symbol::Key, u"openFile"_s);
-    open->setAutoDefault(false);
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(label);
-    line->addWidget(m_passwordField, 1);
-    line->addWidget(open);
-    connect(open, &QPushButton::clicked, this, &ImportDialog::inspect);
-    connect(m_passwordField, &QLineEdit::returnPressed, this, [this] {
-        if (m_sources != m_judged)
-            inspect();
-    });
-    row->hide();
-    return row;
 }
 
 QWidget *ImportDialog::newChoice()
@@ -199,7 +131,6 @@ QWidget *ImportDialog::newChoice()
     line->addWidget(label);
     line->addWidget(m_expected, 1);
     m_expectedRow->hide();
-    m_passwordRow = newPasswordRow();
     m_busy->setRange(0, 0);
     m_busy->setTextVisible(false);
     m_busy->setMaximumHeight(8);
@@ -216,10 +147,10 @@ QWidget *ImportDialog::newChoice()
     auto *column = new QVBoxLayout(choice);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_expectedRow);
-    column->addWidget(newSourceRow());
-    column->addWidget(m_passwordRow);
+    column->addWidget(m_source);
     column->addWidget(m_busy);
     column->addWidget(m_finding);
+    column->addWidget(m_empty, 1);
     column->addWidget(m_report, 1);
     column->addWidget(m_keyOptions);
     column->addWidget(m_assign);
@@ -236,22 +167,13 @@ void ImportDialog::setFile(const QString &path)
 
 void ImportDialog::read(const QList<ImportSource> &sources)
 {
-    m_typing.stop();
     m_sources = sources;
     m_judged.clear();
     m_judgement.reset();
     m_report->clear();
-    forgetTyped();
-    const QString path = sources.isEmpty() ? QString() : sources.first().path;
-    if (m_path->text().trimmed() != path)
-        m_path->setText(path);
+    m_source->forgetPassword();
+    m_source->show(sources);
     inspect();
-}
-
-void ImportDialog::forgetTyped()
-{
-    m_passwordField->clear();
-    m_passwordRow->hide();
 }
 
 void ImportDialog::expectAnswerTo(const QString &requestId)
@@ -273,29 +195,6 @@ void ImportDialog::reject()
 {
     if (!m_progress->isRunning())
         QDialog::reject();
-}
-
-void ImportDialog::choose()
-{
-    const QString path = QFileDialog::getOpenFileName(
-        this,
-        tr("Select certificate file"),
-        {},
-        tr("Certificates (*.cer *.crt *.pem *.der *.p7b *.p7c *.pfx *.p12);;All files (*)"));
-    if (!path.isEmpty())
-        setFile(path);
-}
-
-void ImportDialog::paste()
-{
-    const QMimeData *pasted = QGuiApplication::clipboard()->mimeData();
-    const auto sources = pasted == nullptr ? QList<ImportSource>() : sourcesFrom(*pasted);
-    if (!sources.isEmpty())
-        read(sources);
-    else
-        m_finding->show(FindingLabel::Level::Notice,
-                        tr("There is no text in the clipboard. Copy the certificate from the page "
-                           "of the certification authority first."));
 }
 
 void ImportDialog::chooseIntermediates()
@@ -322,7 +221,7 @@ void ImportDialog::inspect()
     if (m_sources.isEmpty())
         return;
     m_slow.start();
-    m_password = base::Secret::fromText(m_passwordField->text());
+    m_password = m_source->password();
     const ImportJob job{.sources = m_sources,
                         .password = m_password,
                         .pending = m_workspace.pending(),
@@ -369,9 +268,7 @@ void ImportDialog::refuse(const CertificateError &error)
         showButtons();
         return;
     }
-    m_passwordRow->show();
-    m_passwordField->setFocus();
-    m_passwordField->selectAll();
+    m_source->askPassword();
 }
 
 void ImportDialog::present()
@@ -398,7 +295,10 @@ void ImportDialog::showButtons()
     const bool bringsKey = m_judgement && m_judgement->findings.bringsKey;
     const bool isOver =
         m_judgement && m_judgement->findings.leaf.notAfter() <= QDateTime::currentDateTimeUtc();
+    m_empty->setVisible(!m_judgement);
+    m_report->setVisible(m_judgement.has_value());
     m_keyOptions->setVisible(bringsKey);
+    m_assign->setVisible(m_judgement.has_value());
     m_assign->setEnabled(!isOver);
     m_assign->setToolTip(
         isOver ? tr("This certificate has expired. Renew it before it is assigned.") : QString());
@@ -445,7 +345,7 @@ StepResult ImportDialog::note(const Imported &imported)
     if (!imported)
         return std::unexpected(explain(imported.error()));
     m_importedId = imported->leaf.id();
-    forgetTyped();
+    m_source->forgetPassword();
     return m_importedId;
 }
 
@@ -461,7 +361,7 @@ void ImportDialog::end(bool done)
 
 void ImportDialog::exportAnew()
 {
-    ExportDialog dialog(reencrypted(*m_judgement, m_password), this);
+    ExportDialog dialog(encryptedAnew(*m_judgement, m_password), this);
     dialog.exec();
 }
 

@@ -6,11 +6,11 @@
 #include "wizard/steps/step_progress.h"
 
 #include <QDialog>
+#include <QTimer>
 
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
-class QLineEdit;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
@@ -20,6 +20,7 @@ namespace wizard {
 class FindingLabel;
 class ImportReport;
 class KeyOptions;
+class SourceChooser;
 
 // Imports what the certification authority sent, from a file, the clipboard or a drop: see what it
 // is and what differs from the request, then import and, if wanted, assign it. Reading and judging
@@ -44,14 +45,9 @@ protected:
 
 private:
     [[nodiscard]] QWidget *newChoice();
-    [[nodiscard]] QWidget *newSourceRow();
-    [[nodiscard]] QWidget *newPasswordRow();
-    void choose();
-    void paste();
     void chooseIntermediates();
     void inspect();
     void listen();
-    void forgetTyped();
     void settle(const std::expected<ImportJudgement, certificates::CertificateError> &judgement);
     void refuse(const certificates::CertificateError &error);
     void present();
@@ -71,16 +67,14 @@ private:
     bool m_isJudging = false;
     QString m_importedId;
     quint64 m_generation = 0; // answers to earlier questions are ignored
-    QTimer m_typing;
     QTimer m_slow;
     QStackedWidget *m_stack;
     QComboBox *m_expected;
     QWidget *m_expectedRow = nullptr;
-    QLineEdit *m_path;
-    QWidget *m_passwordRow = nullptr;
-    QLineEdit *m_passwordField;
+    SourceChooser *m_source;
     QProgressBar *m_busy;
     FindingLabel *m_finding;
+    QWidget *m_empty; // where the report will be
     ImportReport *m_report;
     KeyOptions *m_keyOptions;
     QCheckBox *m_assign;

@@ -139,6 +139,10 @@ std::expected<ImportJudgement, CertificateError> judge(const ImportJob &job)
 
     ImportJudgement judgement{.content = {}, .findings = *std::move(findings)};
     chooseContent(judgement, *files, job.password);
+    if (job.sources.size() > 1) {
+        for (const ImportSource &source : job.sources)
+            judgement.files += QFileInfo(source.path).fileName();
+    }
     judgement.chain = judgeChain(judgement.findings.chain,
                                  job.siteDirectory,
                                  job.site ? job.site->trust : site::Trust(),

@@ -22,6 +22,7 @@ struct ImportJob {
 struct ImportJudgement {
     QByteArray content; // of the file with the certificate, or with the intermediates alone
     std::optional<QByteArray> key = {}; // of the file with its key beside it
+    QStringList files = {}; // the names of several
     ImportFindings findings;
     ChainJudgement chain = {};
     QList<certificates::Finding> lint = {};

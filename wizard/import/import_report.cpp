@@ -16,17 +16,12 @@ namespace wizard {
 
 ImportReport::ImportReport(QWidget *parent)
     : QWidget(parent)
-    , m_facts(newTable({tr("What"), tr("Value")}, u"facts"_s))
+    , m_facts(newFactTable({tr("What"), tr("Value")}, tr("What the file is"), u"facts"_s))
     , m_path(new CertificationPath(this))
     , m_missing(new FindingLabel(this))
     , m_findings(new FindingList(tr("Findings"), this))
 {
-    m_facts->setAccessibleName(tr("What the file is"));
-    m_facts->horizontalHeader()->hide();
-    const int line = m_facts->fontMetrics().height() + 4;
-    m_facts->verticalHeader()->setMinimumSectionSize(line);
-    m_facts->verticalHeader()->setDefaultSectionSize(line);
-    m_facts->setMinimumHeight(6 * line + 2 * m_facts->frameWidth());
+    m_facts->setMinimumHeight(8 * m_facts->verticalHeader()->minimumSectionSize());
     m_missing->setObjectName(u"missingIssuer"_s);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -43,14 +38,15 @@ ImportReport::ImportReport(QWidget *parent)
 
 void ImportReport::show(const ImportJudgement &judgement, const QDateTime &now)
 {
-    setRows(m_facts, importFacts(judgement.findings, now));
+    setRows(m_facts, importFacts(judgement, now));
     const QString missing = judgement.missingIssuer();
     m_path->show(judgement.findings.chain, missing);
     m_findings->show(importFindings(judgement));
     if (missing.isEmpty())
         m_missing->clear();
     else
-        m_missing->show(FindingLabel::Level::Warning, missingText(judgement), tr("A&dd it…"));
+        m_missing->show(
+            FindingLabel::Level::Warning, missingText(judgement.findings.chain), tr("A&dd it…"));
 }
 
 void ImportReport::clear()

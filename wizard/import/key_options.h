@@ -11,8 +11,8 @@ namespace wizard {
 
 class NewPassword;
 
-// How a private key that comes with a file is kept: whether it may leave again, and whether a
-// passphrase protects it on the disk.
+// How a private key that comes with a file is kept: whether it may leave again, whether a
+// passphrase protects it on the disk, and whether the engine finds that by itself.
 class KeyOptions : public QWidget
 {
     Q_OBJECT
@@ -30,6 +30,7 @@ private:
     QCheckBox *m_exportable;
     QCheckBox *m_protect;
     NewPassword *m_passphrase;
+    QCheckBox *m_keep;
 };
 
 } // namespace wizard

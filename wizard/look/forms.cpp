@@ -100,6 +100,18 @@ QTableWidget *newTable(const QStringList &headers, const QString &objectName)
     return table;
 }
 
+QTableWidget *
+newFactTable(const QStringList &headers, const QString &accessibleName, const QString &objectName)
+{
+    QTableWidget *table = newTable(headers, objectName);
+    table->setAccessibleName(accessibleName);
+    table->setWordWrap(true);
+    table->horizontalHeader()->hide();
+    table->verticalHeader()->setMinimumSectionSize(table->fontMetrics().height() + 4);
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    return table;
+}
+
 void setRows(QTableWidget *table, const QList<QStringList> &rows)
 {
     table->setRowCount(static_cast<int>(rows.size()));

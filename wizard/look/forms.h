@@ -36,6 +36,9 @@ QWidget *newHint(const QString &text, QWidget *parent);
 
 // Read-only rows selected as a whole, no grid; the last column takes what is left.
 [[nodiscard]] QTableWidget *newTable(const QStringList &headers, const QString &objectName);
+// Two columns without a header, what and value; a value that is long takes several lines.
+[[nodiscard]] QTableWidget *
+newFactTable(const QStringList &headers, const QString &accessibleName, const QString &objectName);
 void setRows(QTableWidget *table, const QList<QStringList> &rows);
 
 // Columns as wide as their contents with some air; the last one takes what is left.

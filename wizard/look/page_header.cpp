@@ -43,7 +43,8 @@ QWidget *newEmptyState(const QString &title, const QString &sentence, QPushButto
     column->addStretch(2);
     column->addWidget(heading);
     column->addWidget(text);
-    column->addWidget(action, 0, Qt::AlignCenter);
+    if (action != nullptr)
+        column->addWidget(action, 0, Qt::AlignCenter);
     column->addStretch(3);
     return state;
 }

@@ -15,7 +15,7 @@ namespace wizard {
 
 // What stands where a list has no entries: it explains itself and offers the first action.
 [[nodiscard]] QWidget *
-newEmptyState(const QString &title, const QString &sentence, QPushButton *action);
+newEmptyState(const QString &title, const QString &sentence, QPushButton *action = nullptr);
 
 // A label in the size of a page's title.
 [[nodiscard]] QLabel *newTitle(const QString &text);

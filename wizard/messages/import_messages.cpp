@@ -121,12 +121,13 @@ FindingLine explain(const ChainJudgement &judgement)
             .details = explanation.evidence};
 }
 
-QList<QStringList> importFacts(const ImportFindings &findings, const QDateTime &now)
+QList<QStringList> importFacts(const ImportJudgement &judgement, const QDateTime &now)
 {
+    const ImportFindings &findings = judgement.findings;
     const certificates::Certificate &leaf = findings.leaf;
     const QString lastDay =
         QLocale().toString(leaf.notAfter().toLocalTime().date(), QLocale::LongFormat);
-    return {
+    QList<QStringList> facts{
         {Text::tr("Certificate"), nameOf(leaf)},
         {Text::tr("Issued by"), commonNameOf(leaf.issuer())},
         {Text::tr("Valid until"), Text::tr("%1 (%2)").arg(lastDay, daysText(now, leaf.notAfter()))},
@@ -134,6 +135,9 @@ QList<QStringList> importFacts(const ImportFindings &findings, const QDateTime &
         {Text::tr("Answers the request"), purposeText(findings)},
         {Text::tr("Key"), leaf.keyDescription()},
         {Text::tr("Names"), list(allNames(leaf.names()))}};
+    if (!judgement.files.isEmpty())
+        facts += {Text::tr("Files"), list(judgement.files)};
+    return facts;
 }
 
 QList<FindingLine> importFindings(const ImportJudgement &judgement)
@@ -156,10 +160,10 @@ QList<FindingLine> importFindings(const ImportJudgement &judgement)
     return sortedBySeverity(std::move(lines));
 }
 
-QString missingText(const ImportJudgement &judgement)
+QString missingText(const QList<certificates::Certificate> &chain)
 {
-    const QString issuer = commonNameOf(judgement.missingIssuer());
-    if (judgement.findings.chain.size() == 1)
+    const QString issuer = commonNameOf(chain.last().issuer());
+    if (chain.size() == 1)
         return Text::tr("The intermediate certificate “%1” is missing. Partners may be unable to "
                         "check this certificate without it.")
             .arg(issuer);

@@ -164,11 +164,11 @@ void CertificateViewer::judge(const Workspace &workspace,
               trust = workspace.site() ? workspace.site()->trust : site::Trust()] {
         return judgeChain(chain, directory, trust, QDateTime::currentDateTimeUtc());
     }).then(this, [this, chain = certificate.chain](const ChainJudgement &judgement) {
-        const FindingLine line = explain(judgement); // "missing" is named in the path
-        m_verdict->show(line.level, line.sentence);
-        m_verdict->setToolTip(line.details);
         const bool isIncomplete = judgement.fault
             && judgement.fault->reason == certificates::CertificateError::Reason::ChainIncomplete;
+        const FindingLine line = explain(judgement);
+        m_verdict->show(line.level, isIncomplete ? missingText(chain) : line.sentence);
+        m_verdict->setToolTip(line.details);
         m_path->show(chain, isIncomplete ? chain.last().issuer() : QString());
         Q_EMIT judged();
     });

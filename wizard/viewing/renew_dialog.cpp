@@ -126,6 +126,7 @@ QWidget *RenewDialog::newResult()
     auto *column = new QVBoxLayout(result);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(next);
+    m_request->layout()->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_request, 1);
     return result;
 }
