@@ -348,6 +348,10 @@ void ImportDialogTest::takesAKeyInAFileOfItsOwn()
 
     QVERIFY2(imported.has_value(), imported ? "" : qPrintable(imported.error().evidence));
     QVERIFY(imported->hasKey);
+    wizard::ImportJob foreign = job(u"own.pem"_s);
+    foreign.sources += wizard::ImportSource{.path = m_authority->path(u"root.key"_s)};
+    QCOMPARE(wizard::judge(foreign).error().reason,
+             certificates::CertificateError::Reason::ForeignKey);
 }
 
 void ImportDialogTest::goesOnWithoutAFileThatIsOfNoUse()

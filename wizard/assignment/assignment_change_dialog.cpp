@@ -30,7 +30,7 @@ QString certificateName(const Workspace &workspace, const QString &id)
     const auto &all = workspace.certificates();
     const auto found = std::ranges::find(all, id, [](const auto &one) { return one.leaf.id(); });
     return found == all.end() ? AssignmentChangeDialog::tr("a certificate that is missing")
-                              : found->friendlyName;
+                              : certificateLabel(*found, all);
 }
 
 // Usage, now, afterwards: each domain that has or will have its own, after the default.

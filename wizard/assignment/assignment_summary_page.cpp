@@ -5,6 +5,7 @@
 #include "wizard/messages/assignment_messages.h"
 #include "wizard/messages/certificate_task_messages.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -17,10 +18,12 @@ namespace wizard {
 
 namespace {
 
-class SummaryPage final : public AssignmentPage
+class AssignmentSummaryPage final : public AssignmentPage
 {
+    Q_DECLARE_TR_FUNCTIONS(AssignmentSummaryPage)
+
 public:
-    SummaryPage(Workspace &workspace, AssignmentAnswers &answers)
+    AssignmentSummaryPage(Workspace &workspace, AssignmentAnswers &answers)
         : AssignmentPage(workspace, answers)
         , m_table(newFactTable({tr("What"), tr("Value")}, tr("Summary"), u"assignmentSummary"_s))
         , m_findings(new FindingList(tr("Consequences"), this))
@@ -72,7 +75,7 @@ private:
         QStringList names;
         for (const certificates::StoredCertificate &stored : workspace().certificates()) {
             if (ids.contains(stored.leaf.id()))
-                names += stored.friendlyName;
+                names += certificateLabel(stored, workspace().certificates());
         }
         return names.isEmpty() ? tr("none") : QLocale().createSeparatedList(names);
     }
@@ -86,7 +89,7 @@ private:
 
 AssignmentPage *newAssignmentSummaryPage(Workspace &workspace, AssignmentAnswers &answers)
 {
-    return new SummaryPage(workspace, answers);
+    return new AssignmentSummaryPage(workspace, answers);
 }
 
 } // namespace wizard

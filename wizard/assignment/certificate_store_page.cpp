@@ -7,6 +7,7 @@
 #include "wizard/messages/certificate_task_messages.h"
 #include "wizard/viewing/certificate_viewer.h"
 
+#include <QCoreApplication>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -21,6 +22,8 @@ namespace {
 
 class CertificateStorePage final : public AssignmentPage
 {
+    Q_DECLARE_TR_FUNCTIONS(CertificateStorePage)
+
 public:
     CertificateStorePage(Workspace &workspace, AssignmentAnswers &answers)
         : AssignmentPage(workspace, answers)

@@ -3,6 +3,7 @@
 #include "wizard/look/forms.h"
 
 #include <QCheckBox>
+#include <QCoreApplication>
 #include <QLabel>
 #include <QListWidget>
 #include <QVBoxLayout>
@@ -15,10 +16,12 @@ namespace wizard {
 
 namespace {
 
-class IntroPage final : public AssignmentPage
+class AssignmentIntroPage final : public AssignmentPage
 {
+    Q_DECLARE_TR_FUNCTIONS(AssignmentIntroPage)
+
 public:
-    IntroPage(Workspace &workspace, AssignmentAnswers &answers)
+    AssignmentIntroPage(Workspace &workspace, AssignmentAnswers &answers)
         : AssignmentPage(workspace, answers)
         , m_advanced(new QCheckBox(tr("Ad&vanced certificate usages"), this))
     {
@@ -54,10 +57,12 @@ private:
     QCheckBox *m_advanced;
 };
 
-class AdvancedPage final : public AssignmentPage
+class AdvancedUsagesPage final : public AssignmentPage
 {
+    Q_DECLARE_TR_FUNCTIONS(AdvancedUsagesPage)
+
 public:
-    AdvancedPage(Workspace &workspace, AssignmentAnswers &answers)
+    AdvancedUsagesPage(Workspace &workspace, AssignmentAnswers &answers)
         : AssignmentPage(workspace, answers)
         , m_list(newList(tr("Usages of the certificate"), u"usageList"_s))
         , m_domains(assignableDomains(*workspace.site()))
@@ -139,12 +144,12 @@ const certificates::StoredCertificate *AssignmentPage::chosen() const
 
 AssignmentPage *newAssignmentIntroPage(Workspace &workspace, AssignmentAnswers &answers)
 {
-    return new IntroPage(workspace, answers);
+    return new AssignmentIntroPage(workspace, answers);
 }
 
 AssignmentPage *newAdvancedUsagesPage(Workspace &workspace, AssignmentAnswers &answers)
 {
-    return new AdvancedPage(workspace, answers);
+    return new AdvancedUsagesPage(workspace, answers);
 }
 
 } // namespace wizard

@@ -88,7 +88,7 @@ ImportDialog::ImportDialog(Workspace &workspace, QWidget *parent)
     followTheEye(this);
     m_source->setFocus();
     showButtons();
-    resize(780, 620);
+    resize(780, 660);
 }
 
 void ImportDialog::listen()

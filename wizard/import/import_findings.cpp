@@ -79,6 +79,13 @@ std::optional<ImportFindings> completion(const QList<Certificate> &offered,
     return {};
 }
 
+Reason refusal(const std::optional<Certificate> &leaf, const certificates::ImportFile &file)
+{
+    if (leaf)
+        return Reason::AlreadyImported;
+    return file.key ? Reason::ForeignKey : Reason::KeyDoesNotMatch;
+}
+
 void compareWithRequest(ImportFindings &findings, const PendingRequest &request)
 {
     findings.request = request;
@@ -104,8 +111,7 @@ std::expected<ImportFindings, CertificateError> examine(const certificates::Impo
         if (auto completed = completion(file.certificates, stored))
             return *std::move(completed);
         return std::unexpected(
-            CertificateError{leaf ? Reason::AlreadyImported : Reason::KeyDoesNotMatch,
-                             file.certificates.first().subject()});
+            CertificateError{refusal(leaf, file), file.certificates.first().subject()});
     }
     if (!leaf->allowsServerAuth())
         return std::unexpected(CertificateError{Reason::WrongPurpose, leaf->subject()});

@@ -26,9 +26,9 @@ struct ImportFindings {
     [[nodiscard]] QString nextIssuer() const;
 };
 
-// Refuses a file without a certificate for its own key, a pending request or a stored key
-// (KeyDoesNotMatch), one that adds nothing (AlreadyImported), and a certificate that is not for a
-// server (WrongPurpose). As the store will: newest first, along signatures. Pure.
+// Refuses a file without a certificate for its own key (ForeignKey), a pending request or a stored
+// key (KeyDoesNotMatch), one that adds nothing (AlreadyImported), and a certificate that is not for
+// a server (WrongPurpose). As the store will: newest first, along signatures. Pure.
 [[nodiscard]] std::expected<ImportFindings, certificates::CertificateError>
 examine(const certificates::ImportFile &file,
         const QList<certificates::PendingRequest> &pending,

@@ -40,12 +40,13 @@ std::expected<OpenedFile, CertificateError> opened(const ImportSource &source,
     auto file = certificates::readImportFile(*content, password);
     if (file)
         return OpenedFile{*content, *std::move(file)};
+    const Reason reason = file.error().reason;
+    if (reason != Reason::OnlyAKey && reason != Reason::NotACertificate)
+        return std::unexpected(file.error());
     auto key = certificates::PrivateKey::read(*content, password);
-    if (key)
-        return OpenedFile{*content,
-                          {.certificates = {}, .key = *std::move(key), .friendlyName = {}}};
-    // An encrypted key alone says so only as a key.
-    return std::unexpected(key.error().reason == Reason::NotAKey ? file.error() : key.error());
+    if (!key)
+        return std::unexpected(key.error().reason == Reason::NotAKey ? file.error() : key.error());
+    return OpenedFile{*content, {.certificates = {}, .key = *std::move(key), .friendlyName = {}}};
 }
 
 std::expected<QList<OpenedFile>, CertificateError> openedFiles(const ImportJob &job)
@@ -132,7 +133,7 @@ std::expected<ImportJudgement, CertificateError> judge(const ImportJob &job)
     const ImportFile all = together(*files);
     if (all.certificates.isEmpty())
         return std::unexpected(
-            in(job.sources.first(), {Reason::NotACertificate, u"a private key alone"_s}));
+            in(job.sources.first(), {Reason::OnlyAKey, u"no certificate beside it"_s}));
     auto findings = examine(all, job.pending, job.stored);
     if (!findings)
         return std::unexpected(findings.error());

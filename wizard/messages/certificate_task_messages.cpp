@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace wizard {
 
 namespace {
@@ -138,6 +140,21 @@ QString obstacleText(CertificateAction action, Obstacle obstacle)
         return Text::tr("Nothing was assigned before. There is nothing to go back to.");
     }
     return {};
+}
+
+QString certificateLabel(const certificates::StoredCertificate &certificate,
+                         const QList<certificates::StoredCertificate> &store)
+{
+    const certificates::Certificate &leaf = certificate.leaf;
+    const bool hasTwin =
+        std::ranges::any_of(store, [&](const certificates::StoredCertificate &other) {
+            return other.leaf.id() != leaf.id() && other.friendlyName == certificate.friendlyName
+                && other.leaf.notAfter().date() == leaf.notAfter().date();
+        });
+    const QString until = dateText(leaf.notAfter());
+    return hasTwin
+        ? Text::tr("%1, until %2 (%3)").arg(certificate.friendlyName, until, leaf.id().first(8))
+        : Text::tr("%1, until %2").arg(certificate.friendlyName, until);
 }
 
 QString dateText(const QDateTime &moment)

@@ -16,6 +16,11 @@ statusText(CertificateStatus status, const QDateTime &notAfter, const QDateTime 
 // Why an action is dimmed, and what would help.
 [[nodiscard]] QString obstacleText(CertificateAction action, Obstacle obstacle);
 
+// "Edge 2026, until 6/9/27": as others of the store may have the same name, and then with the
+// first digits of its fingerprint.
+[[nodiscard]] QString certificateLabel(const certificates::StoredCertificate &certificate,
+                                       const QList<certificates::StoredCertificate> &store);
+
 // "11/21/26", in the form of the language.
 [[nodiscard]] QString dateText(const QDateTime &moment);
 

@@ -166,7 +166,7 @@ QFuture<StepResult> OrderPage::saveSettings()
         });
     if (!saved)
         return readyStep(std::unexpected(explain(saved.error())));
-    m_workspace.readCertificates();
+    m_workspace.refreshCertificates();
     return readyStep(online.acme.directory);
 }
 
