@@ -75,6 +75,47 @@ Access mayFederate(const Site &site, const QString &user, const base::DomainName
     return AccessRules(site).mayFederate(user, partner);
 }
 
+QList<AccessCondition>
+explainAccess(const Site &site, const QString &user, const base::DomainName &partner)
+{
+    using Kind = AccessCondition::Kind;
+    const ExternalAccessPolicy policy = effectivePolicy(site, user);
+    const QString policies = u"external_access_policy"_s;
+    QList<AccessCondition> conditions{
+        {.kind = Kind::FederationIsOn,
+         .met = site.accessEdge.allowFederatedUsers,
+         .section = u"access_edge"_s,
+         .element = {},
+         .key = u"allow_federated_users"_s},
+        {.kind = Kind::PolicyAllowsFederation,
+         .met = policy.federation,
+         .section = policies,
+         .element = policy.name,
+         .key = u"federation"_s},
+        {.kind = Kind::PolicyAllowsXmpp,
+         .met = policy.xmpp,
+         .section = policies,
+         .element = policy.name,
+         .key = u"xmpp"_s},
+    };
+    AccessCondition listed{.kind = Kind::DomainIsPartners,
+                           .met = false,
+                           .section = u"xmpp_partner"_s,
+                           .element = {},
+                           .key = {}};
+    for (const XmppPartner &candidate : site.xmppPartners) {
+        const bool isPrimary = candidate.domain == partner;
+        if (!isPrimary && !candidate.additionalDomains.contains(partner))
+            continue;
+        listed.met = true;
+        listed.element = candidate.domain.text();
+        listed.key = isPrimary ? u"domain"_s : u"additional_domains"_s;
+        break;
+    }
+    conditions.append(listed);
+    return conditions;
+}
+
 std::optional<QString> canonicalUser(const QString &text)
 {
     const qsizetype at = text.lastIndexOf(u'@');
@@ -100,6 +141,21 @@ QString reasonName(Access::Reason reason)
         return u"policy-forbids-federation"_s;
     case Access::Reason::PolicyForbidsXmpp:
         return u"policy-forbids-xmpp"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString name(AccessCondition::Kind kind)
+{
+    switch (kind) {
+    case AccessCondition::Kind::FederationIsOn:
+        return u"federation-is-on"_s;
+    case AccessCondition::Kind::PolicyAllowsFederation:
+        return u"policy-allows-federation"_s;
+    case AccessCondition::Kind::PolicyAllowsXmpp:
+        return u"policy-allows-xmpp"_s;
+    case AccessCondition::Kind::DomainIsPartners:
+        return u"domain-is-partners"_s;
     }
     Q_UNREACHABLE();
 }

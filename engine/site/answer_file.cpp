@@ -22,7 +22,7 @@ auto oneOf(const QStringList &words)
         const qsizetype index = words.indexOf(text);
         if (index >= 0)
             return index;
-        return std::unexpected(u"is none of "_s + words.join(u", "_s));
+        return notAChoice(words);
     };
 }
 
@@ -41,7 +41,7 @@ void readKey(TableReader table, RequestDraft &draft)
     qsizetype algorithm = 0;
     KeyKind key;
     table.value("algorithm", algorithm, oneOf(algorithmWords()));
-    table.number("bits", key.bits, 1, maxBits);
+    table.number("bits", key.bits, {.least = 1, .most = maxBits});
     table.value("curve", key.curve, freeTextFrom);
     table.flag("exportable", draft.exportable);
     table.finish();

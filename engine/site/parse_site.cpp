@@ -11,10 +11,6 @@ namespace site {
 namespace {
 
 constexpr qsizetype maxFileBytes = qsizetype(4) * 1024 * 1024; // some 10,000 partners
-constexpr int maxConnections = 100'000;
-constexpr int maxSeconds = 7 * 24 * 3600;
-constexpr int minMessageBytes = 256;
-constexpr int maxMessageBytes = 1024 * 1024;
 
 // Stands for a name that is missing, so that the rest can be read for its faults (RFC 2606 §2).
 base::DomainName placeholder()
@@ -116,15 +112,16 @@ Acme readAcme(TableReader table)
 Gateway readGateway(TableReader table)
 {
     Gateway gateway;
-    table.number("connection_limit", gateway.connectionLimit, 1, maxConnections);
-    table.number("partner_connection_limit", gateway.partnerConnectionLimit, 1, maxConnections);
-    table.seconds("keep_alive_interval_s", gateway.keepAliveInterval, maxSeconds);
-    table.seconds("stream_establishment_timeout_s", gateway.streamEstablishmentTimeout, maxSeconds);
-    table.seconds("stream_inactivity_timeout_s", gateway.streamInactivityTimeout, maxSeconds);
+    table.number("connection_limit", gateway.connectionLimit, connectionRange);
+    table.number("partner_connection_limit", gateway.partnerConnectionLimit, connectionRange);
+    table.seconds("keep_alive_interval_s", gateway.keepAliveInterval, intervalRange);
     table.seconds(
-        "subscription_refresh_interval_s", gateway.subscriptionRefreshInterval, maxSeconds);
+        "stream_establishment_timeout_s", gateway.streamEstablishmentTimeout, intervalRange);
+    table.seconds("stream_inactivity_timeout_s", gateway.streamInactivityTimeout, intervalRange);
+    table.seconds(
+        "subscription_refresh_interval_s", gateway.subscriptionRefreshInterval, intervalRange);
     table.flag("log_message_bodies", gateway.logMessageBodies);
-    table.number("max_message_bytes", gateway.maxMessageBytes, minMessageBytes, maxMessageBytes);
+    table.number("max_message_bytes", gateway.maxMessageBytes, messageRange);
     table.finish();
     return gateway;
 }
@@ -156,7 +153,7 @@ void readPartner(TableReader table, QList<XmppPartner> &partners)
     table.value("sasl", partner.sasl, choiceFrom<Negotiation>);
     table.flag("dialback", partner.dialback);
     table.flag("keep_alive", partner.keepAlive);
-    table.number("connection_limit", partner.connectionLimit, 1, maxConnections);
+    table.number("connection_limit", partner.connectionLimit, connectionRange);
     table.value("proxy_fqdn", partner.proxyFqdn, hostFrom);
     if (!domain)
         table.missing("domain");

@@ -1,13 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/site/partners.h"
 
-#include "engine/site/site_file.h"
+#include "engine/site/domain_places.h"
+#include "engine/site/private/element_check.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace site {
+namespace {
+
+// A partner does not stand in its own way.
+std::expected<void, SiteError> claim(const Site &site,
+                                     const XmppPartner &partner,
+                                     const base::DomainName &domain,
+                                     const DomainPlace &wanted)
+{
+    for (const DomainPlace &place : placesOf(site, domain)) {
+        const bool isItsOwn =
+            place.list == DomainPlace::List::XmppPartners && place.element == partner.domain.text();
+        if (!isItsOwn)
+            return std::unexpected(conflictOf(domain, wanted, place));
+    }
+    return {};
+}
+
+} // namespace
+
 std::expected<void, SiteError> validatePartner(const Site &site, const XmppPartner &partner)
 {
     const NegotiationRule rule = negotiationRule(partner);
@@ -19,18 +39,19 @@ std::expected<void, SiteError> validatePartner(const Site &site, const XmppPartn
             SiteError{SiteError::Reason::RefusedNegotiation, 0, key, reasonName(rule.reason)});
     }
 
-    Site changed = site;
-    const auto replaced =
-        std::ranges::find(changed.xmppPartners, partner.domain, &XmppPartner::domain);
-    if (replaced != changed.xmppPartners.end())
-        *replaced = partner;
-    else
-        changed.xmppPartners.append(partner);
-    if (auto parsed = parseSite(writeSite(changed)); !parsed) {
-        parsed.error().line = 0; // of a file that nobody has seen
-        return std::unexpected(parsed.error());
+    const XmppPartner *present = findPartner(site, partner.domain);
+    const qsizetype index =
+        present ? present - site.xmppPartners.constData() : site.xmppPartners.size();
+    const auto alone = readBackAlone(site, partner, &Site::xmppPartners, index);
+    if (!alone)
+        return std::unexpected(alone.error());
+
+    auto claimed = claim(site, partner, partner.domain, primaryPlace(partner, index));
+    for (const base::DomainName &domain : partner.additionalDomains) {
+        if (claimed)
+            claimed = claim(site, partner, domain, additionalPlace(partner, index));
     }
-    return {};
+    return claimed;
 }
 
 const XmppPartner *findPartner(const Site &site, const base::DomainName &primary)

@@ -9,8 +9,8 @@
 namespace site {
 
 // Whether a partner may be saved in this site: a negotiation row that can work, and no domain
-// that is ours or another partner's. A partner with the same primary domain is the one it
-// replaces, and no obstacle.
+// that is ours, another partner's or a SIP domain. A partner with the same primary domain is the
+// one it replaces, and no obstacle.
 [[nodiscard]] std::expected<void, SiteError> validatePartner(const Site &site,
                                                              const XmppPartner &partner);
 

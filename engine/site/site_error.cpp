@@ -5,6 +5,19 @@ using namespace Qt::StringLiterals;
 
 namespace site {
 
+SiteError settingError(SiteError::Reason reason,
+                       const QString &key,
+                       SettingFault fault,
+                       const QStringList &words)
+{
+    return {.reason = reason,
+            .line = 0,
+            .key = key,
+            .evidence = describe(fault, words),
+            .fault = fault,
+            .words = words};
+}
+
 QString reasonName(SiteError::Reason reason)
 {
     switch (reason) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "engine/site/setting_fault.h"
+
+#include <QStringList>
 
 namespace site {
 
@@ -27,9 +29,17 @@ struct SiteError {
     int line = 0; // of site.toml; 0: none
     QString key; // e.g. "xmpp_partner[1].tls"; empty: the file as a whole
     QString evidence; // English, for the log
+    SettingFault fault = SettingFault::None; // what exactly, where that is known
+    QStringList words = {}; // what the fault's sentence names
 
     bool operator==(const SiteError &) const = default;
 };
+
+// Its evidence is describe(fault, words).
+[[nodiscard]] SiteError settingError(SiteError::Reason reason,
+                                     const QString &key,
+                                     SettingFault fault,
+                                     const QStringList &words = {});
 
 [[nodiscard]] QString reasonName(SiteError::Reason reason); // "unknown-key"
 

@@ -8,9 +8,11 @@ namespace {
 
 using Reason = site::SiteError::Reason;
 
-// "site.toml, line 6, gateway.connection_limit"
+// "site.toml, line 6, gateway.connection_limit"; of what is not in a file yet only the key.
 QString place(const site::SiteError &error)
 {
+    if (error.line == 0 && !error.key.isEmpty())
+        return error.key;
     QString place = u"site.toml"_s;
     if (error.line > 0)
         place += u", line "_s + QString::number(error.line);
@@ -22,6 +24,14 @@ QString place(const site::SiteError &error)
 QString withEvidence(const QString &text, const site::SiteError &error)
 {
     return error.evidence.isEmpty() ? text : text + u" ("_s + error.evidence + u')';
+}
+
+// The fault by itself says what happened, where there is one.
+QString inDetail(const site::SiteError &error, const QString &remedyOtherwise)
+{
+    const QString remedy = remedyOf(error.fault);
+    return place(error) + u": "_s + error.evidence + u". "_s
+        + (remedy.isEmpty() ? remedyOtherwise : remedy);
 }
 
 QString inTheFile(const site::SiteError &error, const QString &fault, const QString &remedy)
@@ -56,13 +66,13 @@ QString message(const site::SiteError &error)
     case Reason::UnknownKey:
         return inTheFile(error, u"nobody knows this key"_s, u"Correct or remove it."_s);
     case Reason::WrongType:
-        return inTheFile(error, u"the value is of the wrong type"_s, u"Correct the value."_s);
+        return inDetail(error, u"Correct the value."_s);
     case Reason::BadValue:
-        return inTheFile(error, u"the value is not allowed"_s, u"Correct the value."_s);
+        return inDetail(error, u"Correct the value."_s);
     case Reason::Missing:
-        return inTheFile(error, u"the value is missing"_s, u"Add it."_s);
+        return inDetail(error, u"Add it."_s);
     case Reason::Conflict:
-        return inTheFile(error, u"this contradicts another setting"_s, u"Change one of the two."_s);
+        return inDetail(error, u"Change one of the two."_s);
     case Reason::RefusedNegotiation:
         return negotiationRefused(error);
     case Reason::NotFound:

@@ -48,7 +48,7 @@ void TableReader::flag(std::string_view key, bool &out)
         wrongType(*node, pathOf(key), u"true or false"_s);
 }
 
-void TableReader::number(std::string_view key, int &out, int least, int most)
+void TableReader::number(std::string_view key, int &out, const SettingRange &range)
 {
     const toml::node *node = take(key);
     if (!node)
@@ -58,20 +58,19 @@ void TableReader::number(std::string_view key, int &out, int least, int most)
         wrongType(*node, pathOf(key), u"a whole number"_s);
         return;
     }
-    const qint64 given = integer->get();
-    if (given >= least && given <= most)
-        out = static_cast<int>(given);
+    const auto inRange = checkRange(integer->get(), range, pathOf(key));
+    if (inRange)
+        out = *inRange;
     else
-        fault(SiteError::Reason::BadValue,
-              *node,
-              pathOf(key),
-              u"%1 is not between %2 and %3"_s.arg(given).arg(least).arg(most));
+        fault(*node, inRange.error());
 }
 
-void TableReader::seconds(std::string_view key, std::chrono::seconds &out, int most)
+void TableReader::seconds(std::string_view key,
+                          std::chrono::seconds &out,
+                          const SettingRange &range)
 {
     int count = static_cast<int>(out.count());
-    number(key, count, 1, most);
+    number(key, count, range);
     out = std::chrono::seconds(count);
 }
 
@@ -87,14 +86,23 @@ void TableReader::byDomain(std::string_view key, QMap<base::DomainName, QString>
     }
     for (const auto &[domainKey, value] : *table) {
         const QString text = textOfKey(domainKey.str());
-        const QString path = pathOf(key) + u'.' + quoted(text).trimmed();
+        const QString path = pathOf(key) + u".\""_s + text.left(maxShownCharacters) + u'"';
         const auto domain = domainFrom(text);
         if (!domain) {
-            fault(SiteError::Reason::BadValue, value, path, quoted(text) + domain.error());
+            const Refusal &refusal = domain.error();
+            fault(value,
+                  settingError(SiteError::Reason::BadValue,
+                               path,
+                               refusal.fault,
+                               {text.left(maxShownCharacters)}));
             continue;
         }
         if (out.contains(*domain)) // in another spelling: TOML itself refuses the same key twice
-            fault(SiteError::Reason::Conflict, value, path, domain->text() + u" is given twice"_s);
+            fault(value,
+                  settingError(SiteError::Reason::Conflict,
+                               path,
+                               SettingFault::DomainGivenTwice,
+                               {domain->text()}));
         read(value, path, certificateIdFrom, [&](const QString &id) { out.insert(*domain, id); });
     }
 }
@@ -110,8 +118,10 @@ TableReader TableReader::table(std::string_view key)
 
 void TableReader::missing(std::string_view key)
 {
-    const auto line = static_cast<int>(m_table->source().begin.line);
-    m_faults->append({SiteError::Reason::Missing, line, pathOf(key), u"it has no default"_s});
+    SiteError error =
+        settingError(SiteError::Reason::Missing, pathOf(key), SettingFault::HasNoDefault);
+    error.line = static_cast<int>(m_table->source().begin.line);
+    m_faults->append(error);
 }
 
 void TableReader::finish()
@@ -152,35 +162,32 @@ QString TableReader::pathOf(std::string_view key) const
     return m_path.isEmpty() ? text : m_path + u'.' + text;
 }
 
-void TableReader::fault(SiteError::Reason reason,
-                        const toml::node &node,
-                        const QString &path,
-                        const QString &evidence)
+void TableReader::fault(const toml::node &node, SiteError error)
 {
-    m_faults->append({reason, static_cast<int>(node.source().begin.line), path, evidence});
+    error.line = static_cast<int>(node.source().begin.line);
+    m_faults->append(std::move(error));
+}
+
+void TableReader::refuse(const toml::node &node, const QString &path, const Refusal &refusal)
+{
+    const QString shown = refusal.isSecret ? u"…"_s : textOf(node).left(maxShownCharacters);
+    const QStringList words = QStringList{shown} + refusal.words;
+    fault(node, settingError(SiteError::Reason::BadValue, path, refusal.fault, words));
 }
 
 void TableReader::wrongType(const toml::node &node, const QString &path, const QString &wanted)
 {
-    fault(SiteError::Reason::WrongType,
-          node,
-          path,
-          u"it is %1, and should be %2"_s.arg(typeName(node), wanted));
+    fault(node,
+          {.reason = SiteError::Reason::WrongType,
+           .line = 0,
+           .key = path,
+           .evidence = u"it is %1, and should be %2"_s.arg(typeName(node), wanted),
+           .words = {typeName(node), wanted}});
 }
 
 QString TableReader::textOf(const toml::node &node)
 {
     return QString::fromStdString(node.as_string()->get());
-}
-
-QString TableReader::twice(const toml::node &node)
-{
-    return quoted(textOf(node)) + u"is given twice"_s;
-}
-
-QString TableReader::quoted(const QString &text)
-{
-    return u'"' + text.left(maxShownCharacters) + u"\" "_s;
 }
 
 } // namespace site

@@ -3,6 +3,7 @@
 
 #include "engine/site/private/toml.h"
 #include "engine/site/private/values.h"
+#include "engine/site/setting_range.h"
 #include "engine/site/site_error.h"
 
 #include <QSet>
@@ -23,8 +24,8 @@ public:
     TableReader(const toml::table &table, QString path, Faults &faults);
 
     void flag(std::string_view key, bool &out);
-    void number(std::string_view key, int &out, int least, int most);
-    void seconds(std::string_view key, std::chrono::seconds &out, int most);
+    void number(std::string_view key, int &out, const SettingRange &range);
+    void seconds(std::string_view key, std::chrono::seconds &out, const SettingRange &range);
 
     // A string, read by `parse` (values.h).
     template<typename T, typename Parse>
@@ -46,7 +47,7 @@ public:
         for (const toml::node &node : *array) {
             read(node, pathOf(key), parse, [&](const T &parsed) {
                 if (seen.contains(parsed))
-                    fault(SiteError::Reason::BadValue, node, pathOf(key), twice(node));
+                    refuse(node, pathOf(key), {SettingFault::GivenTwice});
                 seen.insert(parsed);
                 out.append(parsed);
             });
@@ -82,13 +83,11 @@ private:
     const toml::node *take(std::string_view key);
     const toml::array *takeArray(std::string_view key);
     [[nodiscard]] QString pathOf(std::string_view key) const;
-    void fault(SiteError::Reason reason,
-               const toml::node &node,
-               const QString &path,
-               const QString &evidence);
+    void fault(const toml::node &node, SiteError error);
+    // A string that cannot be what it should be.
+    void refuse(const toml::node &node, const QString &path, const Refusal &refusal);
     void wrongType(const toml::node &node, const QString &path, const QString &wanted);
     static QString textOf(const toml::node &node);
-    static QString twice(const toml::node &node);
 
     template<typename Parse, typename Store>
     void read(const toml::node &node, const QString &path, Parse parse, Store store)
@@ -101,9 +100,8 @@ private:
         if (const auto parsed = parse(text))
             store(*parsed);
         else
-            fault(SiteError::Reason::BadValue, node, path, quoted(text) + parsed.error());
+            refuse(node, path, parsed.error());
     }
-    static QString quoted(const QString &text);
 
     const toml::table *m_table;
     QString m_path;

@@ -19,45 +19,50 @@ constexpr quint16 dnsPort = 53;
 constexpr quint16 xmppServerPort = 5269;
 constexpr quint16 sipsPort = 5061;
 
+std::unexpected<Refusal> refuse(SettingFault fault)
+{
+    return std::unexpected(Refusal{fault});
+}
+
 bool isLowerHex(QChar c)
 {
     return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
 }
 
-QString why(base::DomainNameError::Reason reason)
+SettingFault why(base::DomainNameError::Reason reason)
 {
     using Reason = base::DomainNameError::Reason;
     switch (reason) {
     case Reason::Empty:
-        return u"is empty"_s;
+        return SettingFault::DomainEmpty;
     case Reason::TooLong:
-        return u"is longer than 253 characters"_s;
+        return SettingFault::DomainTooLong;
     case Reason::LabelEmpty:
-        return u"has an empty part between dots"_s;
+        return SettingFault::DomainLabelEmpty;
     case Reason::LabelTooLong:
-        return u"has a part longer than 63 characters"_s;
+        return SettingFault::DomainLabelTooLong;
     case Reason::ForbiddenCharacter:
-        return u"has a character that no domain name has"_s;
+        return SettingFault::DomainForbiddenCharacter;
     case Reason::NotIdna:
-        return u"is no valid internationalised domain name"_s;
+        return SettingFault::DomainNotIdna;
     case Reason::IsAddress:
-        return u"is an address, not a domain name"_s;
+        return SettingFault::DomainIsAddress;
     }
     Q_UNREACHABLE();
 }
 
-QString why(base::EndpointError::Reason reason)
+SettingFault why(base::EndpointError::Reason reason)
 {
     using Reason = base::EndpointError::Reason;
     switch (reason) {
     case Reason::HostMissing:
-        return u"has no host before the port"_s;
+        return SettingFault::HostMissing;
     case Reason::HostMalformed:
-        return u"has a malformed host (write host:port or [IPv6]:port)"_s;
+        return SettingFault::HostMalformed;
     case Reason::PortMissing:
-        return u"has no port (write host:port)"_s;
+        return SettingFault::PortMissing;
     case Reason::PortMalformed:
-        return u"has no port from 1 to 65535"_s;
+        return SettingFault::PortMalformed;
     }
     Q_UNREACHABLE();
 }
@@ -66,7 +71,7 @@ template<typename T, typename Error>
 Parsed<T> explained(const std::expected<T, Error> &parsed)
 {
     if (!parsed)
-        return std::unexpected(why(parsed.error().reason));
+        return refuse(why(parsed.error().reason));
     return *parsed;
 }
 
@@ -103,7 +108,7 @@ Parsed<base::Endpoint> dnsServerFrom(const QString &text)
 {
     auto server = explained(base::Endpoint::parse(text, dnsPort));
     if (server && QHostAddress(server->host).isNull())
-        return std::unexpected(u"is a name; a DNS server is given by its address"_s);
+        return refuse(SettingFault::DnsServerIsName);
     return server;
 }
 
@@ -124,15 +129,15 @@ Parsed<QString> nextHopFrom(const QString &text)
     const qsizetype colon = text.indexOf(u':');
     const QString scheme = text.left(std::max<qsizetype>(colon, 0)).toLower();
     if (scheme != u"sip" && scheme != u"sips")
-        return std::unexpected(u"is no sip: or sips: URI"_s);
+        return refuse(SettingFault::NotASipUri);
     QStringList parts = text.mid(colon + 1).split(u';');
     if (parts.first().contains(u'@'))
-        return std::unexpected(u"names a user; the next hop is a server"_s);
+        return refuse(SettingFault::NextHopNamesUser);
     const auto host = explained(base::Endpoint::parse(parts.takeFirst(), sipsPort));
     if (!host)
         return std::unexpected(host.error());
     if (!std::ranges::all_of(parts, isNextHopParameter))
-        return std::unexpected(u"has a parameter other than transport=tls|tcp|udp and lr"_s);
+        return refuse(SettingFault::NextHopParameter);
     return text;
 }
 
@@ -143,14 +148,14 @@ Parsed<QString> databaseFrom(const QString &text)
     const QUrl url(text, QUrl::StrictMode);
     if (url.isValid() && url.scheme() == u"postgresql" && url.path().size() > 1)
         return text;
-    return std::unexpected(u"is neither sqlite:PATH nor postgresql://user@host/database"_s);
+    return std::unexpected(Refusal{.fault = SettingFault::NotADatabase, .isSecret = true});
 }
 
 Parsed<QString> certificateIdFrom(const QString &text)
 {
     if (text.isEmpty() || (text.size() == idCharacters && std::ranges::all_of(text, isLowerHex)))
         return text;
-    return std::unexpected(u"is no certificate id (64 hexadecimal digits, lower case)"_s);
+    return refuse(SettingFault::NotACertificateId);
 }
 
 Parsed<QString> acmeDirectoryFrom(const QString &text)
@@ -161,7 +166,7 @@ Parsed<QString> acmeDirectoryFrom(const QString &text)
         || (url.isValid() && url.scheme() == u"https" && !url.host().isEmpty()
             && url.userInfo().isEmpty() && !url.hasFragment()))
         return freeTextFrom(text);
-    return std::unexpected(u"is no https: URL"_s);
+    return refuse(SettingFault::NotHttps);
 }
 
 Parsed<QString> mailAddressFrom(const QString &text)
@@ -174,7 +179,7 @@ Parsed<QString> mailAddressFrom(const QString &text)
         || (isPlain && text.count(u'@') == 1 && !text.startsWith(u'@')
             && base::DomainName::parse(text.section(u'@', 1))))
         return freeTextFrom(text);
-    return std::unexpected(u"is no mail address"_s);
+    return refuse(SettingFault::NotAMailAddress);
 }
 
 Parsed<std::optional<base::Endpoint>> optionalDnsServerFrom(const QString &text)
@@ -195,27 +200,32 @@ Parsed<QString> tsigNameFrom(const QString &text)
     });
     if (isPlain && text.size() <= 253)
         return text;
-    return std::unexpected(u"is no name of a TSIG key"_s);
+    return refuse(SettingFault::NotATsigName);
 }
 
 Parsed<QString> memberFrom(const QString &text)
 {
     if (const auto user = canonicalUser(text))
         return *user;
-    return std::unexpected(u"is not user@domain"_s);
+    return refuse(SettingFault::NotAUser);
+}
+
+std::unexpected<Refusal> notAChoice(const QStringList &choices)
+{
+    return std::unexpected(Refusal{SettingFault::NotAChoice, {choices.join(u", "_s)}});
 }
 
 Parsed<QString> freeTextFrom(const QString &text)
 {
     if (text.size() > maxTextCharacters)
-        return std::unexpected(u"is longer than 1000 characters"_s);
+        return refuse(SettingFault::TooLong);
     return text;
 }
 
 Parsed<QString> nameFrom(const QString &text)
 {
     if (text.trimmed().isEmpty())
-        return std::unexpected(u"is empty"_s);
+        return refuse(SettingFault::Empty);
     return freeTextFrom(text);
 }
 

@@ -2,15 +2,22 @@
 #pragma once
 
 #include "engine/site/choices.h"
+#include "engine/site/setting_fault.h"
 
 #include <expected>
 
 namespace site {
 
-// The text of a value of site.toml read as what it stands for; else why it is refused, in English
-// and without the text itself.
+// Why a value is refused: the words of SettingFault without the first, the value itself.
+struct Refusal {
+    SettingFault fault = SettingFault::None;
+    QStringList words = {};
+    bool isSecret = false; // the value may hold a password and is not repeated
+};
+
+// The text of a value of site.toml read as what it stands for.
 template<typename T>
-using Parsed = std::expected<T, QString>;
+using Parsed = std::expected<T, Refusal>;
 
 [[nodiscard]] Parsed<base::DomainName> domainFrom(const QString &text);
 [[nodiscard]] Parsed<base::Endpoint> endpointFrom(const QString &text);
@@ -28,13 +35,14 @@ using Parsed = std::expected<T, QString>;
 [[nodiscard]] Parsed<QString> freeTextFrom(const QString &text);
 [[nodiscard]] Parsed<QString> nameFrom(const QString &text); // freeTextFrom, but not empty
 
+[[nodiscard]] std::unexpected<Refusal> notAChoice(const QStringList &choices);
+
 template<typename Enum>
 [[nodiscard]] Parsed<Enum> choiceFrom(const QString &text)
 {
     if (const auto value = fromName<Enum>(text))
         return *value;
-    return std::unexpected(QStringLiteral("is none of ")
-                           + choices<Enum>().join(QStringLiteral(", ")));
+    return notAChoice(choices<Enum>());
 }
 
 } // namespace site
