@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A certification authority made by the openssl command line: a root that stays home, and the CA that issues."""
+"""The other side of the desk: a certification authority made by the openssl command line, and what it and partners see."""
 import subprocess
 from pathlib import Path
 
@@ -20,31 +20,63 @@ def openssl(*arguments) -> str:
     return done.stdout
 
 
-class Authority:
-    def __init__(self, folder: Path):
-        self.folder = folder
-        self._extensions = folder / "extensions.cnf"
-        self._extensions.write_text(EXTENSIONS)
-        self._make("root", "Contoso Root CA", ["-x509"], 3650)
-        self._make("issuer", "Contoso Issuing CA", ["-x509", "-CA", folder / "root.pem", "-CAkey", folder / "root.key"], 1825)
+def fingerprint(certificate: Path) -> str:
+    return openssl("x509", "-in", certificate, "-noout", "-fingerprint", "-sha256").split("=")[1].strip().replace(":", "").lower()
 
-    @property
-    def root(self) -> Path:
-        return self.folder / "root.pem"
+
+class Authority:
+    """A root that stays at home, and the CA that issues."""
+
+    def __init__(self, folder: Path):
+        folder.mkdir()
+        self.root = folder / "root.pem"
+        self._folder = folder
+        self._config = folder / "openssl.cnf"
+        self._config.write_text("[req]\ndistinguished_name = name\n[name]\n" + EXTENSIONS)
+        self._make("root", "Contoso Root CA", 3650)
+        self._make("issuer", "Contoso Issuing CA", 1825, "-CA", self.root, "-CAkey", folder / "root.key")
 
     def sign(self, request: Path, answer: Path):
-        """Certificate and issuer in one file, as a CA's web form gives them."""
+        """Certificate and issuer in one file, as the web form of a CA gives them."""
         openssl("req", "-in", request, "-noout", "-verify")
-        leaf = openssl("x509", "-req", "-in", request, "-CA", self.folder / "issuer.pem", "-CAkey", self.folder / "issuer.key",
-                       "-days", "90", "-copy_extensions", "copy", "-extfile", self._extensions, "-extensions", "server")
-        answer.write_text(leaf + (self.folder / "issuer.pem").read_text())
+        leaf = openssl("x509", "-req", "-in", request, "-CA", self._folder / "issuer.pem", "-CAkey", self._folder / "issuer.key",
+                       "-days", "90", "-copy_extensions", "copy", "-extfile", self._config, "-extensions", "server")
+        answer.write_text(leaf + (self._folder / "issuer.pem").read_text())
 
-    def _make(self, name, subject, options, days):
-        openssl("req", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", *options,
-                "-config", self._config(), "-subj", f"/O=Contoso Ltd./CN={subject}", "-extensions", "ca", "-days", days,
-                "-keyout", self.folder / f"{name}.key", "-out", self.folder / f"{name}.pem")
+    def _make(self, name, subject, days, *issuer):
+        openssl("req", "-x509", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", *issuer, "-config", self._config,
+                "-subj", f"/O=Contoso Ltd./CN={subject}", "-extensions", "ca", "-days", days,
+                "-keyout", self._folder / f"{name}.key", "-out", self._folder / f"{name}.pem")
 
-    def _config(self) -> Path:
-        config = self.folder / "request.cnf"
-        config.write_text("[req]\ndistinguished_name = name\n[name]\n" + EXTENSIONS)
-        return config
+
+class Case:
+    """One administrator's site and files, and the CA."""
+
+    edge, domain, additional_name = "edge.contoso.com", "contoso.com", "chat.contoso.com"
+    friendly_name = "Edge external"
+    passphrase = "four words of chance"
+    countries = {"en": "Spain", "es": "España", "fr": "Espagne"}
+
+    def __init__(self, home: Path, language: str):
+        documents = home / "Documents"
+        self.site = home / "puente"
+        self.request, self.answer = documents / "edge.csr", documents / "edge.pem"
+        self.renewal, self.renewed = documents / "edge-renewed.csr", documents / "edge-renewed.pem"
+        self.export = documents / "edge.pfx"
+        self.country = self.countries[language]
+        self.authority = Authority(home / "ca")
+
+    def trust_the_authority(self):
+        """As an administrator's editor would."""
+        file = self.site / "site.toml"
+        before, trust, after = file.read_text().partition("[trust]\n")
+        file.write_text(before + trust + after.replace("files = []", f'files = ["{self.authority.root}"]', 1))
+
+    def engine_shows(self, answer: Path) -> bool:
+        """What a SIP client meets."""
+        try:
+            shown = openssl("s_client", "-connect", "localhost:5061", "-servername", self.edge)
+        except RuntimeError:
+            return False  # it does not listen yet, or any more
+        leaf = answer.read_text().partition("-----END CERTIFICATE-----")[0]
+        return leaf in shown

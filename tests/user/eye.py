@@ -24,6 +24,7 @@ class Control:
         self.name = (node.get_name() or "") if self.is_showing else ""
         self.is_enabled = states.contains(Atspi.StateType.ENABLED)
         self.is_focusable = states.contains(Atspi.StateType.FOCUSABLE)
+        self.is_editable = states.contains(Atspi.StateType.EDITABLE)
         self.is_focused = states.contains(Atspi.StateType.FOCUSED)
         self.is_checked = states.contains(Atspi.StateType.CHECKED)
         self.is_active = states.contains(Atspi.StateType.ACTIVE)

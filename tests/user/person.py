@@ -8,7 +8,7 @@ from desktop import Desktop
 from eye import ITEMS, Control, Eye
 
 MAX_TABS = 40
-PRESSED = ("push button", "radio button", "check box", "toggle button")
+PRESSED = ("push button", "radio button", "check box", "toggle button", "page tab")
 UNNAMED = (*ITEMS, "layered pane")  # an empty cell is no fault, and a stack of pages is nothing to reach
 
 
@@ -97,6 +97,14 @@ class Person:
         else:
             self._tab_to(wanted)
         wait_for(f"the focus on {sorted(wanted)}", lambda: (it := self._eye.focused()) and self._is_named(it, wanted), self.report)
+
+    def type_into_file_dialog(self, path: str):
+        """Qt's own dialog, which begins in the field of the file name."""
+        wait_for("a field for the file name", lambda: (it := self._eye.focused()) and it.role == "text" and it.is_editable, self.report)
+        self.key("ctrl+a", "Delete")
+        self.type(path)
+        wait_for("the path", lambda: (it := self._eye.focused()) and it.text() == path, self.report)
+        self.key("Return")
 
     # --- remembering
 
