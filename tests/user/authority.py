@@ -3,6 +3,8 @@
 import subprocess
 from pathlib import Path
 
+from desktop import Desktop
+
 EXTENSIONS = """[ca]
 basicConstraints = critical, CA:TRUE
 keyUsage = critical, keyCertSign, cRLSign
@@ -43,6 +45,14 @@ class Authority:
                        "-days", "90", "-copy_extensions", "copy", "-extfile", self._config, "-extensions", "server")
         answer.write_text(leaf + (self._folder / "issuer.pem").read_text())
 
+    def serve(self, name: str) -> tuple[Path, Path]:
+        """A certificate and key for a server of the CA itself."""
+        request, certificate, key = (self._folder / f"{name}.{kind}" for kind in ("csr", "pem", "key"))
+        openssl("req", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-config", self._config, "-subj", f"/CN={name}",
+                "-addext", f"subjectAltName=DNS:{name}", "-keyout", key, "-out", request)
+        self.sign(request, certificate)
+        return certificate, key
+
     def _make(self, name, subject, days, *issuer):
         openssl("req", "-x509", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", *issuer, "-config", self._config,
                 "-subj", f"/O=Contoso Ltd./CN={subject}", "-extensions", "ca", "-days", days,
@@ -53,11 +63,13 @@ class Case:
     """One administrator's site and files, and the CA."""
 
     edge, domain, additional_name = "edge.contoso.com", "contoso.com", "chat.contoso.com"
+    contact = "hostmaster@contoso.com"
     friendly_name = "Edge external"
     passphrase = "four words of chance"
     countries = {"en": "Spain", "es": "España", "fr": "Espagne"}
 
-    def __init__(self, home: Path, language: str):
+    def __init__(self, desktop: Desktop, language: str):
+        home = desktop.home
         documents = home / "Documents"
         self.site = home / "puente"
         self.request, self.answer = documents / "edge.csr", documents / "edge.pem"
@@ -65,6 +77,7 @@ class Case:
         self.export = documents / "edge.pfx"
         self.country = self.countries[language]
         self.authority = Authority(home / "ca")
+        self.start = desktop.start
 
     def trust_the_authority(self):
         """As an administrator's editor would."""

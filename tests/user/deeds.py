@@ -4,7 +4,7 @@ from pathlib import Path
 
 from authority import Case
 from conditions import wait_for
-from pages import ASSIGNMENT, REQUEST, Page
+from pages import ASSIGNMENT, ONLINE, REQUEST, Page
 from person import Person
 
 STORE = "Certificates and requests"  # the list on the page
@@ -16,6 +16,14 @@ def request(person: Person, case: Case):
     walk(person, case, REQUEST)
     person.sees_page(STORE, "certificates-pending")
     wait_for("the request file", case.request.is_file)
+
+
+def request_online(person: Person, case: Case):
+    person.press("Request…")
+    person.sees_window("Certificate wizard")
+    walk(person, case, ONLINE)
+    person.sees("Assigned", ("table cell",))
+    person.sees_page(STORE, "acme-assigned")
 
 
 def process_pending(person: Person, answer: Path, assigns: bool, picture: str):
@@ -89,8 +97,9 @@ def view(person: Person):
 
 def walk(person: Person, case: Case, pages: list[Page]):
     for page in pages:
-        person.sees_page(page.title, page.picture)
+        person.sees_page(page.title)
         page.do(person, case)
+        person.picture(page.picture)
         person.press(page.on)
 
 

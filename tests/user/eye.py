@@ -53,6 +53,13 @@ class Control:
         except GLib.Error:
             return ""
 
+    def length(self) -> int:
+        """Of its text; all that a field for a secret tells."""
+        try:
+            return Atspi.Text.get_character_count(self._node)
+        except GLib.Error:
+            return 0
+
     def children(self) -> Iterator["Control"]:
         for index in range(self._node.get_child_count()):
             child = self._node.get_child_at_index(index)

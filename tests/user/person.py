@@ -9,6 +9,7 @@ from eye import ITEMS, Control, Eye
 
 MAX_TABS = 40
 PRESSED = ("push button", "radio button", "check box", "toggle button", "page tab")
+WITHOUT_KEYS = (*ITEMS, "label", "page tab list")  # Qt tells the current tab's key for the row of tabs, too
 UNNAMED = (*ITEMS, "layered pane")  # an empty cell is no fault, and a stack of pages is nothing to reach
 
 
@@ -20,6 +21,7 @@ class Person:
         self._album = album
         self._pictures = 0
         self._page = ""
+        self._seen = []  # the controls at the last look: each costs a dozen messages
         self.faults = []  # what hinders keyboard or screen reader without stopping either
 
     # --- looking
@@ -28,27 +30,32 @@ class Person:
         """Waits for a control of this name."""
         wanted = self._catalogue.names(text)
         return wait_for(f"{' or '.join(roles) or 'something'} named {sorted(wanted)}",
-                        lambda: next((one for one in self._eye.controls() if plain(one.name) in wanted
+                        lambda: next((one for one in self._look() if plain(one.name) in wanted
                                       and (not roles or one.role in roles) and (one.is_enabled or not enabled)), None), self.report)
 
     def sees_text(self, part: str):
         """Waits for words somewhere in the window."""
-        wait_for(f"the words “{part}”", lambda: any(part in one.name or part in one.text() for one in self._eye.controls()),
+        wait_for(f"the words “{part}”", lambda: any(part in one.name or part in one.text() for one in self._look()),
                  self.report)
 
     def sees_window(self, source: str):
         wanted = self._catalogue.names(source)
         wait_for(f"the window {sorted(wanted)}", lambda: (window := self._eye.window()) and window.name in wanted, self.report)
 
-    def sees_page(self, title: str, picture: str):
+    def sees_page(self, title: str, picture: str = ""):
         """A page of a wizard or of the main window, which then must be fit for a keyboard and a screen reader."""
         self.sees(title)
-        self._audit(picture)
+        self._look()  # again: what was read while the page changed may be half of the old one
+        self._audit(title)
         self.picture(picture)
+
+    def cells(self) -> list[str]:
+        """What the tables of the window say, row by row."""
+        return [one.name for one in self._look() if one.role == "table cell"]
 
     def report(self) -> str:
         window = self._eye.window()
-        shown = [str(one) for one in self._eye.controls() if one.name]
+        shown = [str(one) for one in self._look() if one.name]
         return f"the window “{window.name if window else ''}” with {', '.join(shown)}; focus on {self._eye.focused()}"
 
     # --- typing
@@ -76,20 +83,21 @@ class Person:
         self.key("ctrl+a", "Delete")
         self.type(text)
         wait_for(f"“{text}” in the field of “{label}”",
-                 lambda: (it := self._eye.focused()) and (len(it.text()) == len(text) if secret else it.text() == text), self.report)
+                 lambda: (it := self._eye.focused()) and (it.length() == len(text) if secret else it.text() == text), self.report)
 
     def pick(self, label: str, entry: str):
-        """An entry of a drop-down list by the letters it begins with."""
+        """An entry of a drop-down list by its first word, for a space would open the list."""
+        entries = tuple(self._catalogue.names(entry))
         self.go_to(label)
-        self.type(entry)
-        wait_for(f"“{entry}” in the list of “{label}”",
-                 lambda: (it := self._eye.focused()) and it.name.startswith(entry), self.report)
+        self.type(entries[0].split()[0])
+        wait_for(f"“{entries}” in the list of “{label}”",
+                 lambda: (it := self._eye.focused()) and it.name.startswith(entries), self.report)
 
     def go_to(self, label: str):
         """To a field: by the mnemonic of its label where it tells one, else by Tab."""
         wanted = self._catalogue.names(label)
         field = wait_for(f"the field of {sorted(wanted)}",
-                         lambda: next((one for one in self._eye.controls() if one.is_focusable and one.is_enabled
+                         lambda: next((one for one in self._look() if one.is_focusable and one.is_enabled
                                        and one.role not in (*ITEMS, "label") and self._is_named(one, wanted)), None), self.report)
         keys = field.keys()
         if keys.startswith("alt+"):
@@ -109,12 +117,19 @@ class Person:
     # --- remembering
 
     def picture(self, name: str):
+        """Nothing where the manual needs none."""
+        if not name:
+            return
         self._pictures += 1
         self._album.mkdir(parents=True, exist_ok=True)
         window = self._desktop.run("xdotool", "getactivewindow").strip()
         self._desktop.run("import", "-window", window, str(self._album / f"{self._pictures:02}-{name}.png"))
 
     # --- how it is done
+
+    def _look(self) -> list[Control]:
+        self._seen = self._eye.controls()
+        return self._seen
 
     @staticmethod
     def _is_named(control: Control, wanted: set[str]) -> bool:
@@ -149,14 +164,14 @@ class Person:
     def _bindings(self) -> dict[str, list[str]]:
         """Who answers to which keys."""
         bindings = {}
-        for one in self._eye.controls():
-            if one.is_enabled and (keys := one.keys()).startswith("alt+"):
+        for one in self._seen:
+            if one.is_enabled and one.role not in WITHOUT_KEYS and (keys := one.keys()).startswith("alt+"):
                 bindings.setdefault(keys, []).append(str(one))
         return bindings
 
     def _audit(self, page: str):
         self._page = page
-        self.faults += [f"{page}: {one} has no name for a screen reader" for one in self._eye.controls()
+        self.faults += [f"{page}: {one} has no name for a screen reader" for one in self._seen
                         if one.is_enabled and one.is_focusable and one.role not in UNNAMED and not any(one.names())]
         for keys, sharers in self._bindings().items():
             if len(sharers) > 1:
