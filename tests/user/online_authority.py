@@ -23,7 +23,7 @@ class OnlineAuthority:
         config.write_text(json.dumps({"pebble": {
             "listenAddress": "127.0.0.1:443", "managementListenAddress": "127.0.0.1:15000", "certificate": str(certificate),
             "privateKey": str(key), "httpPort": 80, "tlsPort": 443, "ocspResponderURL": "", "externalAccountBindingRequired": False,
-            "retryAfter": {"authz": 1, "order": 1}}}))
+            "retryAfter": {"authz": 1, "order": 1}, "certificateValidityPeriod": 7_776_000}}))
         case.start("pebble-challtestsrv", "-management", MANAGEMENT, "-dns01", f"{DNS}:53", "-http01", "", "-https01", "", "-tlsalpn01", "",
                    "-defaultIPv4", "127.0.0.1", "-defaultIPv6", "")
         case.start("env", "PEBBLE_VA_NOSLEEP=1", "PEBBLE_AUTHZREUSE=0", "pebble", "-config", str(config), "-strict", "-dnsserver", f"{DNS}:53")
