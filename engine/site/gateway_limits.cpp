@@ -28,7 +28,8 @@ std::expected<void, SiteError> validateGateway(const Gateway &gateway)
         {u"max_message_bytes", gateway.maxMessageBytes, messageRange},
     }};
     for (const Limit &limit : limits) {
-        const auto checked = checkRange(limit.value, limit.range, u"gateway."_s + limit.key);
+        const auto checked =
+            checkRange(limit.value, limit.range, u"gateway."_s + limit.key.toString());
         if (!checked)
             return std::unexpected(checked.error());
     }
