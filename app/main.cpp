@@ -51,9 +51,12 @@ int main(int argc, char *argv[])
     };
     QObject::connect(&tray, &app::Tray::shown, &window, closeToTray);
     // A window that only hides would refuse to close, and with that the whole quit.
-    const auto quit = [&window] {
+    const auto quit = [&] {
+        if (!window.isVisible() && !window.mayQuit()) // a visible one asks when it is closed
+            return;
         window.setClosesToTray(false);
         QApplication::quit();
+        closeToTray();
     };
     QObject::connect(&tray, &app::Tray::quitRequested, &window, quit);
     QObject::connect(&window, &app::MainWindow::quitRequested, &window, quit);

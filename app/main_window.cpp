@@ -8,6 +8,8 @@
 #include "app/status_page.h"
 #include "app/test_dialog.h"
 #include "wizard/certificates/certificates_page.h"
+#include "wizard/changes/changes_page.h"
+#include "wizard/changes/commit_bar.h"
 #include "wizard/edge/edge_dialog.h"
 #include "wizard/edge/network_dialog.h"
 #include "wizard/look/message.h"
@@ -66,6 +68,7 @@ void MainWindow::build()
     column->setSpacing(0);
     column->addLayout(upper, 1);
     column->addWidget(new wizard::Separator(Qt::Horizontal, centre));
+    column->addWidget(newCommitBar(centre));
     column->addWidget(new EngineLine(m_session, m_languages, centre));
     setCentralWidget(centre);
     connect(
@@ -85,6 +88,7 @@ QListWidget *MainWindow::newNavigation()
         {wizard::Symbol::Deployment, tr("Deployment")},
         {wizard::Symbol::Certificate, tr("Certificates")},
         {wizard::Symbol::Partners, tr("XMPP partners")},
+        {wizard::Symbol::Log, tr("Changes")},
         {wizard::Symbol::Status, tr("Status")}};
     const int height = navigation->fontMetrics().height() + 18;
     for (const auto &[symbol, text] : entries) {
@@ -105,14 +109,37 @@ QStackedWidget *MainWindow::newPages()
     pages->addWidget(deployment);
     pages->addWidget(m_certificates);
     pages->addWidget(m_partners);
+    m_changes = new wizard::ChangesPage(m_session.workspace(), pages);
+    pages->addWidget(m_changes);
     pages->addWidget(new StatusPage(m_session, pages));
     connect(deployment, &DeploymentPage::runRequested, this, &MainWindow::run);
     return pages;
 }
 
+wizard::CommitBar *MainWindow::newCommitBar(QWidget *parent)
+{
+    auto *bar = new wizard::CommitBar(m_session.workspace(), parent);
+    connect(bar, &wizard::CommitBar::showRequested, this, [this] {
+        showPage(Page::Changes);
+        m_changes->showUncommitted();
+    });
+    return bar;
+}
+
+bool MainWindow::mayQuit()
+{
+    if (!m_session.workspace().draft().isChanged())
+        return true;
+    return wizard::confirm(this,
+                           tr("Quit"),
+                           tr("Quit and lose the changes that are not in force yet? Commit them "
+                              "to keep them."),
+                           tr("&Quit"));
+}
+
 void MainWindow::addShortcuts()
 {
-    for (int number = 1; number <= 4; ++number) {
+    for (int number = 1; number <= m_navigation->count(); ++number) {
         auto *shortcut =
             new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)), this);
         connect(shortcut, &QShortcut::activated, this, [this, number] {
@@ -158,6 +185,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_session.settings().setValue(u"window/geometry"_s, saveGeometry());
     if (m_closesToTray) {
         hide();
+        event->ignore();
+        return;
+    }
+    if (!mayQuit()) {
         event->ignore();
         return;
     }

@@ -10,6 +10,8 @@ class QStackedWidget;
 
 namespace wizard {
 class CertificatesPage;
+class ChangesPage;
+class CommitBar;
 class PartnersPage;
 } // namespace wizard
 
@@ -28,12 +30,15 @@ public:
         Deployment,
         Certificates,
         Partners,
+        Changes,
         Status
     };
 
     MainWindow(Session &session, Languages &languages, QWidget *parent = nullptr);
 
     void showPage(Page page);
+    // Asks about changes that are not in force; false: stay.
+    [[nodiscard]] bool mayQuit();
     // The window comes back from the tray: closing only hides it.
     void setClosesToTray(bool closesToTray) { m_closesToTray = closesToTray; }
 
@@ -48,6 +53,7 @@ private:
     void build();
     [[nodiscard]] QListWidget *newNavigation();
     [[nodiscard]] QStackedWidget *newPages();
+    [[nodiscard]] wizard::CommitBar *newCommitBar(QWidget *parent);
     void addShortcuts();
     void showTitle();
     void run(wizard::DeploymentStep::Id id);
@@ -61,6 +67,7 @@ private:
     QStackedWidget *m_pages = nullptr;
     wizard::CertificatesPage *m_certificates = nullptr;
     wizard::PartnersPage *m_partners = nullptr;
+    wizard::ChangesPage *m_changes = nullptr;
     bool m_closesToTray = false;
     bool m_isBuildPending = false;
 };

@@ -96,7 +96,7 @@ void MainWindowTest::listsOnlyPagesThatExist()
 {
     const auto *navigation = m_window->findChild<QListWidget *>(u"navigation"_s);
 
-    QCOMPARE(navigation->count(), 4);
+    QCOMPARE(navigation->count(), 5);
     QCOMPARE(m_window->windowTitle(), u"Puente — edge.contoso.com"_s);
     m_window->showPage(app::MainWindow::Page::Status);
     QVERIFY(m_window->findChild<QWidget *>(u"statusPage"_s)->isVisible());

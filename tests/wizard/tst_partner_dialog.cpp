@@ -80,8 +80,8 @@ void PartnerDialogTest::offersTheDefaultsThatWorkWithMostServers()
     m_dialog->accept();
 
     const site::XmppPartner expected(*base::DomainName::parse(u"partner.example"_s));
-    QCOMPARE(m_workspace->site()->xmppPartners.size(), 1);
-    QVERIFY(m_workspace->site()->xmppPartners.first() == expected);
+    QCOMPARE(m_workspace->draft().site()->xmppPartners.size(), 1);
+    QVERIFY(m_workspace->draft().site()->xmppPartners.first() == expected);
 }
 
 void PartnerDialogTest::savesEveryField()
@@ -99,7 +99,7 @@ void PartnerDialogTest::savesEveryField()
 
     m_dialog->accept();
 
-    const auto site = site::loadSite(m_site->path());
+    const auto &site = m_workspace->draft().site();
     QVERIFY(site.has_value());
     QCOMPARE(site->xmppPartners.size(), 1);
     const site::XmppPartner &saved = site->xmppPartners.first();
@@ -190,8 +190,8 @@ void PartnerDialogTest::editsWithoutLosingAnything()
     QVERIFY(find<QLineEdit>(u"domain"_s)->isReadOnly());
     m_dialog->accept();
 
-    QCOMPARE(m_workspace->site()->xmppPartners.size(), 1);
-    QVERIFY(m_workspace->site()->xmppPartners.first() == partner);
+    QCOMPARE(m_workspace->draft().site()->xmppPartners.size(), 1);
+    QVERIFY(m_workspace->draft().site()->xmppPartners.first() == partner);
 }
 
 void PartnerDialogTest::findsPartnersByAnyColumn()

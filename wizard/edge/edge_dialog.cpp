@@ -168,8 +168,8 @@ void EdgeDialog::accept()
         return;
     const auto save = [&]() -> std::expected<void, site::SiteError> {
         if (m_workspace.site()) {
-            return m_workspace.change(
-                [&](site::Site &site) -> std::expected<void, site::SiteError> {
+            return m_workspace.draft().edit(
+                tr("This edge"), [&](site::Site &site) -> std::expected<void, site::SiteError> {
                     answers->applyTo(site);
                     return {};
                 });

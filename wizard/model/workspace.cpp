@@ -24,6 +24,7 @@ Workspace::Workspace(QString directory, service::Service &service, QObject *pare
     , m_service(service)
     , m_store(m_directory)
     , m_client(site::controlSocketPath(m_directory))
+    , m_draft(m_directory)
 {
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleInterval);
@@ -33,6 +34,10 @@ Workspace::Workspace(QString directory, service::Service &service, QObject *pare
     connect(&m_settle, &QTimer::timeout, this, [this] {
         readSite();
         refreshCertificates();
+    });
+    connect(&m_draft, &SiteDraft::committed, this, [this] {
+        readSite();
+        tellEngine();
     });
     connect(&m_tick, &QTimer::timeout, this, &Workspace::lookAtEngine);
     connect(&m_service, &service::Service::stateChanged, this, &Workspace::lookAtEngine);
@@ -61,13 +66,28 @@ std::expected<void, site::SiteError> Workspace::save(const site::Edit &edit)
 std::expected<void, site::SiteError> Workspace::change(const site::Edit &edit)
 {
     auto saved = save(edit);
-    if (saved && isEngineRunning()) {
-        reloadEngine().then(this, [this](const control::Answer &answer) {
-            if (!answer)
-                Q_EMIT reloadRefused(answer.error());
-        });
-    }
+    if (saved)
+        tellEngine();
     return saved;
+}
+
+std::expected<void, site::SiteError> Workspace::rollback(int number)
+{
+    auto done = site::rollback(m_directory, number);
+    readSite();
+    if (done)
+        tellEngine();
+    return done;
+}
+
+void Workspace::tellEngine()
+{
+    if (!isEngineRunning())
+        return;
+    reloadEngine().then(this, [this](const control::Answer &answer) {
+        if (!answer)
+            Q_EMIT reloadRefused(answer.error());
+    });
 }
 
 bool Workspace::isEngineRunning() const
@@ -101,13 +121,14 @@ QFuture<service::Outcome> Workspace::stopEngine(service::StopMode mode)
 void Workspace::readSite()
 {
     watchFiles();
-    auto site = site::loadSite(m_directory);
+    auto revision = site::loadRevision(m_directory);
     std::optional<site::Site> found;
     std::optional<site::SiteError> error;
-    if (site)
-        found = std::move(*site);
+    if (revision)
+        found = revision->site;
     else
-        error = site.error();
+        error = revision.error();
+    m_draft.rest(revision ? std::optional(*revision) : std::nullopt);
     if (found == m_site && error == m_siteError)
         return;
     m_site = std::move(found);

@@ -5,7 +5,7 @@
 #include "engine/control/client.h"
 #include "engine/control/status.h"
 #include "engine/service/service.h"
-#include "engine/site/change.h"
+#include "wizard/model/site_draft.h"
 
 #include <QFileSystemWatcher>
 #include <QObject>
@@ -27,6 +27,7 @@ public:
     Workspace(QString directory, service::Service &service, QObject *parent = nullptr);
 
     [[nodiscard]] const QString &directory() const { return m_directory; }
+    // What is in force. Pages that let it be changed show draft().site().
     [[nodiscard]] const std::optional<site::Site> &site() const { return m_site; }
     // Why there is no site; FileMissing when there never was one.
     [[nodiscard]] const std::optional<site::SiteError> &siteError() const { return m_siteError; }
@@ -42,9 +43,14 @@ public:
     [[nodiscard]] const QList<control::StreamStatus> &streams() const { return m_streams; }
 
     [[nodiscard]] std::expected<void, site::SiteError> create(const site::Site &site);
+    // What is to be committed with other changes is edited here.
+    [[nodiscard]] SiteDraft &draft() { return m_draft; }
+    // What cannot wait, such as an assignment, is written at once.
     [[nodiscard]] std::expected<void, site::SiteError> save(const site::Edit &edit);
     // Saves, then tells a running engine; reloadRefused when that does not take it.
     [[nodiscard]] std::expected<void, site::SiteError> change(const site::Edit &edit);
+    // Puts a former version in force, and tells the engine.
+    [[nodiscard]] std::expected<void, site::SiteError> rollback(int number);
     [[nodiscard]] bool isEngineRunning() const;
     [[nodiscard]] QFuture<control::Answer> reloadEngine();
     // What the engine tells about itself now, rather than at the last look.
@@ -70,6 +76,7 @@ private:
 
     void take(StoreContent content);
     void watchFiles();
+    void tellEngine();
     void askEngine();
     void forgetEngine();
 
@@ -80,6 +87,7 @@ private:
     QFileSystemWatcher m_watcher;
     QTimer m_settle; // several file changes in a row are one
     QTimer m_tick;
+    SiteDraft m_draft;
     std::optional<site::Site> m_site;
     std::optional<site::SiteError> m_siteError;
     QList<certificates::PendingRequest> m_pending;

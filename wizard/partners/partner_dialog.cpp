@@ -186,7 +186,7 @@ void PartnerDialog::judge()
     m_conflict->clear();
     bool isFine = partner.has_value();
     if (partner) {
-        const auto verdict = site::validatePartner(*m_workspace.site(), *partner);
+        const auto verdict = site::validatePartner(*m_workspace.draft().site(), *partner);
         isFine = verdict.has_value();
         // The negotiation has its own place above.
         if (!isFine && verdict.error().reason != site::SiteError::Reason::RefusedNegotiation)
@@ -194,7 +194,7 @@ void PartnerDialog::judge()
                              tr("One of these domains is yours or another partner's already. "
                                 "Remove it here or there."));
         const bool isTaken =
-            m_isNew && site::findPartner(*m_workspace.site(), partner->domain) != nullptr;
+            m_isNew && site::findPartner(*m_workspace.draft().site(), partner->domain) != nullptr;
         if (isTaken) {
             isFine = false;
             m_domainFinding->show(FindingLabel::Level::Error,
@@ -277,8 +277,9 @@ void PartnerDialog::accept()
     const auto partner = read();
     if (!partner)
         return;
-    const auto saved =
-        m_workspace.change([&](site::Site &site) -> std::expected<void, site::SiteError> {
+    const QString what = (m_isNew ? tr("Add %1") : tr("Change %1")).arg(partner->domain.display());
+    const auto saved = m_workspace.draft().edit(
+        what, [&](site::Site &site) -> std::expected<void, site::SiteError> {
             if (auto verdict = site::validatePartner(site, *partner); !verdict)
                 return verdict;
             const auto found =

@@ -63,7 +63,7 @@ PartnersPage::PartnersPage(Workspace &workspace, QWidget *parent)
             &QItemSelectionModel::selectionChanged,
             this,
             &PartnersPage::showSelection);
-    connect(&m_workspace, &Workspace::siteChanged, this, &PartnersPage::showSite);
+    connect(&m_workspace.draft(), &SiteDraft::changed, this, &PartnersPage::showSite);
     connect(&m_workspace, &Workspace::engineChanged, this, [this] {
         m_model->show(m_workspace.engine());
     });
@@ -145,7 +145,7 @@ const site::XmppPartner *PartnersPage::selected() const
 
 void PartnersPage::showSite()
 {
-    const auto &site = m_workspace.site();
+    const auto &site = m_workspace.draft().site();
     m_model->show(site ? site->xmppPartners : QList<site::XmppPartner>());
     fitColumns(m_view);
     m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 0 : 1);
@@ -212,9 +212,9 @@ void PartnersPage::remove()
                  tr("&Remove")))
         return;
     const auto saved =
-        m_workspace.change([&](site::Site &site) -> std::expected<void, site::SiteError> {
+        m_workspace.draft().edit(tr("Remove %1").arg(domain.display()), [&](site::Site &site) {
             site.xmppPartners.removeIf([&](const auto &one) { return one.domain == domain; });
-            return {};
+            return std::expected<void, site::SiteError>();
         });
     if (!saved)
         warn(this, tr("Remove partner"), explain(saved.error()));
