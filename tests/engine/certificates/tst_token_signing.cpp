@@ -112,6 +112,7 @@ private Q_SLOTS:
     void takesThePublicHalfFromTheCertificate();
     void usesATokenAgainThatWasAway();
     void survivesAModuleThatCrashesWhileSigning();
+    void givesUpAModuleThatHangsWhileSigning();
     void endsTheProgramWithTheKey();
 
 private:
@@ -237,6 +238,17 @@ void TokenSigningTest::survivesAModuleThatCrashesWhileSigning()
     QCOMPARE(makeRequest(draft(ec), key).error().reason, Reason::CryptoFailed);
     QVERIFY(programs().isEmpty());
     QVERIFY(openTokenKey(m_ecKey, test::SoftToken::pin()).has_value());
+}
+
+void TokenSigningTest::givesUpAModuleThatHangsWhileSigning()
+{
+    const auto key = openTokenKey(m_ecKey, test::SoftToken::pin()).value();
+    ::kill(programs().front(), SIGSTOP);
+
+    QVERIFY(!makeRequest(draft(ec), key).has_value());
+
+    QVERIFY(programs().isEmpty()); // ended: the next signature fails without waiting
+    QVERIFY(!makeRequest(draft(ec), key).has_value());
 }
 
 void TokenSigningTest::endsTheProgramWithTheKey()
