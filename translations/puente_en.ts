@@ -117,4 +117,31 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>wizard::ChangesPage</name>
+        <message numerus="yes">
+            <source>Undo the last %n commit(s)? The engine takes the earlier configuration at once; the present one stays in this list.</source>
+            <translation>
+                <numerusform>Undo the last commit? The engine takes the earlier configuration at once; the present one stays in this list.</numerusform>
+                <numerusform>Undo the last %n commits? The engine takes the earlier configuration at once; the present one stays in this list.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::CommitBar</name>
+        <message numerus="yes">
+            <source>%n change(s) not in force yet.</source>
+            <translation>
+                <numerusform>%n change not in force yet.</numerusform>
+                <numerusform>%n changes not in force yet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Discard %n change(s)? What is in force stays as it is.</source>
+            <translation>
+                <numerusform>Discard %n change? What is in force stays as it is.</numerusform>
+                <numerusform>Discard %n changes? What is in force stays as it is.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -379,6 +379,52 @@
         </message>
     </context>
     <context>
+        <name>AdvancedUsagesPage</name>
+        <message>
+            <source>Usages of the certificate</source>
+            <translation>Usos del certificado</translation>
+        </message>
+        <message>
+            <source>Advanced certificate usages</source>
+            <translation>Usos avanzados de certificados</translation>
+        </message>
+        <message>
+            <source>Tick everything the certificate shall be presented for.</source>
+            <translation>Active todo aquello para lo que se debe presentar el certificado.</translation>
+        </message>
+        <message>
+            <source>XMPP and SIP federation of all domains without a certificate of their own</source>
+            <translation>Federación XMPP y SIP de todos los dominios sin certificado propio</translation>
+        </message>
+        <message>
+            <source>Only %1</source>
+            <translation>Solo %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>AssignmentIntroPage</name>
+        <message>
+            <source>Ad&amp;vanced certificate usages</source>
+            <translation>Usos a&amp;vanzados de certificados</translation>
+        </message>
+        <message>
+            <source>Certificate assignment</source>
+            <translation>Asignación del certificado</translation>
+        </message>
+        <message>
+            <source>The external edge certificate is presented to partners and clients.</source>
+            <translation>El certificado perimetral externo se presenta a socios y clientes.</translation>
+        </message>
+        <message>
+            <source>The certificate you choose is presented for XMPP federation and SIP federation. What is presented now is kept, and one click goes back to it.</source>
+            <translation>El certificado que elija se presenta para la federación XMPP y la federación SIP. Lo que se presenta ahora se conserva y se recupera con un clic.</translation>
+        </message>
+        <message>
+            <source>For single domains of this edge: each may have a certificate of its own.</source>
+            <translation>Para dominios concretos de este servidor perimetral: cada uno puede tener su propio certificado.</translation>
+        </message>
+    </context>
+    <context>
         <name>AssignmentMessages</name>
         <message>
             <source>The certificate does not name %1. Clients and SIP partners that connect to this name refuse it.</source>
@@ -437,6 +483,81 @@
         <message>
             <source>See that the engine presents it</source>
             <translation>Comprobar que el motor lo presenta</translation>
+        </message>
+        <message>
+            <source>TLS does not work with this certificate. Request or import another one.</source>
+            <translation>TLS no funciona con este certificado. Solicite o importe otro.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AssignmentSummaryPage</name>
+        <message>
+            <source>What</source>
+            <translation>Dato</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Valor</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Resumen</translation>
+        </message>
+        <message>
+            <source>Consequences</source>
+            <translation>Consecuencias</translation>
+        </message>
+        <message>
+            <source>Certificate assignment summary</source>
+            <translation>Resumen de asignación de certificados</translation>
+        </message>
+        <message>
+            <source>What the assignment touches. Nothing has been changed yet.</source>
+            <translation>A qué afecta la asignación. Todavía no se ha cambiado nada.</translation>
+        </message>
+        <message>
+            <source>A running engine takes it at once; no stream is dropped. Streams that are open keep the certificate they began with.</source>
+            <translation>Un motor en marcha lo aplica de inmediato; no se corta ninguna conexión. Las conexiones abiertas conservan el certificado con el que empezaron.</translation>
+        </message>
+        <message>
+            <source>The certificate is no longer in the store. Go back and choose another one.</source>
+            <translation>El certificado ya no está en el almacén. Vuelva atrás y elija otro.</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>Certificado</translation>
+        </message>
+        <message>
+            <source>Issued by</source>
+            <translation>Emitido por</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Válido hasta</translation>
+        </message>
+        <message>
+            <source>Usages</source>
+            <translation>Usos</translation>
+        </message>
+        <message>
+            <source>Domains</source>
+            <translation>Dominios</translation>
+        </message>
+        <message>
+            <source>Domains it does not name</source>
+            <translation>Dominios que no incluye</translation>
+        </message>
+        <message>
+            <source>XMPP partners that will see it</source>
+            <translation>Socios XMPP que lo verán</translation>
+        </message>
+        <message>
+            <source>No longer presented</source>
+            <translation>Dejan de presentarse</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>ninguno</translation>
         </message>
     </context>
     <context>
@@ -785,6 +906,45 @@
         </message>
     </context>
     <context>
+        <name>CertificateStorePage</name>
+        <message>
+            <source>Friendly name</source>
+            <translation>Nombre descriptivo</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Expires</source>
+            <translation>Caduca</translation>
+        </message>
+        <message>
+            <source>Issuer</source>
+            <translation>Emisor</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>Nombres</translation>
+        </message>
+        <message>
+            <source>&amp;View certificate details…</source>
+            <translation>&amp;Ver detalles del certificado…</translation>
+        </message>
+        <message>
+            <source>Certificate store</source>
+            <translation>Almacén de certificados</translation>
+        </message>
+        <message>
+            <source>Choose the certificate. What cannot be assigned says why.</source>
+            <translation>Elija el certificado. Si alguno no se puede asignar, se indica el motivo.</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>Certificados</translation>
+        </message>
+    </context>
+    <context>
         <name>CertificateTaskMessages</name>
         <message>
             <source>A request cannot be assigned. Import its certificate first.</source>
@@ -909,6 +1069,14 @@
         <message>
             <source>Nothing was assigned before. There is nothing to go back to.</source>
             <translation>Antes no había nada asignado. No hay nada a lo que revertir.</translation>
+        </message>
+        <message>
+            <source>%1, until %2 (%3)</source>
+            <translation>%1, hasta el %2 (%3)</translation>
+        </message>
+        <message>
+            <source>%1, until %2</source>
+            <translation>%1, hasta el %2</translation>
         </message>
     </context>
     <context>
@@ -1559,6 +1727,10 @@
         <message>
             <source>The path ends at “%1”, which this computer does not know. Partners accept the certificate only if they know it.</source>
             <translation>La ruta termina en «%1», que este equipo no conoce. Los socios aceptan el certificado solo si lo conocen.</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Archivos</translation>
         </message>
     </context>
     <context>
@@ -2360,6 +2532,22 @@
             <source>It was assigned before: Go back then leads to a certificate that is missing.</source>
             <translation>Estuvo asignado antes: Revertir llevará entonces a un certificado que falta.</translation>
         </message>
+        <message>
+            <source>Remove the request “%1”? A certificate issued for it can then no longer be used; its private key stays on the token.</source>
+            <translation>¿Quitar la solicitud «%1»? Un certificado emitido para ella ya no podrá usarse; su clave privada permanece en el token.</translation>
+        </message>
+        <message>
+            <source>Remove the request “%1”? Its private key stays, because a certificate uses it.</source>
+            <translation>¿Quitar la solicitud «%1»? Su clave privada permanece, porque un certificado la usa.</translation>
+        </message>
+        <message>
+            <source>Remove the certificate “%1”? Its private key stays on the token, but is no longer used.</source>
+            <translation>¿Quitar el certificado «%1»? Su clave privada permanece en el token, pero deja de usarse.</translation>
+        </message>
+        <message>
+            <source>Remove the certificate “%1”? Its private key stays, because another certificate or request uses it.</source>
+            <translation>¿Quitar el certificado «%1»? Su clave privada permanece, porque otro certificado u otra solicitud la usa.</translation>
+        </message>
     </context>
     <context>
         <name>RequestFilePage</name>
@@ -2523,6 +2711,354 @@
         <message>
             <source>Not available: a token never lets its key out.</source>
             <translation>No disponible: un token nunca deja salir su clave.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingMessages</name>
+        <message>
+            <source>This edge</source>
+            <translation>Este servidor perimetral</translation>
+        </message>
+        <message>
+            <source>Link of proxy and gateway</source>
+            <translation>Enlace de proxy y puerta de enlace</translation>
+        </message>
+        <message>
+            <source>Our domains</source>
+            <translation>Nuestros dominios</translation>
+        </message>
+        <message>
+            <source>Listeners</source>
+            <translation>Escuchas</translation>
+        </message>
+        <message>
+            <source>DNS</source>
+            <translation>DNS</translation>
+        </message>
+        <message>
+            <source>Users</source>
+            <translation>Usuarios</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Trust</source>
+            <translation>Confianza</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>Certificados</translation>
+        </message>
+        <message>
+            <source>Certificates of single domains</source>
+            <translation>Certificados de dominios concretos</translation>
+        </message>
+        <message>
+            <source>Previous certificates</source>
+            <translation>Certificados anteriores</translation>
+        </message>
+        <message>
+            <source>Previous certificates of single domains</source>
+            <translation>Certificados anteriores de dominios concretos</translation>
+        </message>
+        <message>
+            <source>Certificates by ACME</source>
+            <translation>Certificados por ACME</translation>
+        </message>
+        <message>
+            <source>XMPP gateway</source>
+            <translation>Puerta de enlace XMPP</translation>
+        </message>
+        <message>
+            <source>Access edge</source>
+            <translation>Servidor perimetral de acceso</translation>
+        </message>
+        <message>
+            <source>XMPP partner</source>
+            <translation>Socio XMPP</translation>
+        </message>
+        <message>
+            <source>SIP federated domain</source>
+            <translation>Dominio SIP federado</translation>
+        </message>
+        <message>
+            <source>SIP provider</source>
+            <translation>Proveedor SIP</translation>
+        </message>
+        <message>
+            <source>External access policy</source>
+            <translation>Directiva de acceso externo</translation>
+        </message>
+        <message>
+            <source>FQDN</source>
+            <translation>FQDN</translation>
+        </message>
+        <message>
+            <source>role</source>
+            <translation>rol</translation>
+        </message>
+        <message>
+            <source>addresses</source>
+            <translation>direcciones</translation>
+        </message>
+        <message>
+            <source>proxy</source>
+            <translation>proxy</translation>
+        </message>
+        <message>
+            <source>SIP domains</source>
+            <translation>Dominios SIP</translation>
+        </message>
+        <message>
+            <source>XMPP domains</source>
+            <translation>Dominios XMPP</translation>
+        </message>
+        <message>
+            <source>XMPP</source>
+            <translation>XMPP</translation>
+        </message>
+        <message>
+            <source>XMPP, direct TLS</source>
+            <translation>XMPP, TLS directo</translation>
+        </message>
+        <message>
+            <source>SIP over TLS</source>
+            <translation>SIP por TLS</translation>
+        </message>
+        <message>
+            <source>SIP over TCP</source>
+            <translation>SIP por TCP</translation>
+        </message>
+        <message>
+            <source>SIP over UDP</source>
+            <translation>SIP por UDP</translation>
+        </message>
+        <message>
+            <source>metrics</source>
+            <translation>métricas</translation>
+        </message>
+        <message>
+            <source>servers</source>
+            <translation>servidores</translation>
+        </message>
+        <message>
+            <source>DNSSEC</source>
+            <translation>DNSSEC</translation>
+        </message>
+        <message>
+            <source>home</source>
+            <translation>alojamiento</translation>
+        </message>
+        <message>
+            <source>next hop</source>
+            <translation>próximo salto</translation>
+        </message>
+        <message>
+            <source>dialect</source>
+            <translation>dialecto</translation>
+        </message>
+        <message>
+            <source>database</source>
+            <translation>base de datos</translation>
+        </message>
+        <message>
+            <source>the computer's CAs</source>
+            <translation>CA de este equipo</translation>
+        </message>
+        <message>
+            <source>further CA files</source>
+            <translation>otros archivos de CA</translation>
+        </message>
+        <message>
+            <source>default</source>
+            <translation>predeterminado</translation>
+        </message>
+        <message>
+            <source>directory</source>
+            <translation>directorio</translation>
+        </message>
+        <message>
+            <source>mail address</source>
+            <translation>dirección de correo</translation>
+        </message>
+        <message>
+            <source>terms agreed to</source>
+            <translation>condiciones aceptadas</translation>
+        </message>
+        <message>
+            <source>key id of the account</source>
+            <translation>id. de clave de la cuenta</translation>
+        </message>
+        <message>
+            <source>challenge</source>
+            <translation>desafío</translation>
+        </message>
+        <message>
+            <source>addresses for http-01</source>
+            <translation>direcciones para http-01</translation>
+        </message>
+        <message>
+            <source>addresses for tls-alpn-01</source>
+            <translation>direcciones para tls-alpn-01</translation>
+        </message>
+        <message>
+            <source>DNS server for updates</source>
+            <translation>servidor DNS para actualizaciones</translation>
+        </message>
+        <message>
+            <source>name of the TSIG key</source>
+            <translation>nombre de la clave TSIG</translation>
+        </message>
+        <message>
+            <source>TSIG algorithm</source>
+            <translation>algoritmo TSIG</translation>
+        </message>
+        <message>
+            <source>CA file</source>
+            <translation>Archivo de CA</translation>
+        </message>
+        <message>
+            <source>automatic renewal</source>
+            <translation>renovación automática</translation>
+        </message>
+        <message>
+            <source>connection limit of a partner</source>
+            <translation>límite de conexiones de un socio</translation>
+        </message>
+        <message>
+            <source>keep-alive interval (s)</source>
+            <translation>intervalo de mantenimiento de conexión (s)</translation>
+        </message>
+        <message>
+            <source>time for a stream to be established (s)</source>
+            <translation>tiempo para establecer una secuencia (s)</translation>
+        </message>
+        <message>
+            <source>time until an idle stream is closed (s)</source>
+            <translation>tiempo hasta cerrar una secuencia inactiva (s)</translation>
+        </message>
+        <message>
+            <source>refresh of subscriptions (s)</source>
+            <translation>actualización de suscripciones (s)</translation>
+        </message>
+        <message>
+            <source>message texts in the log</source>
+            <translation>textos de mensajes en el registro</translation>
+        </message>
+        <message>
+            <source>largest message (bytes)</source>
+            <translation>mensaje más grande (bytes)</translation>
+        </message>
+        <message>
+            <source>federation</source>
+            <translation>federación</translation>
+        </message>
+        <message>
+            <source>discovery of partners</source>
+            <translation>detección de socios</translation>
+        </message>
+        <message>
+            <source>type</source>
+            <translation>tipo</translation>
+        </message>
+        <message>
+            <source>additional domains</source>
+            <translation>dominios adicionales</translation>
+        </message>
+        <message>
+            <source>TLS</source>
+            <translation>TLS</translation>
+        </message>
+        <message>
+            <source>SASL</source>
+            <translation>SASL</translation>
+        </message>
+        <message>
+            <source>dialback</source>
+            <translation>devolución de llamada</translation>
+        </message>
+        <message>
+            <source>keep-alive</source>
+            <translation>mantenimiento de conexión</translation>
+        </message>
+        <message>
+            <source>allowed or blocked</source>
+            <translation>permitido o bloqueado</translation>
+        </message>
+        <message>
+            <source>access edge FQDN</source>
+            <translation>FQDN del servidor perimetral de acceso</translation>
+        </message>
+        <message>
+            <source>comment</source>
+            <translation>comentario</translation>
+        </message>
+        <message>
+            <source>enabled</source>
+            <translation>habilitado</translation>
+        </message>
+        <message>
+            <source>kind</source>
+            <translation>clase</translation>
+        </message>
+        <message>
+            <source>scope</source>
+            <translation>ámbito</translation>
+        </message>
+        <message>
+            <source>members</source>
+            <translation>miembros</translation>
+        </message>
+        <message>
+            <source>domain</source>
+            <translation>dominio</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>nombre</translation>
+        </message>
+        <message>
+            <source>description</source>
+            <translation>descripción</translation>
+        </message>
+        <message>
+            <source>connection limit</source>
+            <translation>límite de conexiones</translation>
+        </message>
+        <message>
+            <source>proxy FQDN</source>
+            <translation>FQDN del proxy</translation>
+        </message>
+        <message>
+            <source>verification level</source>
+            <translation>nivel de comprobación</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>a thing: one of its settings</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Sí</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>Agregado</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Cambiado</translation>
+        </message>
+        <message>
+            <source>Removed</source>
+            <translation>Quitado</translation>
         </message>
     </context>
     <context>
@@ -2982,6 +3518,22 @@
             <source>Status</source>
             <translation>Estado</translation>
         </message>
+        <message>
+            <source>Changes</source>
+            <translation>Cambios</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Salir</translation>
+        </message>
+        <message>
+            <source>Quit and lose the changes that are not in force yet? Commit them to keep them.</source>
+            <translation>¿Salir y perder los cambios que aún no están en vigor? Confírmelos para conservarlos.</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Salir</translation>
+        </message>
     </context>
     <context>
         <name>app::ServicesDialog</name>
@@ -3277,29 +3829,6 @@
         </message>
     </context>
     <context>
-        <name>wizard::AdvancedPage</name>
-        <message>
-            <source>Usages of the certificate</source>
-            <translation>Usos del certificado</translation>
-        </message>
-        <message>
-            <source>Advanced certificate usages</source>
-            <translation>Usos avanzados de certificados</translation>
-        </message>
-        <message>
-            <source>Tick everything the certificate shall be presented for.</source>
-            <translation>Active todo aquello para lo que se debe presentar el certificado.</translation>
-        </message>
-        <message>
-            <source>XMPP and SIP federation of all domains without a certificate of their own</source>
-            <translation>Federación XMPP y SIP de todos los dominios sin certificado propio</translation>
-        </message>
-        <message>
-            <source>Only %1</source>
-            <translation>Solo %1</translation>
-        </message>
-    </context>
-    <context>
         <name>wizard::AssignmentChangeDialog</name>
         <message>
             <source>none</source>
@@ -3461,45 +3990,6 @@
         <message>
             <source>Certificates and requests</source>
             <translation>Certificados y solicitudes</translation>
-        </message>
-    </context>
-    <context>
-        <name>wizard::CertificateStorePage</name>
-        <message>
-            <source>Friendly name</source>
-            <translation>Nombre descriptivo</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Estado</translation>
-        </message>
-        <message>
-            <source>Expires</source>
-            <translation>Caduca</translation>
-        </message>
-        <message>
-            <source>Issuer</source>
-            <translation>Emisor</translation>
-        </message>
-        <message>
-            <source>Names</source>
-            <translation>Nombres</translation>
-        </message>
-        <message>
-            <source>&amp;View certificate details…</source>
-            <translation>&amp;Ver detalles del certificado…</translation>
-        </message>
-        <message>
-            <source>Certificate store</source>
-            <translation>Almacén de certificados</translation>
-        </message>
-        <message>
-            <source>Choose the certificate. What cannot be assigned says why.</source>
-            <translation>Elija el certificado. Si alguno no se puede asignar, se indica el motivo.</translation>
-        </message>
-        <message>
-            <source>Certificates</source>
-            <translation>Certificados</translation>
         </message>
     </context>
     <context>
@@ -3704,6 +4194,156 @@ Clave: %3</translation>
         <message>
             <source>Missing: %1</source>
             <translation>Falta: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::ChangesPage</name>
+        <message>
+            <source>Commits</source>
+            <translation>Confirmaciones</translation>
+        </message>
+        <message>
+            <source>&amp;Go back to before this…</source>
+            <translation>&amp;Volver al estado anterior…</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Cambios</translation>
+        </message>
+        <message>
+            <source>What is not in force yet, and who changed what before.</source>
+            <translation>Lo que aún no está en vigor, y quién cambió qué antes.</translation>
+        </message>
+        <message>
+            <source>Not in force yet</source>
+            <translation>Aún no en vigor</translation>
+        </message>
+        <message>
+            <source>by hand or unknown</source>
+            <translation>a mano o desconocido</translation>
+        </message>
+        <message>
+            <source>%1 with %2</source>
+            <comment>a user with a program</comment>
+            <translation>%1 con %2</translation>
+        </message>
+        <message>
+            <source>Everything you have changed is in force.</source>
+            <translation>Todo lo que ha cambiado está en vigor.</translation>
+        </message>
+        <message>
+            <source>What a commit would change</source>
+            <translation>Lo que cambiaría una confirmación</translation>
+        </message>
+        <message>
+            <source>What this commit changed</source>
+            <translation>Lo que cambió esta confirmación</translation>
+        </message>
+        <message>
+            <source>Select a commit first.</source>
+            <translation>Seleccione antes una confirmación.</translation>
+        </message>
+        <message>
+            <source>There are changes that are not in force yet. Commit or discard them first.</source>
+            <translation>Hay cambios que aún no están en vigor. Confírmelos o descártelos antes.</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>Revertir</translation>
+        </message>
+        <message numerus="yes">
+            <source>Undo the last %n commit(s)? The engine takes the earlier configuration at once; the present one stays in this list.</source>
+            <translation>
+                <numerusform>¿Deshacer la última confirmación? El motor adopta enseguida la configuración anterior; la actual permanece en esta lista.</numerusform>
+                <numerusform>¿Deshacer las últimas %n confirmaciones? El motor adopta enseguida la configuración anterior; la actual permanece en esta lista.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Go back</source>
+            <translation>Re&amp;vertir</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::CommitBar</name>
+        <message>
+            <source>Show changes</source>
+            <translation>Mostrar cambios</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>Discard…</source>
+            <translation>Descartar…</translation>
+        </message>
+        <message>
+            <source>Commit</source>
+            <translation>Confirmar</translation>
+        </message>
+        <message>
+            <source>Writing the changes and telling the engine…</source>
+            <translation>Escribiendo los cambios y avisando al motor…</translation>
+        </message>
+        <message>
+            <source>The configuration was changed by somebody else, and your changes contradict it. Discard yours, then make them anew.</source>
+            <translation>Otra persona ha cambiado la configuración y sus cambios la contradicen. Descarte los suyos y hágalos de nuevo.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) not in force yet.</source>
+            <translation>
+                <numerusform>%n cambio aún no está en vigor.</numerusform>
+                <numerusform>%n cambios aún no están en vigor.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is no step that could be undone.</source>
+            <translation>No hay ningún paso que deshacer.</translation>
+        </message>
+        <message>
+            <source>Discard changes</source>
+            <translation>Descartar cambios</translation>
+        </message>
+        <message numerus="yes">
+            <source>Discard %n change(s)? What is in force stays as it is.</source>
+            <translation>
+                <numerusform>¿Descartar %n cambio? Lo que está en vigor queda como está.</numerusform>
+                <numerusform>¿Descartar %n cambios? Lo que está en vigor queda como está.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Discard</source>
+            <translation>&amp;Descartar</translation>
+        </message>
+        <message>
+            <source>Changed by somebody else</source>
+            <translation>Cambiado por otra persona</translation>
+        </message>
+        <message>
+            <source>Somebody else has changed the same settings as you, and theirs were kept. Look at the details, and change them again where you must.</source>
+            <translation>Otra persona ha cambiado los mismos ajustes que usted y se han conservado los suyos. Mire los detalles y cámbielos de nuevo donde haga falta.</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::DifferenceModel</name>
+        <message>
+            <source>Setting</source>
+            <translation>Ajuste</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Antes</translation>
+        </message>
+        <message>
+            <source>Afterwards</source>
+            <translation>Después</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::DifferenceView</name>
+        <message>
+            <source>Changes</source>
+            <translation>Cambios</translation>
         </message>
     </context>
     <context>
@@ -3940,22 +4580,6 @@ Clave: %3</translation>
             <translation>Importar certificado</translation>
         </message>
         <message>
-            <source>&amp;Browse…</source>
-            <translation>&amp;Examinar…</translation>
-        </message>
-        <message>
-            <source>Certificate file</source>
-            <translation>Archivo del certificado</translation>
-        </message>
-        <message>
-            <source>&amp;Select certificate file:</source>
-            <translation>&amp;Seleccionar archivo del certificado:</translation>
-        </message>
-        <message>
-            <source>Select certificate file</source>
-            <translation>Seleccionar archivo del certificado</translation>
-        </message>
-        <message>
             <source>Certificates (*.cer *.crt *.pem *.der *.p7b *.p7c);;All files (*)</source>
             <translation>Certificados (*.cer *.crt *.pem *.der *.p7b *.p7c);;Todos los archivos (*)</translation>
         </message>
@@ -3980,26 +4604,6 @@ Clave: %3</translation>
             <translation>E&amp;xportar de nuevo…</translation>
         </message>
         <message>
-            <source>&amp;Paste</source>
-            <translation>&amp;Pegar</translation>
-        </message>
-        <message>
-            <source>A .cer, .crt, .pem, .p7b or .pfx file; it may also be dropped here, or its text pasted.</source>
-            <translation>Un archivo .cer, .crt, .pem, .p7b o .pfx; también puede soltarlo aquí o pegar su texto.</translation>
-        </message>
-        <message>
-            <source>Password of the file</source>
-            <translation>Contraseña del archivo</translation>
-        </message>
-        <message>
-            <source>Pass&amp;word of the file:</source>
-            <translation>&amp;Contraseña del archivo:</translation>
-        </message>
-        <message>
-            <source>&amp;Open</source>
-            <translation>A&amp;brir</translation>
-        </message>
-        <message>
             <source>Pending request</source>
             <translation>Solicitud pendiente</translation>
         </message>
@@ -4014,10 +4618,6 @@ Clave: %3</translation>
         <message>
             <source>Process pending request</source>
             <translation>Procesar solicitud pendiente</translation>
-        </message>
-        <message>
-            <source>Certificates (*.cer *.crt *.pem *.der *.p7b *.p7c *.pfx *.p12);;All files (*)</source>
-            <translation>Certificados (*.cer *.crt *.pem *.der *.p7b *.p7c *.pfx *.p12);;Todos los archivos (*)</translation>
         </message>
         <message>
             <source>There is no text in the clipboard. Copy the certificate from the page of the certification authority first.</source>
@@ -4042,6 +4642,14 @@ Clave: %3</translation>
         <message>
             <source>This certificate has expired. Renew it before it is assigned.</source>
             <translation>Este certificado ha caducado. Renuévelo antes de asignarlo.</translation>
+        </message>
+        <message>
+            <source>No certificate yet</source>
+            <translation>Todavía no hay ningún certificado</translation>
+        </message>
+        <message>
+            <source>What the file holds, and what differs from the request, is shown here before anything is imported.</source>
+            <translation>Aquí se muestra lo que contiene el archivo y en qué difiere de la solicitud, antes de importar nada.</translation>
         </message>
     </context>
     <context>
@@ -4068,29 +4676,6 @@ Clave: %3</translation>
         </message>
     </context>
     <context>
-        <name>wizard::IntroPage</name>
-        <message>
-            <source>Ad&amp;vanced certificate usages</source>
-            <translation>Usos a&amp;vanzados de certificados</translation>
-        </message>
-        <message>
-            <source>Certificate assignment</source>
-            <translation>Asignación del certificado</translation>
-        </message>
-        <message>
-            <source>The external edge certificate is presented to partners and clients.</source>
-            <translation>El certificado perimetral externo se presenta a socios y clientes.</translation>
-        </message>
-        <message>
-            <source>The certificate you choose is presented for XMPP federation and SIP federation. What is presented now is kept, and one click goes back to it.</source>
-            <translation>El certificado que elija se presenta para la federación XMPP y la federación SIP. Lo que se presenta ahora se conserva y se recupera con un clic.</translation>
-        </message>
-        <message>
-            <source>For single domains of this edge: each may have a certificate of its own.</source>
-            <translation>Para dominios concretos de este servidor perimetral: cada uno puede tener su propio certificado.</translation>
-        </message>
-    </context>
-    <context>
         <name>wizard::KeyOptions</name>
         <message>
             <source>&amp;Mark the private key as exportable</source>
@@ -4109,8 +4694,12 @@ Clave: %3</translation>
             <translation>Repíta&amp;la:</translation>
         </message>
         <message>
-            <source>The engine opens it with a file that only it may read.</source>
-            <translation>El motor la abre con un archivo que solo él puede leer.</translation>
+            <source>&amp;Let the engine open the key by itself</source>
+            <translation>&amp;Permitir que el motor abra la clave por sí mismo</translation>
+        </message>
+        <message>
+            <source>The passphrase is kept in a file that only the engine may read. Otherwise systemd has to hand it over as a credential.</source>
+            <translation>La contraseña se guarda en un archivo que solo el motor puede leer. De lo contrario, systemd debe entregarla como credencial.</translation>
         </message>
     </context>
     <context>
@@ -4397,6 +4986,14 @@ Clave: %3</translation>
             <source>There is a partner of this domain already.</source>
             <translation>Ya hay un socio de este dominio.</translation>
         </message>
+        <message>
+            <source>Add %1</source>
+            <translation>Agregar %1</translation>
+        </message>
+        <message>
+            <source>Change %1</source>
+            <translation>Cambiar %1</translation>
+        </message>
     </context>
     <context>
         <name>wizard::PartnerTable</name>
@@ -4506,6 +5103,10 @@ Clave: %3</translation>
         <message>
             <source>Remove %1? Its streams are closed and your people can no longer reach it.</source>
             <translation>¿Quitar %1? Sus conexiones se cierran y su gente ya no podrá llegar a él.</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>Quitar %1</translation>
         </message>
     </context>
     <context>
@@ -4843,6 +5444,49 @@ Clave: %3</translation>
         </message>
     </context>
     <context>
+        <name>wizard::SourceChooser</name>
+        <message>
+            <source>Certificate file</source>
+            <translation>Archivo del certificado</translation>
+        </message>
+        <message>
+            <source>&amp;Select certificate file:</source>
+            <translation>&amp;Seleccionar archivo del certificado:</translation>
+        </message>
+        <message>
+            <source>A .cer, .crt, .pem, .p7b or .pfx file; it may also be dropped here, or its text pasted.</source>
+            <translation>Un archivo .cer, .crt, .pem, .p7b o .pfx; también puede soltarlo aquí o pegar su texto.</translation>
+        </message>
+        <message>
+            <source>&amp;Browse…</source>
+            <translation>&amp;Examinar…</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>&amp;Pegar</translation>
+        </message>
+        <message>
+            <source>Password of the file</source>
+            <translation>Contraseña del archivo</translation>
+        </message>
+        <message>
+            <source>Pass&amp;word of the file:</source>
+            <translation>&amp;Contraseña del archivo:</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>A&amp;brir</translation>
+        </message>
+        <message>
+            <source>Select certificate file</source>
+            <translation>Seleccionar archivo del certificado</translation>
+        </message>
+        <message>
+            <source>Certificates (*.cer *.crt *.pem *.der *.p7b *.p7c *.pfx *.p12);;All files (*)</source>
+            <translation>Certificados (*.cer *.crt *.pem *.der *.p7b *.p7c *.pfx *.p12);;Todos los archivos (*)</translation>
+        </message>
+    </context>
+    <context>
         <name>wizard::StepProgress</name>
         <message>
             <source>Progress</source>
@@ -4876,77 +5520,6 @@ Clave: %3</translation>
         <message>
             <source>Hide &amp;log</source>
             <translation>Ocultar &amp;registro</translation>
-        </message>
-    </context>
-    <context>
-        <name>wizard::SummaryPage</name>
-        <message>
-            <source>What</source>
-            <translation>Dato</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Valor</translation>
-        </message>
-        <message>
-            <source>Consequences</source>
-            <translation>Consecuencias</translation>
-        </message>
-        <message>
-            <source>Certificate assignment summary</source>
-            <translation>Resumen de asignación de certificados</translation>
-        </message>
-        <message>
-            <source>What the assignment touches. Nothing has been changed yet.</source>
-            <translation>A qué afecta la asignación. Todavía no se ha cambiado nada.</translation>
-        </message>
-        <message>
-            <source>Summary</source>
-            <translation>Resumen</translation>
-        </message>
-        <message>
-            <source>A running engine takes it at once; no stream is dropped. Streams that are open keep the certificate they began with.</source>
-            <translation>Un motor en marcha lo aplica de inmediato; no se corta ninguna conexión. Las conexiones abiertas conservan el certificado con el que empezaron.</translation>
-        </message>
-        <message>
-            <source>The certificate is no longer in the store. Go back and choose another one.</source>
-            <translation>El certificado ya no está en el almacén. Vuelva atrás y elija otro.</translation>
-        </message>
-        <message>
-            <source>Certificate</source>
-            <translation>Certificado</translation>
-        </message>
-        <message>
-            <source>Issued by</source>
-            <translation>Emitido por</translation>
-        </message>
-        <message>
-            <source>Valid until</source>
-            <translation>Válido hasta</translation>
-        </message>
-        <message>
-            <source>Usages</source>
-            <translation>Usos</translation>
-        </message>
-        <message>
-            <source>Domains</source>
-            <translation>Dominios</translation>
-        </message>
-        <message>
-            <source>Domains it does not name</source>
-            <translation>Dominios que no incluye</translation>
-        </message>
-        <message>
-            <source>XMPP partners that will see it</source>
-            <translation>Socios XMPP que lo verán</translation>
-        </message>
-        <message>
-            <source>No longer presented</source>
-            <translation>Dejan de presentarse</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>ninguno</translation>
         </message>
     </context>
     <context>

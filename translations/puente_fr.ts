@@ -379,6 +379,52 @@
         </message>
     </context>
     <context>
+        <name>AdvancedUsagesPage</name>
+        <message>
+            <source>Usages of the certificate</source>
+            <translation>Utilisations du certificat</translation>
+        </message>
+        <message>
+            <source>Advanced certificate usages</source>
+            <translation>Utilisations de certificat avancées</translation>
+        </message>
+        <message>
+            <source>Tick everything the certificate shall be presented for.</source>
+            <translation>Cochez tout ce pour quoi le certificat doit être présenté.</translation>
+        </message>
+        <message>
+            <source>XMPP and SIP federation of all domains without a certificate of their own</source>
+            <translation>Fédération XMPP et SIP de tous les domaines sans certificat propre</translation>
+        </message>
+        <message>
+            <source>Only %1</source>
+            <translation>Seulement %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>AssignmentIntroPage</name>
+        <message>
+            <source>Ad&amp;vanced certificate usages</source>
+            <translation>Utilisations de certificat a&amp;vancées</translation>
+        </message>
+        <message>
+            <source>Certificate assignment</source>
+            <translation>Affectation du certificat</translation>
+        </message>
+        <message>
+            <source>The external edge certificate is presented to partners and clients.</source>
+            <translation>Le certificat de serveur Edge externe est présenté aux partenaires et aux clients.</translation>
+        </message>
+        <message>
+            <source>The certificate you choose is presented for XMPP federation and SIP federation. What is presented now is kept, and one click goes back to it.</source>
+            <translation>Le certificat que vous choisissez est présenté pour la fédération XMPP et la fédération SIP. Ce qui est présenté actuellement est conservé et un clic suffit pour y revenir.</translation>
+        </message>
+        <message>
+            <source>For single domains of this edge: each may have a certificate of its own.</source>
+            <translation>Pour certains domaines de ce serveur Edge : chacun peut avoir son propre certificat.</translation>
+        </message>
+    </context>
+    <context>
         <name>AssignmentMessages</name>
         <message>
             <source>The certificate does not name %1. Clients and SIP partners that connect to this name refuse it.</source>
@@ -437,6 +483,81 @@
         <message>
             <source>See that the engine presents it</source>
             <translation>Vérifier que le moteur le présente</translation>
+        </message>
+        <message>
+            <source>TLS does not work with this certificate. Request or import another one.</source>
+            <translation>TLS ne fonctionne pas avec ce certificat. Demandez-en ou importez-en un autre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AssignmentSummaryPage</name>
+        <message>
+            <source>What</source>
+            <translation>Élément</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Valeur</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Résumé</translation>
+        </message>
+        <message>
+            <source>Consequences</source>
+            <translation>Conséquences</translation>
+        </message>
+        <message>
+            <source>Certificate assignment summary</source>
+            <translation>Résumé de l’affectation du certificat</translation>
+        </message>
+        <message>
+            <source>What the assignment touches. Nothing has been changed yet.</source>
+            <translation>Ce que concerne l’affectation. Rien n’a encore été modifié.</translation>
+        </message>
+        <message>
+            <source>A running engine takes it at once; no stream is dropped. Streams that are open keep the certificate they began with.</source>
+            <translation>Un moteur en marche l’applique aussitôt ; aucun flux n’est coupé. Les flux ouverts gardent le certificat avec lequel ils ont commencé.</translation>
+        </message>
+        <message>
+            <source>The certificate is no longer in the store. Go back and choose another one.</source>
+            <translation>Le certificat n’est plus dans le magasin. Revenez en arrière et choisissez-en un autre.</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>Certificat</translation>
+        </message>
+        <message>
+            <source>Issued by</source>
+            <translation>Émis par</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Valide jusqu’au</translation>
+        </message>
+        <message>
+            <source>Usages</source>
+            <translation>Utilisations</translation>
+        </message>
+        <message>
+            <source>Domains</source>
+            <translation>Domaines</translation>
+        </message>
+        <message>
+            <source>Domains it does not name</source>
+            <translation>Domaines qu’il ne contient pas</translation>
+        </message>
+        <message>
+            <source>XMPP partners that will see it</source>
+            <translation>Partenaires XMPP qui le verront</translation>
+        </message>
+        <message>
+            <source>No longer presented</source>
+            <translation>Plus présenté</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>aucun</translation>
         </message>
     </context>
     <context>
@@ -785,6 +906,45 @@
         </message>
     </context>
     <context>
+        <name>CertificateStorePage</name>
+        <message>
+            <source>Friendly name</source>
+            <translation>Nom convivial</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Expires</source>
+            <translation>Expiration</translation>
+        </message>
+        <message>
+            <source>Issuer</source>
+            <translation>Émetteur</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>Noms</translation>
+        </message>
+        <message>
+            <source>&amp;View certificate details…</source>
+            <translation>&amp;Afficher les détails du certificat…</translation>
+        </message>
+        <message>
+            <source>Certificate store</source>
+            <translation>Magasin de certificats</translation>
+        </message>
+        <message>
+            <source>Choose the certificate. What cannot be assigned says why.</source>
+            <translation>Choisissez le certificat. Ceux qui ne peuvent pas être affectés en donnent la raison.</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>Certificats</translation>
+        </message>
+    </context>
+    <context>
         <name>CertificateTaskMessages</name>
         <message>
             <source>A request cannot be assigned. Import its certificate first.</source>
@@ -909,6 +1069,14 @@
         <message>
             <source>Nothing was assigned before. There is nothing to go back to.</source>
             <translation>Rien n’était attribué auparavant. Il n’y a rien à rétablir.</translation>
+        </message>
+        <message>
+            <source>%1, until %2 (%3)</source>
+            <translation>%1, jusqu’au %2 (%3)</translation>
+        </message>
+        <message>
+            <source>%1, until %2</source>
+            <translation>%1, jusqu’au %2</translation>
         </message>
     </context>
     <context>
@@ -1559,6 +1727,10 @@
         <message>
             <source>The path ends at “%1”, which this computer does not know. Partners accept the certificate only if they know it.</source>
             <translation>Le chemin se termine à « %1 », que cet ordinateur ne connaît pas. Les partenaires n’acceptent le certificat que s’ils le connaissent.</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Fichiers</translation>
         </message>
     </context>
     <context>
@@ -2360,6 +2532,22 @@
             <source>It was assigned before: Go back then leads to a certificate that is missing.</source>
             <translation>Il était attribué auparavant : Revenir en arrière mènera alors à un certificat introuvable.</translation>
         </message>
+        <message>
+            <source>Remove the request “%1”? A certificate issued for it can then no longer be used; its private key stays on the token.</source>
+            <translation>Supprimer la demande « %1 » ? Un certificat émis pour elle ne pourra plus être utilisé ; sa clé privée reste sur le jeton.</translation>
+        </message>
+        <message>
+            <source>Remove the request “%1”? Its private key stays, because a certificate uses it.</source>
+            <translation>Supprimer la demande « %1 » ? Sa clé privée reste, car un certificat l’utilise.</translation>
+        </message>
+        <message>
+            <source>Remove the certificate “%1”? Its private key stays on the token, but is no longer used.</source>
+            <translation>Supprimer le certificat « %1 » ? Sa clé privée reste sur le jeton, mais n’est plus utilisée.</translation>
+        </message>
+        <message>
+            <source>Remove the certificate “%1”? Its private key stays, because another certificate or request uses it.</source>
+            <translation>Supprimer le certificat « %1 » ? Sa clé privée reste, car un autre certificat ou une autre demande l’utilise.</translation>
+        </message>
     </context>
     <context>
         <name>RequestFilePage</name>
@@ -2523,6 +2711,354 @@
         <message>
             <source>Not available: a token never lets its key out.</source>
             <translation>Non disponible : un jeton ne laisse jamais sortir sa clé.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingMessages</name>
+        <message>
+            <source>This edge</source>
+            <translation>Ce serveur Edge</translation>
+        </message>
+        <message>
+            <source>Link of proxy and gateway</source>
+            <translation>Liaison du proxy et de la passerelle</translation>
+        </message>
+        <message>
+            <source>Our domains</source>
+            <translation>Nos domaines</translation>
+        </message>
+        <message>
+            <source>Listeners</source>
+            <translation>Écoutes</translation>
+        </message>
+        <message>
+            <source>DNS</source>
+            <translation>DNS</translation>
+        </message>
+        <message>
+            <source>Users</source>
+            <translation>Utilisateurs</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Trust</source>
+            <translation>Confiance</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>Certificats</translation>
+        </message>
+        <message>
+            <source>Certificates of single domains</source>
+            <translation>Certificats de domaines particuliers</translation>
+        </message>
+        <message>
+            <source>Previous certificates</source>
+            <translation>Certificats précédents</translation>
+        </message>
+        <message>
+            <source>Previous certificates of single domains</source>
+            <translation>Certificats précédents de domaines particuliers</translation>
+        </message>
+        <message>
+            <source>Certificates by ACME</source>
+            <translation>Certificats par ACME</translation>
+        </message>
+        <message>
+            <source>XMPP gateway</source>
+            <translation>Passerelle XMPP</translation>
+        </message>
+        <message>
+            <source>Access edge</source>
+            <translation>Serveur Edge d’accès</translation>
+        </message>
+        <message>
+            <source>XMPP partner</source>
+            <translation>Partenaire XMPP</translation>
+        </message>
+        <message>
+            <source>SIP federated domain</source>
+            <translation>Domaine SIP fédéré</translation>
+        </message>
+        <message>
+            <source>SIP provider</source>
+            <translation>Fournisseur SIP</translation>
+        </message>
+        <message>
+            <source>External access policy</source>
+            <translation>Stratégie d’accès externe</translation>
+        </message>
+        <message>
+            <source>FQDN</source>
+            <translation>FQDN</translation>
+        </message>
+        <message>
+            <source>role</source>
+            <translation>rôle</translation>
+        </message>
+        <message>
+            <source>addresses</source>
+            <translation>adresses</translation>
+        </message>
+        <message>
+            <source>proxy</source>
+            <translation>proxy</translation>
+        </message>
+        <message>
+            <source>SIP domains</source>
+            <translation>Domaines SIP</translation>
+        </message>
+        <message>
+            <source>XMPP domains</source>
+            <translation>Domaines XMPP</translation>
+        </message>
+        <message>
+            <source>XMPP</source>
+            <translation>XMPP</translation>
+        </message>
+        <message>
+            <source>XMPP, direct TLS</source>
+            <translation>XMPP, TLS direct</translation>
+        </message>
+        <message>
+            <source>SIP over TLS</source>
+            <translation>SIP sur TLS</translation>
+        </message>
+        <message>
+            <source>SIP over TCP</source>
+            <translation>SIP sur TCP</translation>
+        </message>
+        <message>
+            <source>SIP over UDP</source>
+            <translation>SIP sur UDP</translation>
+        </message>
+        <message>
+            <source>metrics</source>
+            <translation>métriques</translation>
+        </message>
+        <message>
+            <source>servers</source>
+            <translation>serveurs</translation>
+        </message>
+        <message>
+            <source>DNSSEC</source>
+            <translation>DNSSEC</translation>
+        </message>
+        <message>
+            <source>home</source>
+            <translation>hébergement</translation>
+        </message>
+        <message>
+            <source>next hop</source>
+            <translation>prochain saut</translation>
+        </message>
+        <message>
+            <source>dialect</source>
+            <translation>dialecte</translation>
+        </message>
+        <message>
+            <source>database</source>
+            <translation>base de données</translation>
+        </message>
+        <message>
+            <source>the computer's CAs</source>
+            <translation>AC de cet ordinateur</translation>
+        </message>
+        <message>
+            <source>further CA files</source>
+            <translation>autres fichiers d’AC</translation>
+        </message>
+        <message>
+            <source>default</source>
+            <translation>par défaut</translation>
+        </message>
+        <message>
+            <source>directory</source>
+            <translation>répertoire</translation>
+        </message>
+        <message>
+            <source>mail address</source>
+            <translation>adresse de messagerie</translation>
+        </message>
+        <message>
+            <source>terms agreed to</source>
+            <translation>conditions acceptées</translation>
+        </message>
+        <message>
+            <source>key id of the account</source>
+            <translation>identifiant de clé du compte</translation>
+        </message>
+        <message>
+            <source>challenge</source>
+            <translation>défi</translation>
+        </message>
+        <message>
+            <source>addresses for http-01</source>
+            <translation>adresses pour http-01</translation>
+        </message>
+        <message>
+            <source>addresses for tls-alpn-01</source>
+            <translation>adresses pour tls-alpn-01</translation>
+        </message>
+        <message>
+            <source>DNS server for updates</source>
+            <translation>serveur DNS pour les mises à jour</translation>
+        </message>
+        <message>
+            <source>name of the TSIG key</source>
+            <translation>nom de la clé TSIG</translation>
+        </message>
+        <message>
+            <source>TSIG algorithm</source>
+            <translation>algorithme TSIG</translation>
+        </message>
+        <message>
+            <source>CA file</source>
+            <translation>Fichier d’AC</translation>
+        </message>
+        <message>
+            <source>automatic renewal</source>
+            <translation>renouvellement automatique</translation>
+        </message>
+        <message>
+            <source>connection limit of a partner</source>
+            <translation>limite de connexions d’un partenaire</translation>
+        </message>
+        <message>
+            <source>keep-alive interval (s)</source>
+            <translation>intervalle de maintien de connexion (s)</translation>
+        </message>
+        <message>
+            <source>time for a stream to be established (s)</source>
+            <translation>délai d’établissement d’un flux (s)</translation>
+        </message>
+        <message>
+            <source>time until an idle stream is closed (s)</source>
+            <translation>délai avant fermeture d’un flux inactif (s)</translation>
+        </message>
+        <message>
+            <source>refresh of subscriptions (s)</source>
+            <translation>actualisation des abonnements (s)</translation>
+        </message>
+        <message>
+            <source>message texts in the log</source>
+            <translation>textes des messages dans le journal</translation>
+        </message>
+        <message>
+            <source>largest message (bytes)</source>
+            <translation>plus grand message (octets)</translation>
+        </message>
+        <message>
+            <source>federation</source>
+            <translation>fédération</translation>
+        </message>
+        <message>
+            <source>discovery of partners</source>
+            <translation>découverte des partenaires</translation>
+        </message>
+        <message>
+            <source>type</source>
+            <translation>type</translation>
+        </message>
+        <message>
+            <source>additional domains</source>
+            <translation>domaines supplémentaires</translation>
+        </message>
+        <message>
+            <source>TLS</source>
+            <translation>TLS</translation>
+        </message>
+        <message>
+            <source>SASL</source>
+            <translation>SASL</translation>
+        </message>
+        <message>
+            <source>dialback</source>
+            <translation>rappel</translation>
+        </message>
+        <message>
+            <source>keep-alive</source>
+            <translation>maintien de connexion</translation>
+        </message>
+        <message>
+            <source>allowed or blocked</source>
+            <translation>autorisé ou bloqué</translation>
+        </message>
+        <message>
+            <source>access edge FQDN</source>
+            <translation>nom FQDN du serveur Edge d’accès</translation>
+        </message>
+        <message>
+            <source>comment</source>
+            <translation>commentaire</translation>
+        </message>
+        <message>
+            <source>enabled</source>
+            <translation>activé</translation>
+        </message>
+        <message>
+            <source>kind</source>
+            <translation>genre</translation>
+        </message>
+        <message>
+            <source>scope</source>
+            <translation>étendue</translation>
+        </message>
+        <message>
+            <source>members</source>
+            <translation>membres</translation>
+        </message>
+        <message>
+            <source>domain</source>
+            <translation>domaine</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>nom</translation>
+        </message>
+        <message>
+            <source>description</source>
+            <translation>description</translation>
+        </message>
+        <message>
+            <source>connection limit</source>
+            <translation>limite de connexions</translation>
+        </message>
+        <message>
+            <source>proxy FQDN</source>
+            <translation>nom FQDN du proxy</translation>
+        </message>
+        <message>
+            <source>verification level</source>
+            <translation>niveau de vérification</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>a thing: one of its settings</comment>
+            <translation>%1 : %2</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Oui</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Non</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>Ajouté</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Modifié</translation>
+        </message>
+        <message>
+            <source>Removed</source>
+            <translation>Supprimé</translation>
         </message>
     </context>
     <context>
@@ -2982,6 +3518,22 @@
             <source>Status</source>
             <translation>État</translation>
         </message>
+        <message>
+            <source>Changes</source>
+            <translation>Modifications</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Quitter</translation>
+        </message>
+        <message>
+            <source>Quit and lose the changes that are not in force yet? Commit them to keep them.</source>
+            <translation>Quitter et perdre les modifications qui ne sont pas encore en vigueur ? Validez-les pour les conserver.</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Quitter</translation>
+        </message>
     </context>
     <context>
         <name>app::ServicesDialog</name>
@@ -3277,29 +3829,6 @@
         </message>
     </context>
     <context>
-        <name>wizard::AdvancedPage</name>
-        <message>
-            <source>Usages of the certificate</source>
-            <translation>Utilisations du certificat</translation>
-        </message>
-        <message>
-            <source>Advanced certificate usages</source>
-            <translation>Utilisations de certificat avancées</translation>
-        </message>
-        <message>
-            <source>Tick everything the certificate shall be presented for.</source>
-            <translation>Cochez tout ce pour quoi le certificat doit être présenté.</translation>
-        </message>
-        <message>
-            <source>XMPP and SIP federation of all domains without a certificate of their own</source>
-            <translation>Fédération XMPP et SIP de tous les domaines sans certificat propre</translation>
-        </message>
-        <message>
-            <source>Only %1</source>
-            <translation>Seulement %1</translation>
-        </message>
-    </context>
-    <context>
         <name>wizard::AssignmentChangeDialog</name>
         <message>
             <source>none</source>
@@ -3461,45 +3990,6 @@
         <message>
             <source>Certificates and requests</source>
             <translation>Certificats et demandes</translation>
-        </message>
-    </context>
-    <context>
-        <name>wizard::CertificateStorePage</name>
-        <message>
-            <source>Friendly name</source>
-            <translation>Nom convivial</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>État</translation>
-        </message>
-        <message>
-            <source>Expires</source>
-            <translation>Expiration</translation>
-        </message>
-        <message>
-            <source>Issuer</source>
-            <translation>Émetteur</translation>
-        </message>
-        <message>
-            <source>Names</source>
-            <translation>Noms</translation>
-        </message>
-        <message>
-            <source>&amp;View certificate details…</source>
-            <translation>&amp;Afficher les détails du certificat…</translation>
-        </message>
-        <message>
-            <source>Certificate store</source>
-            <translation>Magasin de certificats</translation>
-        </message>
-        <message>
-            <source>Choose the certificate. What cannot be assigned says why.</source>
-            <translation>Choisissez le certificat. Ceux qui ne peuvent pas être affectés en donnent la raison.</translation>
-        </message>
-        <message>
-            <source>Certificates</source>
-            <translation>Certificats</translation>
         </message>
     </context>
     <context>
@@ -3704,6 +4194,156 @@ Clé : %3</translation>
         <message>
             <source>Missing: %1</source>
             <translation>Manquant : %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::ChangesPage</name>
+        <message>
+            <source>Commits</source>
+            <translation>Validations</translation>
+        </message>
+        <message>
+            <source>&amp;Go back to before this…</source>
+            <translation>&amp;Revenir à l’état précédent…</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Modifications</translation>
+        </message>
+        <message>
+            <source>What is not in force yet, and who changed what before.</source>
+            <translation>Ce qui n’est pas encore en vigueur, et qui a modifié quoi auparavant.</translation>
+        </message>
+        <message>
+            <source>Not in force yet</source>
+            <translation>Pas encore en vigueur</translation>
+        </message>
+        <message>
+            <source>by hand or unknown</source>
+            <translation>à la main ou inconnu</translation>
+        </message>
+        <message>
+            <source>%1 with %2</source>
+            <comment>a user with a program</comment>
+            <translation>%1 avec %2</translation>
+        </message>
+        <message>
+            <source>Everything you have changed is in force.</source>
+            <translation>Tout ce que vous avez modifié est en vigueur.</translation>
+        </message>
+        <message>
+            <source>What a commit would change</source>
+            <translation>Ce qu’une validation modifierait</translation>
+        </message>
+        <message>
+            <source>What this commit changed</source>
+            <translation>Ce que cette validation a modifié</translation>
+        </message>
+        <message>
+            <source>Select a commit first.</source>
+            <translation>Sélectionnez d’abord une validation.</translation>
+        </message>
+        <message>
+            <source>There are changes that are not in force yet. Commit or discard them first.</source>
+            <translation>Des modifications ne sont pas encore en vigueur. Validez-les ou abandonnez-les d’abord.</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>Revenir en arrière</translation>
+        </message>
+        <message numerus="yes">
+            <source>Undo the last %n commit(s)? The engine takes the earlier configuration at once; the present one stays in this list.</source>
+            <translation>
+                <numerusform>Annuler la dernière validation ? Le moteur reprend aussitôt la configuration antérieure ; l’actuelle reste dans cette liste.</numerusform>
+                <numerusform>Annuler les %n dernières validations ? Le moteur reprend aussitôt la configuration antérieure ; l’actuelle reste dans cette liste.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Go back</source>
+            <translation>Reve&amp;nir en arrière</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::CommitBar</name>
+        <message>
+            <source>Show changes</source>
+            <translation>Afficher les modifications</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Annuler l’étape</translation>
+        </message>
+        <message>
+            <source>Discard…</source>
+            <translation>Abandonner…</translation>
+        </message>
+        <message>
+            <source>Commit</source>
+            <translation>Valider</translation>
+        </message>
+        <message>
+            <source>Writing the changes and telling the engine…</source>
+            <translation>Écriture des modifications et notification du moteur…</translation>
+        </message>
+        <message>
+            <source>The configuration was changed by somebody else, and your changes contradict it. Discard yours, then make them anew.</source>
+            <translation>Quelqu’un d’autre a modifié la configuration et vos modifications la contredisent. Abandonnez les vôtres, puis refaites-les.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) not in force yet.</source>
+            <translation>
+                <numerusform>%n modification n’est pas encore en vigueur.</numerusform>
+                <numerusform>%n modifications ne sont pas encore en vigueur.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is no step that could be undone.</source>
+            <translation>Il n’y a aucune étape à annuler.</translation>
+        </message>
+        <message>
+            <source>Discard changes</source>
+            <translation>Abandonner les modifications</translation>
+        </message>
+        <message numerus="yes">
+            <source>Discard %n change(s)? What is in force stays as it is.</source>
+            <translation>
+                <numerusform>Abandonner %n modification ? Ce qui est en vigueur reste tel quel.</numerusform>
+                <numerusform>Abandonner %n modifications ? Ce qui est en vigueur reste tel quel.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Discard</source>
+            <translation>&amp;Abandonner</translation>
+        </message>
+        <message>
+            <source>Changed by somebody else</source>
+            <translation>Modifié par quelqu’un d’autre</translation>
+        </message>
+        <message>
+            <source>Somebody else has changed the same settings as you, and theirs were kept. Look at the details, and change them again where you must.</source>
+            <translation>Quelqu’un d’autre a modifié les mêmes paramètres que vous, et les siens ont été conservés. Examinez les détails et modifiez-les de nouveau si nécessaire.</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::DifferenceModel</name>
+        <message>
+            <source>Setting</source>
+            <translation>Paramètre</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Avant</translation>
+        </message>
+        <message>
+            <source>Afterwards</source>
+            <translation>Ensuite</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::DifferenceView</name>
+        <message>
+            <source>Changes</source>
+            <translation>Modifications</translation>
         </message>
     </context>
     <context>
@@ -3940,22 +4580,6 @@ Clé : %3</translation>
             <translation>Importer un certificat</translation>
         </message>
         <message>
-            <source>&amp;Browse…</source>
-            <translation>&amp;Parcourir…</translation>
-        </message>
-        <message>
-            <source>Certificate file</source>
-            <translation>Fichier de certificat</translation>
-        </message>
-        <message>
-            <source>&amp;Select certificate file:</source>
-            <translation>&amp;Sélectionner un fichier de certificat :</translation>
-        </message>
-        <message>
-            <source>Select certificate file</source>
-            <translation>Sélectionner un fichier de certificat</translation>
-        </message>
-        <message>
             <source>Certificates (*.cer *.crt *.pem *.der *.p7b *.p7c);;All files (*)</source>
             <translation>Certificats (*.cer *.crt *.pem *.der *.p7b *.p7c);;Tous les fichiers (*)</translation>
         </message>
@@ -3980,26 +4604,6 @@ Clé : %3</translation>
             <translation>&amp;Exporter à nouveau…</translation>
         </message>
         <message>
-            <source>&amp;Paste</source>
-            <translation>C&amp;oller</translation>
-        </message>
-        <message>
-            <source>A .cer, .crt, .pem, .p7b or .pfx file; it may also be dropped here, or its text pasted.</source>
-            <translation>Un fichier .cer, .crt, .pem, .p7b ou .pfx ; il peut aussi être déposé ici, ou son texte collé.</translation>
-        </message>
-        <message>
-            <source>Password of the file</source>
-            <translation>Mot de passe du fichier</translation>
-        </message>
-        <message>
-            <source>Pass&amp;word of the file:</source>
-            <translation>Mot de passe du &amp;fichier :</translation>
-        </message>
-        <message>
-            <source>&amp;Open</source>
-            <translation>Ou&amp;vrir</translation>
-        </message>
-        <message>
             <source>Pending request</source>
             <translation>Demande en attente</translation>
         </message>
@@ -4014,10 +4618,6 @@ Clé : %3</translation>
         <message>
             <source>Process pending request</source>
             <translation>Traiter une demande en attente</translation>
-        </message>
-        <message>
-            <source>Certificates (*.cer *.crt *.pem *.der *.p7b *.p7c *.pfx *.p12);;All files (*)</source>
-            <translation>Certificats (*.cer *.crt *.pem *.der *.p7b *.p7c *.pfx *.p12);;Tous les fichiers (*)</translation>
         </message>
         <message>
             <source>There is no text in the clipboard. Copy the certificate from the page of the certification authority first.</source>
@@ -4042,6 +4642,14 @@ Clé : %3</translation>
         <message>
             <source>This certificate has expired. Renew it before it is assigned.</source>
             <translation>Ce certificat a expiré. Renouvelez-le avant de l’affecter.</translation>
+        </message>
+        <message>
+            <source>No certificate yet</source>
+            <translation>Aucun certificat pour l’instant</translation>
+        </message>
+        <message>
+            <source>What the file holds, and what differs from the request, is shown here before anything is imported.</source>
+            <translation>Le contenu du fichier et ses différences avec la demande sont affichés ici avant toute importation.</translation>
         </message>
     </context>
     <context>
@@ -4068,29 +4676,6 @@ Clé : %3</translation>
         </message>
     </context>
     <context>
-        <name>wizard::IntroPage</name>
-        <message>
-            <source>Ad&amp;vanced certificate usages</source>
-            <translation>Utilisations de certificat a&amp;vancées</translation>
-        </message>
-        <message>
-            <source>Certificate assignment</source>
-            <translation>Affectation du certificat</translation>
-        </message>
-        <message>
-            <source>The external edge certificate is presented to partners and clients.</source>
-            <translation>Le certificat de serveur Edge externe est présenté aux partenaires et aux clients.</translation>
-        </message>
-        <message>
-            <source>The certificate you choose is presented for XMPP federation and SIP federation. What is presented now is kept, and one click goes back to it.</source>
-            <translation>Le certificat que vous choisissez est présenté pour la fédération XMPP et la fédération SIP. Ce qui est présenté actuellement est conservé et un clic suffit pour y revenir.</translation>
-        </message>
-        <message>
-            <source>For single domains of this edge: each may have a certificate of its own.</source>
-            <translation>Pour certains domaines de ce serveur Edge : chacun peut avoir son propre certificat.</translation>
-        </message>
-    </context>
-    <context>
         <name>wizard::KeyOptions</name>
         <message>
             <source>&amp;Mark the private key as exportable</source>
@@ -4109,8 +4694,12 @@ Clé : %3</translation>
             <translation>&amp;Répéter :</translation>
         </message>
         <message>
-            <source>The engine opens it with a file that only it may read.</source>
-            <translation>Le moteur l’ouvre avec un fichier que lui seul a le droit de lire.</translation>
+            <source>&amp;Let the engine open the key by itself</source>
+            <translation>&amp;Laisser le moteur ouvrir la clé lui-même</translation>
+        </message>
+        <message>
+            <source>The passphrase is kept in a file that only the engine may read. Otherwise systemd has to hand it over as a credential.</source>
+            <translation>La phrase secrète est conservée dans un fichier que seul le moteur peut lire. Sinon, systemd doit la fournir en tant que credential.</translation>
         </message>
     </context>
     <context>
@@ -4397,6 +4986,14 @@ Clé : %3</translation>
             <source>There is a partner of this domain already.</source>
             <translation>Il existe déjà un partenaire pour ce domaine.</translation>
         </message>
+        <message>
+            <source>Add %1</source>
+            <translation>Ajouter %1</translation>
+        </message>
+        <message>
+            <source>Change %1</source>
+            <translation>Modifier %1</translation>
+        </message>
     </context>
     <context>
         <name>wizard::PartnerTable</name>
@@ -4506,6 +5103,10 @@ Clé : %3</translation>
         <message>
             <source>Remove %1? Its streams are closed and your people can no longer reach it.</source>
             <translation>Supprimer %1 ? Ses flux sont fermés et vos utilisateurs ne pourront plus le joindre.</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>Supprimer %1</translation>
         </message>
     </context>
     <context>
@@ -4843,6 +5444,49 @@ Clé : %3</translation>
         </message>
     </context>
     <context>
+        <name>wizard::SourceChooser</name>
+        <message>
+            <source>Certificate file</source>
+            <translation>Fichier du certificat</translation>
+        </message>
+        <message>
+            <source>&amp;Select certificate file:</source>
+            <translation>&amp;Sélectionner le fichier du certificat :</translation>
+        </message>
+        <message>
+            <source>A .cer, .crt, .pem, .p7b or .pfx file; it may also be dropped here, or its text pasted.</source>
+            <translation>Un fichier .cer, .crt, .pem, .p7b ou .pfx ; il peut aussi être déposé ici, ou son texte collé.</translation>
+        </message>
+        <message>
+            <source>&amp;Browse…</source>
+            <translation>&amp;Parcourir…</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>C&amp;oller</translation>
+        </message>
+        <message>
+            <source>Password of the file</source>
+            <translation>Mot de passe du fichier</translation>
+        </message>
+        <message>
+            <source>Pass&amp;word of the file:</source>
+            <translation>Mot de passe du &amp;fichier :</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>Ou&amp;vrir</translation>
+        </message>
+        <message>
+            <source>Select certificate file</source>
+            <translation>Sélectionner le fichier du certificat</translation>
+        </message>
+        <message>
+            <source>Certificates (*.cer *.crt *.pem *.der *.p7b *.p7c *.pfx *.p12);;All files (*)</source>
+            <translation>Certificats (*.cer *.crt *.pem *.der *.p7b *.p7c *.pfx *.p12);;Tous les fichiers (*)</translation>
+        </message>
+    </context>
+    <context>
         <name>wizard::StepProgress</name>
         <message>
             <source>Progress</source>
@@ -4876,77 +5520,6 @@ Clé : %3</translation>
         <message>
             <source>Hide &amp;log</source>
             <translation>Masquer le &amp;journal</translation>
-        </message>
-    </context>
-    <context>
-        <name>wizard::SummaryPage</name>
-        <message>
-            <source>What</source>
-            <translation>Élément</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Valeur</translation>
-        </message>
-        <message>
-            <source>Consequences</source>
-            <translation>Conséquences</translation>
-        </message>
-        <message>
-            <source>Certificate assignment summary</source>
-            <translation>Résumé de l’affectation du certificat</translation>
-        </message>
-        <message>
-            <source>What the assignment touches. Nothing has been changed yet.</source>
-            <translation>Ce que concerne l’affectation. Rien n’a encore été modifié.</translation>
-        </message>
-        <message>
-            <source>Summary</source>
-            <translation>Résumé</translation>
-        </message>
-        <message>
-            <source>A running engine takes it at once; no stream is dropped. Streams that are open keep the certificate they began with.</source>
-            <translation>Un moteur en marche l’applique aussitôt ; aucun flux n’est coupé. Les flux ouverts gardent le certificat avec lequel ils ont commencé.</translation>
-        </message>
-        <message>
-            <source>The certificate is no longer in the store. Go back and choose another one.</source>
-            <translation>Le certificat n’est plus dans le magasin. Revenez en arrière et choisissez-en un autre.</translation>
-        </message>
-        <message>
-            <source>Certificate</source>
-            <translation>Certificat</translation>
-        </message>
-        <message>
-            <source>Issued by</source>
-            <translation>Émis par</translation>
-        </message>
-        <message>
-            <source>Valid until</source>
-            <translation>Valide jusqu’au</translation>
-        </message>
-        <message>
-            <source>Usages</source>
-            <translation>Utilisations</translation>
-        </message>
-        <message>
-            <source>Domains</source>
-            <translation>Domaines</translation>
-        </message>
-        <message>
-            <source>Domains it does not name</source>
-            <translation>Domaines qu’il ne contient pas</translation>
-        </message>
-        <message>
-            <source>XMPP partners that will see it</source>
-            <translation>Partenaires XMPP qui le verront</translation>
-        </message>
-        <message>
-            <source>No longer presented</source>
-            <translation>Plus présenté</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>aucun</translation>
         </message>
     </context>
     <context>
