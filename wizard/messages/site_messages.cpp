@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/messages/site_messages.h"
 
+#include "wizard/messages/fault_messages.h"
+
 #include <QCoreApplication>
 
 namespace wizard {
@@ -69,7 +71,9 @@ Explanation explain(const site::SiteError &error)
         evidence += error.key;
     if (!error.evidence.isEmpty())
         evidence += error.evidence;
-    return {.sentence = sentence(error.reason), .evidence = evidence.join(u": "_s)};
+    const QString exact = explainFault(error.fault, error.words);
+    return {.sentence = exact.isEmpty() ? sentence(error.reason) : exact,
+            .evidence = evidence.join(u": "_s)};
 }
 
 } // namespace wizard
