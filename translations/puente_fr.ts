@@ -968,11 +968,11 @@
         </message>
         <message>
             <source>Assigned</source>
-            <translation>Attribué</translation>
+            <translation>Affecté</translation>
         </message>
         <message>
             <source>Not assigned</source>
-            <translation>Non attribué</translation>
+            <translation>Non affecté</translation>
         </message>
         <message>
             <source>Pending</source>
@@ -1020,7 +1020,7 @@
         </message>
         <message>
             <source>Assigned, renewed on %1</source>
-            <translation>Attribué, renouvelé le %1</translation>
+            <translation>Affecté, renouvelé le %1</translation>
         </message>
         <message>
             <source>This edge is not described yet. Run step 1, This edge, first.</source>
@@ -1044,11 +1044,11 @@
         </message>
         <message>
             <source>This certificate is not assigned. There is nothing to take away.</source>
-            <translation>Ce certificat n’est pas attribué. Il n’y a rien à retirer.</translation>
+            <translation>Ce certificat n’est pas affecté. Il n’y a rien à retirer.</translation>
         </message>
         <message>
             <source>This certificate is assigned to every usage already. Select another one.</source>
-            <translation>Ce certificat est déjà attribué à toutes les utilisations. Sélectionnez-en un autre.</translation>
+            <translation>Ce certificat est déjà affecté à toutes les utilisations. Sélectionnez-en un autre.</translation>
         </message>
         <message>
             <source>The private key of this certificate is not here. Import it together with its key.</source>
@@ -1068,7 +1068,7 @@
         </message>
         <message>
             <source>Nothing was assigned before. There is nothing to go back to.</source>
-            <translation>Rien n’était attribué auparavant. Il n’y a rien à rétablir.</translation>
+            <translation>Rien n’était affecté auparavant. Il n’y a rien à rétablir.</translation>
         </message>
         <message>
             <source>%1, until %2 (%3)</source>
@@ -1181,15 +1181,15 @@
         <name>DeploymentMessages</name>
         <message>
             <source>The assigned certificate lacks %1. Request a new one with all names.</source>
-            <translation>Il manque %1 dans le certificat attribué. Demandez-en un nouveau avec tous les noms.</translation>
+            <translation>Il manque %1 dans le certificat affecté. Demandez-en un nouveau avec tous les noms.</translation>
         </message>
         <message>
             <source>The assigned certificate is valid for %1 more. Request its successor.</source>
-            <translation>Le certificat attribué est encore valide %1. Demandez son successeur.</translation>
+            <translation>Le certificat affecté est encore valide %1. Demandez son successeur.</translation>
         </message>
         <message>
             <source>Assigned, valid for %1 more.</source>
-            <translation>Attribué, encore valide %1.</translation>
+            <translation>Affecté, encore valide %1.</translation>
         </message>
         <message>
             <source>Requested on %1. Import the certificate when the certification authority has sent it.</source>
@@ -1275,15 +1275,15 @@
         </message>
         <message>
             <source>A certificate is imported but not assigned. Assign it.</source>
-            <translation>Un certificat est importé, mais non attribué. Affectez-le.</translation>
+            <translation>Un certificat est importé, mais non affecté. Affectez-le.</translation>
         </message>
         <message>
             <source>The assigned certificate or its key is missing. Assign another one.</source>
-            <translation>Le certificat attribué ou sa clé est introuvable. Affectez-en un autre.</translation>
+            <translation>Le certificat affecté ou sa clé est introuvable. Affectez-en un autre.</translation>
         </message>
         <message>
             <source>The assigned certificate has expired. Request a new one.</source>
-            <translation>Le certificat attribué a expiré. Demandez-en un nouveau.</translation>
+            <translation>Le certificat affecté a expiré. Demandez-en un nouveau.</translation>
         </message>
         <message>
             <source>Partners find this edge by DNS. Publish the records and open the ports.</source>
@@ -1357,7 +1357,7 @@
         </message>
         <message>
             <source>Needs step 3, an assigned certificate.</source>
-            <translation>Nécessite l’étape 3, un certificat attribué.</translation>
+            <translation>Nécessite l’étape 3, un certificat affecté.</translation>
         </message>
         <message>
             <source>Needs step 5, the running engine.</source>
@@ -2530,7 +2530,7 @@
         </message>
         <message>
             <source>It was assigned before: Go back then leads to a certificate that is missing.</source>
-            <translation>Il était attribué auparavant : Revenir en arrière mènera alors à un certificat introuvable.</translation>
+            <translation>Il était affecté auparavant : Revenir en arrière mènera alors à un certificat introuvable.</translation>
         </message>
         <message>
             <source>Remove the request “%1”? A certificate issued for it can then no longer be used; its private key stays on the token.</source>
@@ -3864,7 +3864,7 @@
         </message>
         <message>
             <source>What was assigned before is presented again. Going back once more brings the present assignment.</source>
-            <translation>Ce qui était attribué auparavant est à nouveau présenté. Revenir encore une fois en arrière rétablit l’affectation actuelle.</translation>
+            <translation>Ce qui était affecté auparavant est à nouveau présenté. Revenir encore une fois en arrière rétablit l’affectation actuelle.</translation>
         </message>
         <message>
             <source>&amp;Go back</source>
@@ -3911,7 +3911,7 @@
         </message>
         <message>
             <source>The certificate is assigned.</source>
-            <translation>Le certificat est attribué.</translation>
+            <translation>Le certificat est affecté.</translation>
         </message>
         <message>
             <source>The certificate could not be assigned.</source>
@@ -4028,7 +4028,7 @@ Empreinte (SHA-256) : %3</translation>
         </message>
         <message>
             <source>Renewed by the engine as long as it is assigned and the engine runs</source>
-            <translation>Renouvelé par le moteur tant qu’il est attribué et que le moteur s’exécute</translation>
+            <translation>Renouvelé par le moteur tant qu’il est affecté et que le moteur s’exécute</translation>
         </message>
         <message>
             <source>Requested on %1. Process it when the certification authority has sent the certificate.
@@ -4565,7 +4565,7 @@ Clé : %3</translation>
         <name>wizard::ImportDialog</name>
         <message>
             <source>&amp;Assign this certificate to this edge</source>
-            <translation>&amp;Attribuer ce certificat à ce serveur Edge</translation>
+            <translation>&amp;Affecter ce certificat à ce serveur Edge</translation>
         </message>
         <message>
             <source>&amp;Import</source>
@@ -4823,7 +4823,7 @@ Clé : %3</translation>
         </message>
         <message>
             <source>&amp;Assign this certificate to XMPP and SIP federation</source>
-            <translation>&amp;Attribuer ce certificat à la fédération XMPP et SIP</translation>
+            <translation>&amp;Affecter ce certificat à la fédération XMPP et SIP</translation>
         </message>
         <message>
             <source>The certificate</source>
