@@ -36,7 +36,8 @@ QString certificateName(const Workspace &workspace, const QString &id)
 // Usage, now, afterwards: each domain that has or will have its own, after the default.
 QList<QStringList> previewRows(const Workspace &workspace, const site::Certificates &after)
 {
-    const site::Certificates &now = workspace.site()->certificates;
+    const auto &site = workspace.site();
+    const site::Certificates now = site ? site->certificates : site::Certificates();
     const auto name = [&](const QString &id) { return certificateName(workspace, id); };
     QList<QStringList> rows{{AssignmentChangeDialog::tr("XMPP and SIP federation"),
                              name(now.defaultId),

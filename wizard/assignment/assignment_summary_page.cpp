@@ -42,8 +42,9 @@ public:
 
     void initializePage() override
     {
-        m_isReady = workspace().site() && chosen() != nullptr;
-        if (!m_isReady) { // another program took it away in the meantime
+        const auto &site = workspace().site();
+        m_isReady = site && chosen() != nullptr;
+        if (!site || chosen() == nullptr) { // another program took it away in the meantime
             m_table->setRowCount(0);
             m_findings->show({{.level = FindingLabel::Level::Error,
                                .sentence = tr("The certificate is no longer in the store. Go back "
@@ -51,10 +52,9 @@ public:
                                .details = {}}});
             return;
         }
-        const site::Site &site = *workspace().site();
         const Assignment assignment = answers().result();
         const certificates::Certificate &leaf = chosen()->leaf;
-        const site::AssignmentImpact impact = impactOf(site, leaf, assignment);
+        const site::AssignmentImpact impact = impactOf(*site, leaf, assignment);
         setRows(m_table,
                 {{tr("Certificate"), chosen()->friendlyName},
                  {tr("Issued by"), commonNameOf(leaf.issuer())},
@@ -64,7 +64,7 @@ public:
                  {tr("Domains it does not name"), domainsText(impact.uncovered)},
                  {tr("XMPP partners that will see it"), domainsText(impact.partners)},
                  {tr("No longer presented"), replacedText(impact.replacedIds)}});
-        m_findings->show(impactFindings(site, impact));
+        m_findings->show(impactFindings(*site, impact));
     }
 
     [[nodiscard]] bool isComplete() const override { return m_isReady; }

@@ -116,11 +116,11 @@ private:
 
     void showCoverage()
     {
-        if (!workspace().site() || chosen() == nullptr)
+        const auto &site = workspace().site();
+        if (!site || chosen() == nullptr)
             return;
-        const site::Site &site = *workspace().site();
         const FindingLine worst =
-            impactFindings(site, impactOf(site, chosen()->leaf, answers().result())).first();
+            impactFindings(*site, impactOf(*site, chosen()->leaf, answers().result())).first();
         m_finding->show(worst.level, worst.sentence);
     }
 

@@ -57,6 +57,11 @@ private:
     QCheckBox *m_advanced;
 };
 
+QList<base::DomainName> domainsOf(const std::optional<site::Site> &site)
+{
+    return site ? assignableDomains(*site) : QList<base::DomainName>();
+}
+
 class AdvancedUsagesPage final : public AssignmentPage
 {
     Q_DECLARE_TR_FUNCTIONS(AdvancedUsagesPage)
@@ -65,7 +70,7 @@ public:
     AdvancedUsagesPage(Workspace &workspace, AssignmentAnswers &answers)
         : AssignmentPage(workspace, answers)
         , m_list(newList(tr("Usages of the certificate"), u"usageList"_s))
-        , m_domains(assignableDomains(*workspace.site()))
+        , m_domains(domainsOf(workspace.site()))
     {
         setHead(u"advanced"_s,
                 tr("Advanced certificate usages"),

@@ -28,7 +28,7 @@ QStringList displayed(const QList<base::DomainName> &domains)
 // The domains of one protocol are judged as if the site had no others.
 QStringList uncoveredDomains(site::Site site, const Usage &usage, const StoredCertificate &stored)
 {
-    if (usage.kind == Usage::Kind::Domain)
+    if (usage.domain)
         return displayed(site::impactOf(site, stored.leaf, {*usage.domain}).uncovered);
     if (usage.kind == Usage::Kind::XmppFederation)
         site.domains.sip.clear();

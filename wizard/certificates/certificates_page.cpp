@@ -138,29 +138,40 @@ void CertificatesPage::run(CertificateAction action)
 {
     switch (action) {
     case Action::Request:
-        return requestCertificate();
+        requestCertificate();
+        break;
     case Action::Import:
-        return importCertificate();
+        importCertificate();
+        break;
     case Action::ProcessPending:
-        return processPending();
+        processPending();
+        break;
     case Action::Refresh:
         m_workspace.readSite();
         m_workspace.refreshCertificates();
-        return m_workspace.lookAtEngine();
+        m_workspace.lookAtEngine();
+        break;
     case Action::Assign:
-        return assign();
+        assign();
+        break;
     case Action::Unassign:
-        return unassign();
+        unassign();
+        break;
     case Action::GoBack:
-        return goBack();
+        goBack();
+        break;
     case Action::View:
-        return view();
+        view();
+        break;
     case Action::Export:
-        return exportCertificate();
+        exportCertificate();
+        break;
     case Action::Renew:
-        return renew();
+        renew();
+        break;
     case Action::Remove:
-        return remove();
+        remove();
+        break;
     }
 }
 
@@ -208,14 +219,19 @@ void CertificatesPage::assign()
 
 void CertificatesPage::unassign()
 {
-    AssignmentChangeDialog dialog(
-        m_workspace, unassignment(*m_workspace.site(), m_lists->selection()), this);
+    const auto &site = m_workspace.site();
+    if (!site)
+        return;
+    AssignmentChangeDialog dialog(m_workspace, unassignment(*site, m_lists->selection()), this);
     dialog.exec();
 }
 
 void CertificatesPage::goBack()
 {
-    AssignmentChangeDialog dialog(m_workspace, wayBack(*m_workspace.site()), this);
+    const auto &site = m_workspace.site();
+    if (!site)
+        return;
+    AssignmentChangeDialog dialog(m_workspace, wayBack(*site), this);
     dialog.exec();
 }
 

@@ -97,6 +97,7 @@ void ImportDialog::listen()
     m_slow.setInterval(slow);
     connect(&m_slow, &QTimer::timeout, m_busy, &QWidget::show);
     connect(m_source, &SourceChooser::chosen, this, &ImportDialog::read);
+    connect(m_source, &SourceChooser::typed, this, &ImportDialog::forget);
     connect(m_source, &SourceChooser::passwordGiven, this, [this] {
         if (m_sources != m_judged)
             inspect();
@@ -139,10 +140,7 @@ QWidget *ImportDialog::newChoice()
     m_finding->setObjectName(u"finding"_s);
     m_assign->setObjectName(u"assign"_s);
     m_assign->setChecked(true);
-    connect(m_expected, &QComboBox::activated, this, [this] {
-        if (m_judgement)
-            present();
-    });
+    connect(m_expected, &QComboBox::activated, this, &ImportDialog::present);
 
     auto *column = new QVBoxLayout(choice);
     column->setContentsMargins(0, 0, 0, 0);
@@ -167,12 +165,20 @@ void ImportDialog::setFile(const QString &path)
 
 void ImportDialog::read(const QList<ImportSource> &sources)
 {
+    forget();
     m_sources = sources;
+    m_source->show(sources);
+    inspect();
+}
+
+// What was judged is not what is chosen any more.
+void ImportDialog::forget()
+{
+    m_sources.clear();
     m_judged.clear();
     m_judgement.reset();
     m_report->clear();
     m_source->forgetPassword();
-    m_source->show(sources);
     inspect();
 }
 
@@ -273,6 +279,8 @@ void ImportDialog::refuse(const CertificateError &error)
 
 void ImportDialog::present()
 {
+    if (!m_judgement)
+        return;
     const ImportFindings &findings = m_judgement->findings;
     m_report->show(*m_judgement, QDateTime::currentDateTimeUtc());
     const QString wanted = m_expected->currentData().toString();
@@ -311,7 +319,10 @@ void ImportDialog::showButtons()
 
 void ImportDialog::start()
 {
-    QList<Step> steps{{.title = tr("Import the certificate"), .run = [this] { return import(); }}};
+    if (!m_judgement)
+        return;
+    QList<Step> steps{{.title = tr("Import the certificate"),
+                       .run = [this, judgement = *m_judgement] { return import(judgement); }}};
     if (m_assign->isEnabled() && m_assign->isChecked()) {
         const Assignment assignment{.certificateId = m_judgement->findings.leaf.id()};
         steps += assignmentSteps(m_workspace,
@@ -327,13 +338,13 @@ void ImportDialog::start()
     m_progress->run(std::move(steps));
 }
 
-QFuture<StepResult> ImportDialog::import()
+QFuture<StepResult> ImportDialog::import(const ImportJudgement &judgement)
 {
     certificates::ImportOptions options;
     options.password = m_password;
-    if (m_judgement->findings.bringsKey)
+    if (judgement.findings.bringsKey)
         m_keyOptions->applyTo(options);
-    return onWorker([store = m_workspace.store(), judgement = *m_judgement, options] {
+    return onWorker([store = m_workspace.store(), judgement, options] {
                return importInto(store, judgement, options);
            })
         .then(this, [this](const Imported &imported) { return note(imported); });
@@ -361,6 +372,8 @@ void ImportDialog::end(bool done)
 
 void ImportDialog::exportAnew()
 {
+    if (!m_judgement)
+        return;
     ExportDialog dialog(encryptedAnew(*m_judgement, m_password), this);
     dialog.exec();
 }

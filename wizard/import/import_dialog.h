@@ -48,6 +48,7 @@ private:
     void chooseIntermediates();
     void inspect();
     void listen();
+    void forget();
     void settle(const std::expected<ImportJudgement, certificates::CertificateError> &judgement);
     void refuse(const certificates::CertificateError &error);
     void present();
@@ -57,7 +58,7 @@ private:
     void exportAnew();
     [[nodiscard]] StepResult note(const std::expected<certificates::ImportedCertificate,
                                                       certificates::CertificateError> &imported);
-    [[nodiscard]] QFuture<StepResult> import();
+    [[nodiscard]] QFuture<StepResult> import(const ImportJudgement &judgement);
 
     Workspace &m_workspace;
     QList<ImportSource> m_sources;

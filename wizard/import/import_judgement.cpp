@@ -91,14 +91,16 @@ void chooseContent(ImportJudgement &judgement,
     judgement.content = main == files.end() ? files.first().content : main->content;
     if (main == files.end() || main->file.key)
         return;
-    const auto key =
-        std::ranges::find_if(files, [](const OpenedFile &one) { return one.file.key.has_value(); });
-    if (key == files.end())
+    for (const OpenedFile &one : files) {
+        const auto &key = one.file.key;
+        if (!key)
+            continue;
+        if (one.file.certificates.isEmpty())
+            judgement.key = one.content;
+        else if (const auto pem = key->toPem(password))
+            judgement.key = *pem; // of a PKCS #12 file for others, as encrypted as there
         return;
-    if (key->file.certificates.isEmpty())
-        judgement.key = key->content;
-    else if (const auto pem = key->file.key->toPem(password))
-        judgement.key = *pem; // from a PKCS #12 file of other certificates, as encrypted as there
+    }
 }
 
 QList<certificates::Finding> lintOf(const ImportJob &job, const ImportJudgement &judgement)

@@ -55,7 +55,10 @@ SourceChooser::SourceChooser(QWidget *parent)
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPause);
     connect(&m_typing, &QTimer::timeout, this, &SourceChooser::takePath);
-    connect(m_path, &QLineEdit::textEdited, &m_typing, [this] { m_typing.start(); });
+    connect(m_path, &QLineEdit::textEdited, this, [this] {
+        m_typing.start();
+        Q_EMIT typed();
+    });
 }
 
 QLayout *SourceChooser::newPathRow()

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] base::Secret password() const;
 
 Q_SIGNALS:
+    void typed(); // another path; it is chosen when the typing pauses
     void chosen(const QList<wizard::ImportSource> &sources);
     void passwordGiven();
     void clipboardEmpty();

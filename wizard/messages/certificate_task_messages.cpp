@@ -39,7 +39,7 @@ QString usageText(const Usage &usage)
     case Usage::Kind::SipFederation:
         return Text::tr("SIP federation");
     case Usage::Kind::Domain:
-        return usage.domain->display();
+        return usage.domain ? usage.domain->display() : QString();
     }
     return {};
 }

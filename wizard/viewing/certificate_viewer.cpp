@@ -159,9 +159,10 @@ void CertificateViewer::judge(const Workspace &workspace,
                               const certificates::StoredCertificate &certificate)
 {
     m_verdict->show(FindingLabel::Level::Notice, tr("Checking the certification path…"));
+    const auto &site = workspace.site();
     onWorker([chain = certificate.chain,
               directory = workspace.directory(),
-              trust = workspace.site() ? workspace.site()->trust : site::Trust()] {
+              trust = site ? site->trust : site::Trust()] {
         return judgeChain(chain, directory, trust, QDateTime::currentDateTimeUtc());
     }).then(this, [this, chain = certificate.chain](const ChainJudgement &judgement) {
         const bool isIncomplete = judgement.fault
