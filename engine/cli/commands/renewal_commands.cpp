@@ -5,8 +5,7 @@
 #include "engine/cli/key_home_options.h"
 #include "engine/cli/messages/messages.h"
 #include "engine/cli/password_input.h"
-
-#include <QJsonArray>
+#include "engine/cli/request_report.h"
 
 using namespace Qt::StringLiterals;
 
@@ -64,17 +63,7 @@ Result runRenew(const Session &session, const RenewOptions &options)
         certificates::Store(session.directory).renew(options.id, key, *passphrase).result();
     if (!pending)
         return std::unexpected(failure(pending.error()));
-    if (!writeFile(options.out, pending->csrPem))
-        return std::unexpected(refused(u"write-failed"_s,
-                                       u"The request is kept, but %1 could not be written. Get it "
-                                       "with puentectl --json cert pending."_s.arg(options.out)));
-    return Report{.text = u"Wrote the request for %1 to %2.\nSend it to your certification "
-                          "authority, then import its answer with puentectl cert import."_s.arg(
-                              pending->names.join(u", "_s), options.out),
-                  .json = {{u"id"_s, pending->id},
-                           {u"key"_s, pending->keyDescription},
-                           {u"names"_s, QJsonArray::fromStringList(pending->names)},
-                           {u"out"_s, options.out}}};
+    return writeRequest(*pending, options.out);
 }
 
 Result runExport(const Session &session, const ExportOptions &options)

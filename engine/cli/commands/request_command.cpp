@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/certificates/store.h"
 #include "engine/cli/commands/commands.h"
-#include "engine/cli/files.h"
 #include "engine/cli/messages/messages.h"
 #include "engine/cli/request_options.h"
+#include "engine/cli/request_report.h"
 #include "engine/cli/site_change.h"
-
-#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -36,20 +34,10 @@ Result run(const Session &session, const Options &options)
         certificates::Store(session.directory).requestNow(order->draft, order->home);
     if (!pending)
         return std::unexpected(failure(pending.error()));
-    if (!writeFile(options.out, pending->csrPem))
-        return std::unexpected(refused(u"write-failed"_s,
-                                       u"The request is kept, but %1 could not be written. Get it "
-                                       "with puentectl --json cert pending."_s.arg(options.out)));
-    return Report{
-        .text = u"Wrote the request for %1 to %2.\nSend it to your certification authority, then "
-                "import its answer with puentectl cert import."_s.arg(pending->names.join(u", "_s),
-                                                                      options.out)
-            + unlockAdvice(options.request.home, pending->id),
-        .json = {{u"id"_s, pending->id},
-                 {u"key"_s, pending->keyDescription},
-                 {u"on_token"_s, pending->isOnToken},
-                 {u"names"_s, QJsonArray::fromStringList(pending->names)},
-                 {u"out"_s, options.out}}};
+    auto report = writeRequest(*pending, options.out);
+    if (report)
+        report->text += unlockAdvice(options.request.home, pending->id);
+    return report;
 }
 
 } // namespace
