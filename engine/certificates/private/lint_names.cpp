@@ -93,16 +93,19 @@ QStringList malformed(const LintFacts &facts)
     return found;
 }
 
+// An XMPP address may well be a domain name that is there too: each kind is looked at alone.
 QStringList duplicates(const LintFacts &facts)
 {
     const SubjectNames &names = facts.content.names;
-    QSet<QString> seen;
     QStringList twice;
-    for (const QString &name : names.dns + names.ip + names.srv + names.xmpp + names.uri) {
-        const QString folded = name.toLower();
-        if (seen.contains(folded))
-            twice.append(name);
-        seen.insert(folded);
+    for (const QStringList &kind : {names.dns, names.ip, names.srv, names.xmpp, names.uri}) {
+        QSet<QString> seen;
+        for (const QString &name : kind) {
+            const QString folded = name.toLower();
+            if (seen.contains(folded))
+                twice.append(name);
+            seen.insert(folded);
+        }
     }
     twice.removeDuplicates();
     return twice;
