@@ -52,7 +52,10 @@ inline QStringList faultsOfPage(QWizard &wizard)
     add("no name: ", nameless(wizard));
     add("a class as name: ", classNames(page));
     add("same mnemonic: ", sharedMnemonics(wizard));
+    add("cut: ", cutTexts(wizard));
     add("focus jumps: ", tabOrderFaults(page));
+    if (wizard.width() > 1024 || wizard.height() > 700)
+        faults += QStringLiteral("the window has outgrown a small screen");
     if (accessibleName(&page) != wizard.currentPage()->title())
         faults += QStringLiteral("the page is not named by its title");
     return faults;

@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void cleanup();
     void getsACertificateAndAssignsIt();
     void leavesACertificateUnassignedWhenTold();
+    void showsTheCommandsThatOrderTheSame();
     void waitsForTheRecordsThatAPersonEnters();
     void takesEverythingBackWhenItIsCancelled();
     void saysWhatFailedAndSucceedsAfterBack();
@@ -178,6 +180,32 @@ void OnlineRequestTest::leavesACertificateUnassignedWhenTold()
 
     QCOMPARE(accepted.count(), 1);
     QVERIFY(site::loadSite(m_site->path())->certificates == before);
+}
+
+void OnlineRequestTest::showsTheCommandsThatOrderTheSame()
+{
+    start();
+    goToAccount();
+    goToSummary(u"http01"_s);
+    const QString commands = find<QPlainTextEdit>(u"command"_s)->toPlainText();
+    next();
+    QTRY_VERIFY2_WITH_TIMEOUT(canGoOn(), qPrintable(failureLabel()->text()), patience);
+
+    QProcess shell;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"PATH"_s, u"" PUENTECTL_FOLDER ":"_s + environment.value(u"PATH"_s));
+    shell.setProcessEnvironment(environment);
+    shell.setProcessChannelMode(QProcess::MergedChannels);
+    shell.start(u"sh"_s, {u"-e"_s, u"-c"_s, commands});
+
+    QVERIFY(shell.waitForFinished(patience));
+    QVERIFY2(shell.exitCode() == 0, shell.readAll().constData());
+    const QList<certificates::StoredCertificate> stored = m_workspace->store().list();
+    QCOMPARE(stored.size(), 2);
+    QVERIFY(stored.last().leaf.id() != stored.first().leaf.id());
+    QCOMPARE(stored.last().leaf.names().dns, stored.first().leaf.names().dns);
+    QCOMPARE(stored.last().leaf.keyDescription(), stored.first().leaf.keyDescription());
+    QCOMPARE(stored.last().friendlyName, stored.first().friendlyName);
 }
 
 void OnlineRequestTest::waitsForTheRecordsThatAPersonEnters()

@@ -126,6 +126,14 @@ void setRows(QTableWidget *table, const QList<QStringList> &rows)
     fitColumns(table);
 }
 
+void wrapRows(QTableWidget *table)
+{
+    table->setWordWrap(true);
+    QHeaderView *rows = table->verticalHeader();
+    rows->setMinimumSectionSize(rows->defaultSectionSize());
+    rows->setSectionResizeMode(QHeaderView::ResizeToContents);
+}
+
 void fitColumns(QTableView *table)
 {
     table->resizeColumnsToContents();

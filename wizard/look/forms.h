@@ -41,6 +41,9 @@ QWidget *newHint(const QString &text, QWidget *parent);
 newFactTable(const QStringList &headers, const QString &accessibleName, const QString &objectName);
 void setRows(QTableWidget *table, const QList<QStringList> &rows);
 
+// Rows as high as their text needs where it does not fit on a line.
+void wrapRows(QTableWidget *table);
+
 // Columns as wide as their contents with some air; the last one takes what is left.
 void fitColumns(QTableView *table);
 

@@ -40,7 +40,7 @@ OrderPage::OrderPage(RequestAnswers &answers, Workspace &workspace)
 {
     m_progress->setObjectName(u"orderProgress"_s);
     auto *column = new QVBoxLayout(this);
-    column->addWidget(m_records);
+    column->addWidget(m_records, 1);
     column->addWidget(m_progress, 1);
     connect(m_progress, &StepProgress::finished, this, &OrderPage::end);
     connect(m_records, &RecordView::entered, this, [this](bool mustBeVisible) {
@@ -56,7 +56,7 @@ void OrderPage::initializePage()
     m_failure.reset();
     m_certificate.reset();
     m_reached = acme::Step::ReadDirectory;
-    m_records->done();
+    showSteps();
     Q_EMIT started();
     m_progress->run(steps());
 }
@@ -93,7 +93,13 @@ QFuture<StepResult> OrderPage::begin()
         return readyStep(std::unexpected(explain(settings.error())));
     m_order = std::make_unique<acme::Order>(*settings, m_workspace.directory());
     connect(m_order.get(), &acme::Order::progress, this, &OrderPage::advance);
-    connect(m_order.get(), &acme::Order::dnsRecordsNeeded, m_records, &RecordView::ask);
+    connect(m_order.get(),
+            &acme::Order::dnsRecordsNeeded,
+            this,
+            [this](const QList<acme::DnsRecord> &records) {
+                m_progress->hide(); // the page is for the records while they are wanted
+                m_records->ask(records);
+            });
     connect(m_order.get(), &acme::Order::dnsRecordsMissing, m_records, &RecordView::askAgain);
     connect(m_order.get(), &acme::Order::finished, this, &OrderPage::settle);
     m_order->start(draft, keyHomeOf(answers().key));
@@ -117,15 +123,21 @@ void OrderPage::advance(acme::Step step)
 {
     m_reached = std::max(m_reached, step);
     if (step > acme::Step::PrepareChallenges)
-        m_records->done();
+        showSteps();
     if (m_reached > m_waitingFor)
         answer(QString());
+}
+
+void OrderPage::showSteps()
+{
+    m_records->done();
+    m_progress->show();
 }
 
 void OrderPage::settle(const acme::Outcome &outcome)
 {
     m_order.release()->deleteLater();
-    m_records->done();
+    showSteps();
     if (outcome) {
         m_certificate = *outcome;
         answer(QString());

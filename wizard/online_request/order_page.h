@@ -41,6 +41,7 @@ private:
     [[nodiscard]] QFuture<StepResult> follow(acme::Step step);
     [[nodiscard]] QFuture<StepResult> saveSettings();
     void advance(acme::Step step);
+    void showSteps();
     void settle(const acme::Outcome &outcome);
     void answer(const StepResult &result);
     void end(bool done);

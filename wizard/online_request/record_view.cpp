@@ -9,6 +9,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -21,12 +22,16 @@ RecordView::RecordView(QWidget *parent)
     : QWidget(parent)
     , m_table(newTable({tr("TXT record"), tr("Value")}, u"dnsRecords"_s))
     , m_finding(new FindingLabel(this))
+    , m_looking(new QProgressBar(this))
     , m_continue(newButton(tr("&Continue"), Symbol::Forward, u"recordsEntered"_s))
     , m_skip(newButton(tr("Continue with&out looking"), Symbol::Forward, u"recordsUnseen"_s))
 {
     auto *copyButton = newButton(tr("Co&py records"), Symbol::Copy, u"copyRecords"_s);
     m_table->setAccessibleName(tr("DNS records to enter"));
-    m_table->setMinimumHeight(m_table->fontMetrics().height() * 6);
+    m_looking->setRange(0, 0);
+    m_looking->setTextVisible(false);
+    m_looking->setMaximumHeight(8);
+    m_looking->setAccessibleName(tr("Asking the DNS"));
     auto *label = new QLabel(tr("&Enter these records in the DNS, then continue:"), this);
     label->setBuddy(m_table);
     auto *buttons = new QHBoxLayout;
@@ -39,6 +44,7 @@ RecordView::RecordView(QWidget *parent)
     column->addWidget(label);
     column->addWidget(m_table, 1);
     column->addWidget(m_finding);
+    column->addWidget(m_looking);
     column->addLayout(buttons);
     setTabOrder(m_table, copyButton);
     setTabOrder(copyButton, m_skip);
@@ -47,10 +53,8 @@ RecordView::RecordView(QWidget *parent)
     connect(copyButton, &QPushButton::clicked, this, &RecordView::copy);
     for (const auto &[button, mustBeVisible] :
          {std::pair(m_continue, true), std::pair(m_skip, false)}) {
-        connect(button, &QPushButton::clicked, this, [this, mustBeVisible] {
-            setEnabled(false); // until the DNS was asked
-            Q_EMIT entered(mustBeVisible);
-        });
+        connect(
+            button, &QPushButton::clicked, this, [this, mustBeVisible] { look(mustBeVisible); });
     }
     done();
 }
@@ -65,8 +69,8 @@ void RecordView::ask(const QList<acme::DnsRecord> &records)
     m_finding->show(FindingLabel::Level::Notice,
                     tr("Puente looks whether the DNS shows them before the authority does."));
     m_skip->hide();
-    setEnabled(true);
-    setVisible(true);
+    open();
+    show();
     m_table->setFocus();
 }
 
@@ -80,7 +84,23 @@ void RecordView::askAgain(const QList<acme::DnsRecord> &missing)
                        "when the authority sees another DNS.")
                         .arg(names.join(u", "_s)));
     m_skip->show();
-    setEnabled(true);
+    open();
+}
+
+void RecordView::look(bool mustBeVisible)
+{
+    m_finding->clear();
+    m_looking->show();
+    m_continue->setEnabled(false);
+    m_skip->setEnabled(false);
+    Q_EMIT entered(mustBeVisible);
+}
+
+void RecordView::open()
+{
+    m_looking->hide();
+    m_continue->setEnabled(true);
+    m_skip->setEnabled(true);
 }
 
 void RecordView::done()

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QProgressBar;
 class QPushButton;
 class QTableWidget;
 
@@ -28,11 +29,14 @@ Q_SIGNALS:
     void entered(bool mustBeVisible);
 
 private:
+    void look(bool mustBeVisible);
+    void open(); // for the next click
     void copy();
 
     QList<acme::DnsRecord> m_records;
     QTableWidget *m_table;
     FindingLabel *m_finding;
+    QProgressBar *m_looking;
     QPushButton *m_continue;
     QPushButton *m_skip;
 };

@@ -31,6 +31,7 @@ bool isUsable(const certificates::Token &token)
 
 TokenPicker::TokenPicker(QWidget *parent)
     : QWidget(parent)
+    , m_grid(new QGridLayout(this))
     , m_module(new QComboBox(this))
     , m_browse(newButton(tr("Brow&se…"), Symbol::Folder, u"browseModule"_s))
     , m_token(new QComboBox(this))
@@ -50,22 +51,21 @@ TokenPicker::TokenPicker(QWidget *parent)
     m_progress->setAccessibleName(tr("Looking for tokens"));
     m_progress->hide();
 
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setContentsMargins(0, 0, 0, 0);
     auto *moduleLabel = new QLabel(tr("&Module:"), this);
     moduleLabel->setBuddy(m_module);
     auto *tokenLabel = new QLabel(tr("&Token:"), this);
     tokenLabel->setBuddy(m_token);
-    grid->addWidget(moduleLabel, 0, 0);
-    grid->addWidget(m_module, 0, 1);
-    grid->addWidget(m_browse, 0, 2);
-    grid->addWidget(tokenLabel, 1, 0);
-    grid->addWidget(m_token, 1, 1);
-    grid->addWidget(m_refresh, 1, 2);
-    grid->addWidget(m_progress, 2, 1);
-    grid->addWidget(m_finding, 3, 1, 1, 2);
-    grid->setColumnStretch(1, 1);
-    grid->setColumnMinimumWidth(0, 90);
+    m_grid->addWidget(moduleLabel, 0, 0);
+    m_grid->addWidget(m_module, 0, 1);
+    m_grid->addWidget(m_browse, 0, 2);
+    m_grid->addWidget(tokenLabel, 1, 0);
+    m_grid->addWidget(m_token, 1, 1);
+    m_grid->addWidget(m_refresh, 1, 2);
+    m_grid->addWidget(m_progress, 2, 1);
+    m_grid->addWidget(m_finding, 3, 1, 1, 2);
+    m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnMinimumWidth(0, 90);
     setTabOrder(m_browse, m_token);
     for (const QString &path : certificates::installedModules())
         m_module->addItem(path, path);
@@ -87,6 +87,15 @@ void TokenPicker::choose(const QString &modulePath, const QString &tokenLabel)
         m_module->setCurrentIndex(index);
     else
         list();
+}
+
+void TokenPicker::addField(QLabel *label, QWidget *field)
+{
+    const int row = m_grid->rowCount();
+    label->setBuddy(field);
+    m_grid->addWidget(label, row, 0);
+    m_grid->addWidget(field, row, 1);
+    setTabOrder(m_refresh, field);
 }
 
 QString TokenPicker::modulePath() const

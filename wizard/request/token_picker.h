@@ -6,7 +6,8 @@
 #include <QWidget>
 
 class QComboBox;
-class QFormLayout;
+class QGridLayout;
+class QLabel;
 class QProgressBar;
 class QPushButton;
 
@@ -25,6 +26,8 @@ public:
 
     void choose(const QString &modulePath, const QString &tokenLabel);
     [[nodiscard]] QString modulePath() const;
+    // A further field below the token, in the same columns.
+    void addField(QLabel *label, QWidget *field);
     // Empty: none that can be used, or not known yet.
     [[nodiscard]] QString tokenLabel() const;
 
@@ -37,6 +40,7 @@ private:
     void show(const QList<certificates::Token> &tokens);
     void judge();
 
+    QGridLayout *m_grid;
     QComboBox *m_module;
     QPushButton *m_browse;
     QComboBox *m_token;

@@ -58,6 +58,7 @@ public:
         m_name->setObjectName(u"additionalName"_s);
         m_name->setAccessibleName(tr("Additional name"));
         m_names->setAccessibleName(tr("Additional names"));
+        wrapRows(m_names);
         m_offer->setToolTip(tr("The names of XMPP and SIP services that a private certification "
                                "authority can certify for your domains"));
         m_offer->setAccessibleDescription(m_offer->toolTip());

@@ -6,7 +6,7 @@
 
 #include <QCheckBox>
 #include <QCoreApplication>
-#include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -30,7 +30,6 @@ public:
         , m_passphrase(new PassphraseFields(this))
         , m_onToken(new QRadioButton(tr("&On a token (PKCS#11), which never lets it out"), this))
         , m_token(new TokenPicker(this))
-        , m_pinRow(new QWidget(this))
         , m_pin(new QLineEdit(this))
         , m_keeps(new QCheckBox(this))
     {
@@ -39,17 +38,14 @@ public:
         m_keeps->setObjectName(u"keepSecret"_s);
         m_pin->setEchoMode(QLineEdit::Password);
         m_pin->setMaxLength(255);
-        auto *pinForm = newForm();
-        pinForm->setContentsMargins(0, 0, 0, 0);
-        addRow(pinForm, tr("&PIN:"), m_pin, u"pin"_s);
-        m_pinRow->setLayout(pinForm);
+        m_pin->setObjectName(u"pin"_s);
+        m_token->addField(new QLabel(tr("&PIN:"), this), m_pin);
 
         auto *column = new QVBoxLayout(this);
         column->addWidget(m_inFile);
         column->addLayout(indented(m_passphrase));
         column->addWidget(m_onToken);
         column->addLayout(indented(m_token));
-        column->addLayout(indented(m_pinRow));
         column->addSpacing(8);
         column->addWidget(m_keeps);
         column->addWidget(newHint(tr("In a file of its own that only the service may read. "
@@ -100,7 +96,6 @@ private:
     {
         m_passphrase->setVisible(!isOnToken);
         m_token->setVisible(isOnToken);
-        m_pinRow->setVisible(isOnToken);
         m_keeps->setText(isOnToken ? tr("&Keep the PIN for the engine")
                                    : tr("&Keep the passphrase for the engine"));
         // Modules are asked only when somebody wants a token.
@@ -141,7 +136,6 @@ private:
     PassphraseFields *m_passphrase;
     QRadioButton *m_onToken;
     TokenPicker *m_token;
-    QWidget *m_pinRow;
     QLineEdit *m_pin;
     QCheckBox *m_keeps;
     QString m_wantedModule;

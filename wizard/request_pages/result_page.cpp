@@ -6,10 +6,9 @@
 #include "wizard/look/tone_label.h"
 #include "wizard/request_model/order_advice.h"
 #include "wizard/request_pages/executing_page.h"
+#include "wizard/viewing/certificate_viewer.h"
 
 #include <QClipboard>
-#include <QDialog>
-#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -46,7 +45,7 @@ ResultPage::ResultPage(RequestAnswers &answers, const ExecutingPage &executing)
     m_credential->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_order->setAccessibleName(tr("What to order from the certification authority"));
-    m_order->setWordWrap(true);
+    wrapRows(m_order);
     auto *orderLabel = new QLabel(tr("What to or&der from the certification authority:"), this);
     orderLabel->setBuddy(m_order);
 
@@ -83,7 +82,6 @@ void ResultPage::initializePage()
     for (const OrderLine &line : orderAdvice(draftOf(answers())))
         rows += {line.what, line.answer};
     setRows(m_order, rows);
-    m_order->resizeRowsToContents();
 }
 
 void ResultPage::showCredential()
@@ -125,17 +123,8 @@ void ResultPage::saveAs()
 
 void ResultPage::view()
 {
-    QDialog viewer(this);
-    viewer.setWindowTitle(answers().requestFile);
-    QPlainTextEdit *text = newCodeView(tr("Certificate request"), u"viewerText"_s);
-    text->setPlainText(m_text->toPlainText());
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    connect(buttons, &QDialogButtonBox::rejected, &viewer, &QDialog::reject);
-    auto *column = new QVBoxLayout(&viewer);
-    column->addWidget(text);
-    column->addWidget(buttons);
-    viewer.resize(640, 560);
-    viewer.exec();
+    if (m_executing.request())
+        CertificateViewer(*m_executing.request(), this).exec();
 }
 
 } // namespace wizard

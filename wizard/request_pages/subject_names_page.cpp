@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QFormLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -31,6 +32,11 @@ public:
         m_subject->setObjectName(u"subject"_s);
         m_subject->setTextInteractionFlags(Qt::TextSelectableByMouse);
         m_names->setAccessibleName(tr("Subject alternative names"));
+        wrapRows(m_names);
+        QHeaderView *header = m_names->horizontalHeader();
+        header->setStretchLastSection(false);
+        header->setSectionResizeMode(1, QHeaderView::Stretch);
+        header->setSectionResizeMode(2, QHeaderView::ResizeToContents);
         auto *label = new QLabel(tr("Subject &alternative names:"), this);
         label->setBuddy(m_names);
         auto *form = newForm();
