@@ -120,10 +120,10 @@
     <context>
         <name>wizard::ChangesPage</name>
         <message numerus="yes">
-            <source>Undo the last %n commit(s)? The engine takes the earlier configuration at once; the present one stays in this list.</source>
+            <source>Undo %n commit(s)? The engine takes the earlier configuration at once; the present one stays in this list.</source>
             <translation>
-                <numerusform>Undo the last commit? The engine takes the earlier configuration at once; the present one stays in this list.</numerusform>
-                <numerusform>Undo the last %n commits? The engine takes the earlier configuration at once; the present one stays in this list.</numerusform>
+                <numerusform>Undo %n commit? The engine takes the earlier configuration at once; the present one stays in this list.</numerusform>
+                <numerusform>Undo %n commits? The engine takes the earlier configuration at once; the present one stays in this list.</numerusform>
             </translation>
         </message>
     </context>

@@ -1600,6 +1600,165 @@
         </message>
     </context>
     <context>
+        <name>FaultMessages</name>
+        <message>
+            <source>%1 is not possible here. Choose from %2 to %3 seconds.</source>
+            <translation>%1 no es posible aquí. Elija entre %2 y %3 segundos.</translation>
+        </message>
+        <message>
+            <source>%1 is not possible here. Choose from %2 to %3 connections.</source>
+            <translation>%1 no es posible aquí. Elija entre %2 y %3 conexiones.</translation>
+        </message>
+        <message>
+            <source>%1 is not possible here. Choose from %2 to %3 bytes.</source>
+            <translation>%1 no es posible aquí. Elija entre %2 y %3 bytes.</translation>
+        </message>
+        <message>
+            <source>%1 is not possible here. Choose a number from %2 to %3.</source>
+            <translation>%1 no es posible aquí. Elija un número entre %2 y %3.</translation>
+        </message>
+        <message>
+            <source>“%1” is a name. Enter the address of the DNS server, as in 192.0.2.53.</source>
+            <translation>«%1» es un nombre. Escriba la dirección del servidor DNS, como 192.0.2.53.</translation>
+        </message>
+        <message>
+            <source>“%1” is not a SIP URI. Write it as in sip:sfb.contoso.com:5061;transport=tls.</source>
+            <translation>«%1» no es un URI SIP. Escríbalo como sip:sfb.contoso.com:5061;transport=tls.</translation>
+        </message>
+        <message>
+            <source>“%1” names a person. Enter the server alone, without what stands before the @.</source>
+            <translation>«%1» designa a una persona. Escriba solo el servidor, sin lo que precede a la @.</translation>
+        </message>
+        <message>
+            <source>“%1” has a parameter that is not known here. Only transport and lr are.</source>
+            <translation>«%1» tiene un parámetro desconocido aquí. Solo se conocen transport y lr.</translation>
+        </message>
+        <message>
+            <source>“%1” is not a database. Write sqlite:PATH or postgresql://user@host/database.</source>
+            <translation>«%1» no es una base de datos. Escriba sqlite:PATH o postgresql://user@host/database.</translation>
+        </message>
+        <message>
+            <source>“%1” is not the mark of a certificate. Choose one from the list.</source>
+            <translation>«%1» no identifica ningún certificado. Elija uno de la lista.</translation>
+        </message>
+        <message>
+            <source>“%1” is not an address that starts with https. Take it from the authority's documentation.</source>
+            <translation>«%1» no es una dirección que empiece por https. Tómela de la documentación de la entidad.</translation>
+        </message>
+        <message>
+            <source>“%1” is not a mail address. Write it as in hostmaster@contoso.com.</source>
+            <translation>«%1» no es una dirección de correo. Escríbala como hostmaster@contoso.com.</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be the name of a key. Take it from the DNS server's key file.</source>
+            <translation>«%1» no puede ser el nombre de una clave. Tómelo del archivo de claves del servidor DNS.</translation>
+        </message>
+        <message>
+            <source>“%1” is not the address of a person. Write it as in alice@contoso.com.</source>
+            <translation>«%1» no es la dirección de una persona. Escríbala como alice@contoso.com.</translation>
+        </message>
+        <message>
+            <source>Nothing is entered here. Enter a name.</source>
+            <translation>Aquí no se ha escrito nada. Escriba un nombre.</translation>
+        </message>
+        <message>
+            <source>The text is longer than 1,000 characters. Shorten it.</source>
+            <translation>El texto tiene más de 1000 caracteres. Acórtelo.</translation>
+        </message>
+        <message>
+            <source>“%1” is not a choice here. Choose one of these: %2.</source>
+            <translation>«%1» no es una opción aquí. Elija una de estas: %2.</translation>
+        </message>
+        <message>
+            <source>“%1” is there twice. Remove one of them.</source>
+            <translation>«%1» aparece dos veces. Quite una de ellas.</translation>
+        </message>
+        <message>
+            <source>This must be filled in. It has no value of its own.</source>
+            <translation>Esto debe rellenarse. No tiene valor propio.</translation>
+        </message>
+        <message>
+            <source>A proxy needs an address where its gateways reach it. Add one.</source>
+            <translation>Un proxy necesita una dirección en la que lo encuentren sus puertas de enlace. Agregue una.</translation>
+        </message>
+        <message>
+            <source>A gateway needs its proxy. Enter the proxy's address.</source>
+            <translation>Una puerta de enlace necesita su proxy. Escriba la dirección del proxy.</translation>
+        </message>
+        <message>
+            <source>The users are at another server, but that server is not named. Enter its SIP URI.</source>
+            <translation>Los usuarios están en otro servidor, pero no se ha indicado cuál. Escriba su URI SIP.</translation>
+        </message>
+        <message>
+            <source>%1 is one of your own domains. Enter a domain of another organization.</source>
+            <translation>%1 es uno de sus propios dominios. Escriba un dominio de otra organización.</translation>
+        </message>
+        <message>
+            <source>%1 belongs to the XMPP partner %2 already. Remove it there, or change that partner.</source>
+            <translation>%1 ya pertenece al socio XMPP %2. Quítelo de allí o modifique ese socio.</translation>
+        </message>
+        <message>
+            <source>%1 is an allowed SIP federated domain already. Remove it there first.</source>
+            <translation>%1 ya es un dominio SIP federado permitido. Quítelo antes de allí.</translation>
+        </message>
+        <message>
+            <source>%1 is a blocked SIP federated domain. Remove it there first.</source>
+            <translation>%1 es un dominio SIP federado bloqueado. Quítelo antes de allí.</translation>
+        </message>
+        <message>
+            <source>%1 is in this list already. Change the entry that is there.</source>
+            <translation>%1 ya está en esta lista. Modifique la entrada existente.</translation>
+        </message>
+        <message>
+            <source>%1 is in the other list already: allowed and blocked exclude each other. Remove it there first.</source>
+            <translation>%1 ya está en la otra lista: permitido y bloqueado se excluyen. Quítelo antes de allí.</translation>
+        </message>
+        <message>
+            <source>%1 is used by another listener already. Choose another port.</source>
+            <translation>Otra escucha ya usa %1. Elija otro puerto.</translation>
+        </message>
+        <message>
+            <source>%1 is none of your domains. Add it in step 1, or remove its certificate.</source>
+            <translation>%1 no es ninguno de sus dominios. Agréguelo en el paso 1 o quite su certificado.</translation>
+        </message>
+        <message>
+            <source>%1 is there twice, in two spellings. Remove one of them.</source>
+            <translation>%1 aparece dos veces, escrito de dos formas. Quite una de ellas.</translation>
+        </message>
+        <message>
+            <source>There is one named “%1” already. Choose another name.</source>
+            <translation>Ya existe «%1». Elija otro nombre.</translation>
+        </message>
+        <message>
+            <source>There is a policy of this scope already, “%2”. Change that one, or make a user policy.</source>
+            <translation>Ya hay una directiva de este ámbito, «%2». Modifíquela o cree una directiva de usuario.</translation>
+        </message>
+        <message>
+            <source>Only a user policy has members. Choose the scope User, or remove the members.</source>
+            <translation>Solo una directiva de usuario tiene miembros. Elija el ámbito Usuario o quite los miembros.</translation>
+        </message>
+        <message>
+            <source>%1 is not in one of your SIP domains. Enter people of your own.</source>
+            <translation>%1 no está en ninguno de sus dominios SIP. Indique personas de su organización.</translation>
+        </message>
+        <message>
+            <source>%1 has the policy “%2” already. Remove the member there first.</source>
+            <translation>%1 ya tiene la directiva «%2». Quite antes al miembro de allí.</translation>
+        </message>
+        <message>
+            <source>%1 is this edge itself. Enter the access edge of the provider.</source>
+            <translation>%1 es este mismo servidor perimetral. Escriba el servidor perimetral de acceso del proveedor.</translation>
+        </message>
+        <message>
+            <source>%1 is the proxy of the provider “%2” already. Enter another proxy, or remove that provider first.</source>
+            <translation>%1 ya es el proxy del proveedor «%2». Escriba otro proxy o quite antes ese proveedor.</translation>
+        </message>
+        <message>
+            <source>The provider “%2” keeps its proxy. Add another provider for %1.</source>
+            <translation>El proveedor «%2» conserva su proxy. Agregue otro proveedor para %1.</translation>
+        </message>
+    </context>
+    <context>
         <name>GeographyPage</name>
         <message>
             <source>Geographical information</source>
@@ -4251,16 +4410,16 @@ Clave: %3</translation>
             <source>Go back</source>
             <translation>Revertir</translation>
         </message>
-        <message numerus="yes">
-            <source>Undo the last %n commit(s)? The engine takes the earlier configuration at once; the present one stays in this list.</source>
-            <translation>
-                <numerusform>¿Deshacer la última confirmación? El motor adopta enseguida la configuración anterior; la actual permanece en esta lista.</numerusform>
-                <numerusform>¿Deshacer las últimas %n confirmaciones? El motor adopta enseguida la configuración anterior; la actual permanece en esta lista.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>&amp;Go back</source>
             <translation>Re&amp;vertir</translation>
+        </message>
+        <message numerus="yes">
+            <source>Undo %n commit(s)? The engine takes the earlier configuration at once; the present one stays in this list.</source>
+            <translation>
+                <numerusform>¿Deshacer %n confirmación? El motor adopta enseguida la configuración anterior; la actual permanece en esta lista.</numerusform>
+                <numerusform>¿Deshacer %n confirmaciones? El motor adopta enseguida la configuración anterior; la actual permanece en esta lista.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5204,6 +5363,10 @@ Clave: %3</translation>
         <message>
             <source>The DNS does not show %1 yet. Wait a little and continue, or do not look when the authority sees another DNS.</source>
             <translation>El DNS todavía no muestra %1. Espere un poco y continúe, o no compruebe si la entidad ve otro DNS.</translation>
+        </message>
+        <message>
+            <source>Asking the DNS</source>
+            <translation>Consultando el DNS</translation>
         </message>
     </context>
     <context>

@@ -1600,6 +1600,165 @@
         </message>
     </context>
     <context>
+        <name>FaultMessages</name>
+        <message>
+            <source>%1 is not possible here. Choose from %2 to %3 seconds.</source>
+            <translation>%1 n’est pas possible ici. Choisissez entre %2 et %3 secondes.</translation>
+        </message>
+        <message>
+            <source>%1 is not possible here. Choose from %2 to %3 connections.</source>
+            <translation>%1 n’est pas possible ici. Choisissez entre %2 et %3 connexions.</translation>
+        </message>
+        <message>
+            <source>%1 is not possible here. Choose from %2 to %3 bytes.</source>
+            <translation>%1 n’est pas possible ici. Choisissez entre %2 et %3 octets.</translation>
+        </message>
+        <message>
+            <source>%1 is not possible here. Choose a number from %2 to %3.</source>
+            <translation>%1 n’est pas possible ici. Choisissez un nombre entre %2 et %3.</translation>
+        </message>
+        <message>
+            <source>“%1” is a name. Enter the address of the DNS server, as in 192.0.2.53.</source>
+            <translation>« %1 » est un nom. Saisissez l’adresse du serveur DNS, par exemple 192.0.2.53.</translation>
+        </message>
+        <message>
+            <source>“%1” is not a SIP URI. Write it as in sip:sfb.contoso.com:5061;transport=tls.</source>
+            <translation>« %1 » n’est pas un URI SIP. Écrivez-le sous la forme sip:sfb.contoso.com:5061;transport=tls.</translation>
+        </message>
+        <message>
+            <source>“%1” names a person. Enter the server alone, without what stands before the @.</source>
+            <translation>« %1 » désigne une personne. Saisissez le serveur seul, sans ce qui précède le @.</translation>
+        </message>
+        <message>
+            <source>“%1” has a parameter that is not known here. Only transport and lr are.</source>
+            <translation>« %1 » comporte un paramètre inconnu ici. Seuls transport et lr sont connus.</translation>
+        </message>
+        <message>
+            <source>“%1” is not a database. Write sqlite:PATH or postgresql://user@host/database.</source>
+            <translation>« %1 » n’est pas une base de données. Écrivez sqlite:PATH ou postgresql://user@host/database.</translation>
+        </message>
+        <message>
+            <source>“%1” is not the mark of a certificate. Choose one from the list.</source>
+            <translation>« %1 » n’identifie aucun certificat. Choisissez-en un dans la liste.</translation>
+        </message>
+        <message>
+            <source>“%1” is not an address that starts with https. Take it from the authority's documentation.</source>
+            <translation>« %1 » n’est pas une adresse commençant par https. Reprenez-la de la documentation de l’autorité.</translation>
+        </message>
+        <message>
+            <source>“%1” is not a mail address. Write it as in hostmaster@contoso.com.</source>
+            <translation>« %1 » n’est pas une adresse de messagerie. Écrivez-la sous la forme hostmaster@contoso.com.</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be the name of a key. Take it from the DNS server's key file.</source>
+            <translation>« %1 » ne peut pas être le nom d’une clé. Reprenez-le du fichier de clés du serveur DNS.</translation>
+        </message>
+        <message>
+            <source>“%1” is not the address of a person. Write it as in alice@contoso.com.</source>
+            <translation>« %1 » n’est pas l’adresse d’une personne. Écrivez-la sous la forme alice@contoso.com.</translation>
+        </message>
+        <message>
+            <source>Nothing is entered here. Enter a name.</source>
+            <translation>Rien n’est saisi ici. Saisissez un nom.</translation>
+        </message>
+        <message>
+            <source>The text is longer than 1,000 characters. Shorten it.</source>
+            <translation>Le texte dépasse 1 000 caractères. Raccourcissez-le.</translation>
+        </message>
+        <message>
+            <source>“%1” is not a choice here. Choose one of these: %2.</source>
+            <translation>« %1 » n’est pas un choix possible ici. Choisissez parmi : %2.</translation>
+        </message>
+        <message>
+            <source>“%1” is there twice. Remove one of them.</source>
+            <translation>« %1 » figure deux fois. Supprimez-en un.</translation>
+        </message>
+        <message>
+            <source>This must be filled in. It has no value of its own.</source>
+            <translation>Ce champ doit être rempli. Il n’a pas de valeur par défaut.</translation>
+        </message>
+        <message>
+            <source>A proxy needs an address where its gateways reach it. Add one.</source>
+            <translation>Un proxy a besoin d’une adresse où ses passerelles le joignent. Ajoutez-en une.</translation>
+        </message>
+        <message>
+            <source>A gateway needs its proxy. Enter the proxy's address.</source>
+            <translation>Une passerelle a besoin de son proxy. Saisissez l’adresse du proxy.</translation>
+        </message>
+        <message>
+            <source>The users are at another server, but that server is not named. Enter its SIP URI.</source>
+            <translation>Les utilisateurs sont sur un autre serveur, mais celui-ci n’est pas indiqué. Saisissez son URI SIP.</translation>
+        </message>
+        <message>
+            <source>%1 is one of your own domains. Enter a domain of another organization.</source>
+            <translation>%1 est l’un de vos propres domaines. Saisissez un domaine d’une autre organisation.</translation>
+        </message>
+        <message>
+            <source>%1 belongs to the XMPP partner %2 already. Remove it there, or change that partner.</source>
+            <translation>%1 appartient déjà au partenaire XMPP %2. Supprimez-le de celui-ci ou modifiez ce partenaire.</translation>
+        </message>
+        <message>
+            <source>%1 is an allowed SIP federated domain already. Remove it there first.</source>
+            <translation>%1 est déjà un domaine SIP fédéré autorisé. Supprimez-le d’abord de cette liste.</translation>
+        </message>
+        <message>
+            <source>%1 is a blocked SIP federated domain. Remove it there first.</source>
+            <translation>%1 est un domaine SIP fédéré bloqué. Supprimez-le d’abord de cette liste.</translation>
+        </message>
+        <message>
+            <source>%1 is in this list already. Change the entry that is there.</source>
+            <translation>%1 figure déjà dans cette liste. Modifiez l’entrée existante.</translation>
+        </message>
+        <message>
+            <source>%1 is in the other list already: allowed and blocked exclude each other. Remove it there first.</source>
+            <translation>%1 figure déjà dans l’autre liste : autorisé et bloqué s’excluent. Supprimez-le d’abord de celle-ci.</translation>
+        </message>
+        <message>
+            <source>%1 is used by another listener already. Choose another port.</source>
+            <translation>Une autre écoute utilise déjà %1. Choisissez un autre port.</translation>
+        </message>
+        <message>
+            <source>%1 is none of your domains. Add it in step 1, or remove its certificate.</source>
+            <translation>%1 n’est aucun de vos domaines. Ajoutez-le à l’étape 1 ou supprimez son certificat.</translation>
+        </message>
+        <message>
+            <source>%1 is there twice, in two spellings. Remove one of them.</source>
+            <translation>%1 figure deux fois, sous deux graphies. Supprimez l’une d’elles.</translation>
+        </message>
+        <message>
+            <source>There is one named “%1” already. Choose another name.</source>
+            <translation>« %1 » existe déjà. Choisissez un autre nom.</translation>
+        </message>
+        <message>
+            <source>There is a policy of this scope already, “%2”. Change that one, or make a user policy.</source>
+            <translation>Il existe déjà une stratégie de cette étendue, « %2 ». Modifiez-la ou créez une stratégie d’utilisateur.</translation>
+        </message>
+        <message>
+            <source>Only a user policy has members. Choose the scope User, or remove the members.</source>
+            <translation>Seule une stratégie d’utilisateur a des membres. Choisissez l’étendue Utilisateur ou supprimez les membres.</translation>
+        </message>
+        <message>
+            <source>%1 is not in one of your SIP domains. Enter people of your own.</source>
+            <translation>%1 n’est dans aucun de vos domaines SIP. Indiquez des personnes de votre organisation.</translation>
+        </message>
+        <message>
+            <source>%1 has the policy “%2” already. Remove the member there first.</source>
+            <translation>%1 a déjà la stratégie « %2 ». Supprimez d’abord ce membre de celle-ci.</translation>
+        </message>
+        <message>
+            <source>%1 is this edge itself. Enter the access edge of the provider.</source>
+            <translation>%1 est ce serveur Edge lui-même. Saisissez le serveur Edge d’accès du fournisseur.</translation>
+        </message>
+        <message>
+            <source>%1 is the proxy of the provider “%2” already. Enter another proxy, or remove that provider first.</source>
+            <translation>%1 est déjà le proxy du fournisseur « %2 ». Saisissez un autre proxy ou supprimez d’abord ce fournisseur.</translation>
+        </message>
+        <message>
+            <source>The provider “%2” keeps its proxy. Add another provider for %1.</source>
+            <translation>Le fournisseur « %2 » conserve son proxy. Ajoutez un autre fournisseur pour %1.</translation>
+        </message>
+    </context>
+    <context>
         <name>GeographyPage</name>
         <message>
             <source>Geographical information</source>
@@ -4251,16 +4410,16 @@ Clé : %3</translation>
             <source>Go back</source>
             <translation>Revenir en arrière</translation>
         </message>
-        <message numerus="yes">
-            <source>Undo the last %n commit(s)? The engine takes the earlier configuration at once; the present one stays in this list.</source>
-            <translation>
-                <numerusform>Annuler la dernière validation ? Le moteur reprend aussitôt la configuration antérieure ; l’actuelle reste dans cette liste.</numerusform>
-                <numerusform>Annuler les %n dernières validations ? Le moteur reprend aussitôt la configuration antérieure ; l’actuelle reste dans cette liste.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>&amp;Go back</source>
             <translation>Reve&amp;nir en arrière</translation>
+        </message>
+        <message numerus="yes">
+            <source>Undo %n commit(s)? The engine takes the earlier configuration at once; the present one stays in this list.</source>
+            <translation>
+                <numerusform>Annuler %n validation ? Le moteur reprend aussitôt la configuration antérieure ; l’actuelle reste dans cette liste.</numerusform>
+                <numerusform>Annuler %n validations ? Le moteur reprend aussitôt la configuration antérieure ; l’actuelle reste dans cette liste.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5204,6 +5363,10 @@ Clé : %3</translation>
         <message>
             <source>The DNS does not show %1 yet. Wait a little and continue, or do not look when the authority sees another DNS.</source>
             <translation>Le DNS ne montre pas encore %1. Attendez un peu et continuez, ou ne vérifiez pas si l’autorité voit un autre DNS.</translation>
+        </message>
+        <message>
+            <source>Asking the DNS</source>
+            <translation>Interrogation du DNS</translation>
         </message>
     </context>
     <context>

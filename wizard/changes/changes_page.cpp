@@ -169,7 +169,7 @@ void ChangesPage::goBack()
     const auto undone = static_cast<int>(m_list->currentRow());
     if (!confirm(this,
                  tr("Go back"),
-                 tr("Undo the last %n commit(s)? The engine takes the earlier configuration at "
+                 tr("Undo %n commit(s)? The engine takes the earlier configuration at "
                     "once; the present one stays in this list.",
                     nullptr,
                     undone),
