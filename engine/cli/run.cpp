@@ -49,9 +49,13 @@ int fail(const Failure &failure, bool json)
 
 int succeed(const Report &report, bool json)
 {
-    if (json)
+    if (json) {
         printJson(report.json);
-    else if (!report.text.isEmpty())
+        return static_cast<int>(ExitCode::Done);
+    }
+    for (const QString &warning : report.warnings)
+        print(stderr, (u"Warning: "_s + warning).toUtf8());
+    if (!report.text.isEmpty())
         print(stdout, report.text.toUtf8());
     return static_cast<int>(ExitCode::Done);
 }
@@ -91,6 +95,12 @@ int run(int argc, char **argv)
     addCertificateCommands(parser, chosen);
     addAcmeCommands(parser, chosen);
     addPartnerCommands(parser, chosen);
+    addPolicyCommands(parser, chosen);
+    addSipDomainCommands(parser, chosen);
+    addProviderCommands(parser, chosen);
+    addGatewayCommands(parser, chosen);
+    addEdgeCommands(parser, chosen);
+    addApplyCommands(parser, chosen);
     addTokenCommands(parser, chosen);
     addUserCommands(parser, chosen);
     addEngineCommands(parser, chosen);

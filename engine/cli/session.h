@@ -2,7 +2,7 @@
 #pragma once
 
 #include <QJsonObject>
-#include <QString>
+#include <QStringList>
 
 #include <expected>
 
@@ -17,6 +17,7 @@ struct Session {
 struct Report {
     QString text; // no line feed at the end
     QJsonObject json;
+    QStringList warnings = {}; // on stderr; a program finds them in the JSON
 };
 
 enum class ExitCode {

@@ -46,4 +46,16 @@ QString textTable(const QStringList &headings, const QList<QStringList> &rows)
     return text.join(u'\n');
 }
 
+QString settingTable(const QJsonObject &settings)
+{
+    QList<QStringList> rows;
+    for (const QString &key : settings.keys()) {
+        const QJsonValue value = settings.value(key);
+        rows.append({key,
+                     value.isArray() ? value.toVariant().toStringList().join(u", "_s)
+                                     : value.toVariant().toString()});
+    }
+    return textTable({u"SETTING"_s, u"VALUE"_s}, rows);
+}
+
 } // namespace cli

@@ -20,6 +20,12 @@ void addAcmeAccountCommand(CLI::App &acmeGroup, Chosen &chosen);
 void addAcmeOrderCommand(CLI::App &acmeGroup, Chosen &chosen);
 void addAcmeRenewCommand(CLI::App &acmeGroup, Chosen &chosen);
 void addPartnerCommands(CLI::App &parser, Chosen &chosen);
+void addPolicyCommands(CLI::App &parser, Chosen &chosen);
+void addSipDomainCommands(CLI::App &parser, Chosen &chosen);
+void addProviderCommands(CLI::App &parser, Chosen &chosen);
+void addGatewayCommands(CLI::App &parser, Chosen &chosen); // and of the access edge
+void addEdgeCommands(CLI::App &parser, Chosen &chosen);
+void addApplyCommands(CLI::App &parser, Chosen &chosen);
 void addTokenCommands(CLI::App &parser, Chosen &chosen);
 void addUserCommands(CLI::App &parser, Chosen &chosen);
 void addEngineCommands(CLI::App &parser, Chosen &chosen);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/cli/commands/commands.h"
+#include "engine/cli/difference.h"
 #include "engine/cli/messages/messages.h"
 #include "engine/cli/site_change.h"
 #include "engine/cli/text_table.h"
-#include "engine/site/setting_change.h"
 
 #include <QJsonArray>
 
@@ -23,33 +23,6 @@ void defineVersion(CLI::App &command, VersionOptions &options)
         ->check(CLI::PositiveNumber);
 }
 
-QJsonObject changeJson(const site::SettingChange &change)
-{
-    return {{u"kind"_s, name(change.kind)},
-            {u"section"_s, change.section},
-            {u"element"_s, change.element},
-            {u"key"_s, change.key},
-            {u"before"_s, change.before},
-            {u"after"_s, change.after}};
-}
-
-// "changed  gateway.connection_limit: 1000 → 7", "added  xmpp_partner fabrikam.com"
-QString changeLine(const site::SettingChange &change)
-{
-    QString what = change.section;
-    if (!change.element.isEmpty())
-        what += u' ' + change.element;
-    if (!change.key.isEmpty())
-        what += (change.element.isEmpty() ? u'.' : u' ') + change.key;
-    QString line = name(change.kind).leftJustified(9) + what;
-    if (!change.key.isEmpty()) {
-        const QString nothing = u"(none)"_s;
-        line += u": %1 → %2"_s.arg(change.before.isEmpty() ? nothing : change.before,
-                                   change.after.isEmpty() ? nothing : change.after);
-    }
-    return line;
-}
-
 Result runDiff(const Session &session, const VersionOptions &options)
 {
     const auto now = readSite(session);
@@ -58,16 +31,12 @@ Result runDiff(const Session &session, const VersionOptions &options)
     const auto then = site::loadVersion(session.directory, options.number);
     if (!then)
         return std::unexpected(failure(then.error()));
-    QStringList lines;
-    QJsonArray changes;
-    for (const site::SettingChange &change : site::differences(*then, *now)) {
-        lines.append(changeLine(change));
-        changes.append(changeJson(change));
-    }
-    return Report{.text = lines.isEmpty()
+    Difference difference = describe(site::differences(*then, *now));
+    difference.json.insert(u"version"_s, options.number);
+    return Report{.text = difference.text.isEmpty()
                       ? u"Nothing has changed since version %1."_s.arg(options.number)
-                      : lines.join(u'\n'),
-                  .json = {{u"version"_s, options.number}, {u"changes"_s, changes}}};
+                      : difference.text,
+                  .json = difference.json};
 }
 
 Result runHistory(const Session &session)

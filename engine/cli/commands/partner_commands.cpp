@@ -185,15 +185,7 @@ Result runShow(const Session &session, const PartnerOptions &options)
     if (!partner)
         return std::unexpected(failure(noSuchPartner(given(options.domain)).error()));
     const QJsonObject json = partnerJson(*partner);
-    QList<QStringList> rows;
-    for (const QString &key : json.keys()) {
-        const QJsonValue value = json.value(key);
-        rows.append({key,
-                     value.isArray() ? value.toVariant().toStringList().join(u", "_s)
-                                     : value.toVariant().toString()});
-    }
-    return Report{.text = textTable({u"SETTING"_s, u"VALUE"_s}, rows),
-                  .json = {{u"partner"_s, json}}};
+    return Report{.text = settingTable(json), .json = {{u"partner"_s, json}}};
 }
 
 } // namespace

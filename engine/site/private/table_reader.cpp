@@ -11,8 +11,6 @@ using namespace Qt::StringLiterals;
 namespace site {
 namespace {
 
-constexpr qsizetype maxShownCharacters = 80;
-
 QString textOfKey(std::string_view key)
 {
     return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));

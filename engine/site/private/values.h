@@ -8,6 +8,9 @@
 
 namespace site {
 
+// How much of a value is repeated in an error.
+inline constexpr qsizetype maxShownCharacters = 80;
+
 // Why a value is refused: the words of SettingFault without the first, the value itself.
 struct Refusal {
     SettingFault fault = SettingFault::None;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/site/access.h"
 
+#include <QRandomGenerator>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace site;
 using Reason = Access::Reason;
@@ -48,6 +51,9 @@ private Q_SLOTS:
     void federatesUnderEveryCondition_data();
     void federatesUnderEveryCondition();
     void knowsThePartnersType();
+    void explainsEachConditionWithItsSetting();
+    void namesTheSettingOfAnAdditionalDomain();
+    void allowsWhatMeetsEveryConditionAndNothingElse();
     void canonicalises_data();
     void canonicalises();
 };
@@ -130,6 +136,85 @@ void AccessTest::knowsThePartnersType()
         mayFederate(siteWith({}), alice, domain(QStringLiteral("it.fabrikam.com")));
 
     QCOMPARE(access.partnerType, PartnerType::Federated);
+}
+
+void AccessTest::explainsEachConditionWithItsSetting()
+{
+    auto own = policy("Sales", PolicyScope::User, false, true);
+    own.members = {alice};
+    Site site = siteWith({own});
+    site.accessEdge.allowFederatedUsers = false;
+
+    const auto conditions = explainAccess(site, alice, domain(QStringLiteral("litware.com")));
+
+    using Kind = AccessCondition::Kind;
+    const auto text = [](const char *word) { return QString::fromLatin1(word); };
+    const QString policies = text("external_access_policy");
+    QCOMPARE(
+        conditions,
+        (QList<AccessCondition>{
+            {Kind::FederationIsOn, false, text("access_edge"), {}, text("allow_federated_users")},
+            {Kind::PolicyAllowsFederation, false, policies, text("Sales"), text("federation")},
+            {Kind::PolicyAllowsXmpp, true, policies, text("Sales"), text("xmpp")},
+            {Kind::DomainIsPartners, false, text("xmpp_partner"), {}, {}}}));
+}
+
+void AccessTest::namesTheSettingOfAnAdditionalDomain()
+{
+    const auto listed =
+        explainAccess(siteWith({}), alice, domain(QStringLiteral("it.fabrikam.com"))).last();
+
+    QVERIFY(listed.met);
+    QCOMPARE(listed.element, QStringLiteral("fabrikam.com"));
+    QCOMPARE(listed.key, QStringLiteral("additional_domains"));
+}
+
+// The explanation and the rule on the message path are two implementations: they must agree.
+void AccessTest::allowsWhatMeetsEveryConditionAndNothingElse()
+{
+    QRandomGenerator random(20130901); // the same sites in every run
+    const auto chance = [&random] { return random.bounded(3) > 0; };
+    const QStringList users{alice, QStringLiteral("bob@contoso.com")};
+    const QStringList names{QStringLiteral("fabrikam.com"),
+                            QStringLiteral("it.fabrikam.com"),
+                            QStringLiteral("litware.com")};
+    int allowed = 0;
+    for (int round = 0; round < 2000; ++round) {
+        QList<ExternalAccessPolicy> policies;
+        for (const PolicyScope scope :
+             {PolicyScope::User, PolicyScope::Global, PolicyScope::Site}) {
+            if (chance())
+                policies.append(policy("p", scope, chance(), chance()));
+        }
+        if (!policies.isEmpty() && policies.first().scope == PolicyScope::User)
+            policies.first().members = {alice};
+        if (chance())
+            std::ranges::reverse(policies);
+        Site site = siteWith(policies);
+        if (!chance())
+            site.xmppPartners.clear();
+        site.accessEdge.allowFederatedUsers = chance();
+        const QString user = users.at(random.bounded(2));
+        const auto partner = domain(names.at(random.bounded(3)));
+
+        const Access access = mayFederate(site, user, partner);
+        const auto conditions = explainAccess(site, user, partner);
+
+        using Kind = AccessCondition::Kind;
+        const auto met = [&conditions](Kind kind) {
+            return std::ranges::find(conditions, kind, &AccessCondition::kind)->met;
+        };
+        const bool all = std::ranges::all_of(conditions, &AccessCondition::met);
+        QCOMPARE(access.allowed(), all);
+        // The one reason that is given to the sender is among the conditions not met.
+        QVERIFY(access.reason != Reason::FederationOff || !met(Kind::FederationIsOn));
+        QVERIFY(access.reason != Reason::NotAPartner || !met(Kind::DomainIsPartners));
+        QVERIFY(access.reason != Reason::PolicyForbidsFederation
+                || !met(Kind::PolicyAllowsFederation));
+        QVERIFY(access.reason != Reason::PolicyForbidsXmpp || !met(Kind::PolicyAllowsXmpp));
+        allowed += all ? 1 : 0;
+    }
+    QVERIFY(allowed > 100 && allowed < 1900); // both were seen
 }
 
 void AccessTest::canonicalises_data()
