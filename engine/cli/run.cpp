@@ -101,6 +101,7 @@ int run(int argc, char **argv)
     addGatewayCommands(parser, chosen);
     addEdgeCommands(parser, chosen);
     addApplyCommands(parser, chosen);
+    addPlanCommands(parser, chosen);
     addTokenCommands(parser, chosen);
     addUserCommands(parser, chosen);
     addEngineCommands(parser, chosen);

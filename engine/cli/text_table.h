@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/text_table.h"
+
 #include <QJsonObject>
-#include <QStringList>
 
 namespace cli {
 
-// Rows in aligned columns, two blanks apart, under their headings; no line feed at the end.
-// Control characters in a cell, which a partner may have sent, become question marks.
-[[nodiscard]] QString textTable(const QStringList &headings, const QList<QStringList> &rows);
+using base::textTable;
 
 // Key and value of each setting; lists with commas.
 [[nodiscard]] QString settingTable(const QJsonObject &settings);

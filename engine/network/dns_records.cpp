@@ -9,6 +9,7 @@ namespace network {
 namespace {
 
 constexpr qsizetype srvHeaderBytes = 6;
+constexpr qsizetype tlsaHeaderBytes = 3;
 constexpr qsizetype maxNameBytes = 255; // RFC 1035 §2.3.4
 constexpr quint8 maxLabelBytes = 63;
 
@@ -77,6 +78,14 @@ std::optional<QByteArray> readText(QByteArrayView data)
         data = data.sliced(1 + length);
     }
     return text;
+}
+
+std::optional<TlsaRecord> readTlsa(QByteArrayView data)
+{
+    if (data.size() <= tlsaHeaderBytes)
+        return std::nullopt;
+    const auto number = [&](qsizetype at) { return static_cast<quint8>(data[at]); };
+    return TlsaRecord{number(0), number(1), number(2), data.sliced(tlsaHeaderBytes).toByteArray()};
 }
 
 } // namespace network

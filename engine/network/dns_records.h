@@ -15,5 +15,6 @@ namespace network {
 [[nodiscard]] std::optional<SrvRecord> readSrv(QByteArrayView data); // RFC 2782
 [[nodiscard]] std::optional<QHostAddress> readAddress(QByteArrayView data); // A or AAAA
 [[nodiscard]] std::optional<QByteArray> readText(QByteArrayView data); // TXT, its strings joined
+[[nodiscard]] std::optional<TlsaRecord> readTlsa(QByteArrayView data); // RFC 6698 §2.1
 
 } // namespace network

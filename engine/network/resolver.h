@@ -34,6 +34,23 @@ struct AddressAnswer {
     bool operator==(const AddressAnswer &) const = default;
 };
 
+// RFC 6698 §2.1.
+struct TlsaRecord {
+    quint8 usage = 0;
+    quint8 selector = 0;
+    quint8 matching = 0;
+    QByteArray data;
+
+    bool operator==(const TlsaRecord &) const = default;
+};
+
+struct TlsaAnswer {
+    QList<TlsaRecord> records; // never empty
+    bool secure = false; // else they are worth nothing (RFC 6698 §4.1)
+
+    bool operator==(const TlsaAnswer &) const = default;
+};
+
 struct ResolveError {
     enum class Reason {
         NoSuchName,

@@ -120,7 +120,7 @@ bool UnboundResolver::Context::setUp(const ResolverSettings &settings)
                 break;
             }
     }
-    if (ub_ctx_hosts(unbound, nullptr) != 0)
+    if (settings.hostsFile && ub_ctx_hosts(unbound, nullptr) != 0)
         qCDebug(lcNetwork) << "no hosts file";
     if (settings.servers.isEmpty()) {
         if (ub_ctx_resolvconf(unbound, nullptr) != 0)

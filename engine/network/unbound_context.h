@@ -31,7 +31,8 @@ public:
         A = 1,
         Txt = 16,
         Aaaa = 28,
-        Srv = 33
+        Srv = 33,
+        Tlsa = 52
     };
     using Answered = std::move_only_function<void(std::expected<RawAnswer, ResolveError>)>;
 

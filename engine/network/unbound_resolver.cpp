@@ -44,6 +44,20 @@ std::expected<QByteArrayList, ResolveError> toTexts(const QString &name, const R
     return texts;
 }
 
+std::expected<TlsaAnswer, ResolveError> toTlsa(const QString &name, const RawResult &raw)
+{
+    if (!raw)
+        return std::unexpected(raw.error());
+    TlsaAnswer answer;
+    answer.secure = raw->secure;
+    for (const QByteArray &data : raw->records)
+        if (auto record = readTlsa(data))
+            answer.records.append(*std::move(record));
+    if (answer.records.isEmpty())
+        return std::unexpected(unusable(name));
+    return answer;
+}
+
 // The answers to A and AAAA of one name, as they come in.
 struct BothFamilies {
     QString name;
@@ -94,6 +108,15 @@ void UnboundResolver::texts(const QString &name, TextsAnswered answered)
                    Context::Type::Txt,
                    [name, answered = std::move(answered)](const RawResult &raw) mutable {
                        answered(toTexts(name, raw));
+                   });
+}
+
+void UnboundResolver::tlsa(const QString &name, TlsaAnswered answered)
+{
+    m_context->ask(name,
+                   Context::Type::Tlsa,
+                   [name, answered = std::move(answered)](const RawResult &raw) mutable {
+                       answered(toTlsa(name, raw));
                    });
 }
 

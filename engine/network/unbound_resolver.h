@@ -14,11 +14,12 @@ namespace network {
 struct ResolverSettings {
     QStringList servers; // "192.0.2.1", "192.0.2.1:5353", "[2001:db8::1]:53"; empty: the system's
     bool dnssec = false; // validate where the servers allow it
+    bool hostsFile = true; // /etc/hosts counts too
     std::chrono::milliseconds timeout{10'000};
     qsizetype maxOutstanding = 1'000; // questions beyond it fail at once
 };
 
-// The Resolver of the product: libunbound with its own worker thread; /etc/hosts counts too.
+// The Resolver of the product: libunbound with its own worker thread.
 class UnboundResolver final : public QObject, public Resolver
 {
     Q_OBJECT
@@ -34,6 +35,9 @@ public:
     using TextsAnswered =
         std::move_only_function<void(std::expected<QByteArrayList, ResolveError>)>;
     void texts(const QString &name, TextsAnswered answered);
+
+    using TlsaAnswered = std::move_only_function<void(std::expected<TlsaAnswer, ResolveError>)>;
+    void tlsa(const QString &name, TlsaAnswered answered);
 
 private:
     class Context;

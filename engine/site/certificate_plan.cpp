@@ -32,6 +32,20 @@ void offerPrivateNames(CertificatePlan &plan, const Domains &domains)
 
 } // namespace
 
+QString reasonName(PlannedName::Reason reason)
+{
+    using Reason = PlannedName::Reason;
+    switch (reason) {
+    case Reason::Edge:
+        return QStringLiteral("edge");
+    case Reason::XmppDomain:
+        return QStringLiteral("xmpp-domain");
+    case Reason::SipService:
+        return QStringLiteral("sip-service");
+    }
+    Q_UNREACHABLE();
+}
+
 CertificatePlan certificatePlan(const Site &site)
 {
     using Reason = PlannedName::Reason;

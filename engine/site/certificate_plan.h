@@ -43,6 +43,8 @@ struct CertificatePlan {
     bool operator==(const CertificatePlan &) const = default;
 };
 
+[[nodiscard]] QString reasonName(PlannedName::Reason reason); // "xmpp-domain"
+
 // The names the edge's external certificate should carry, each with its reason.
 [[nodiscard]] CertificatePlan certificatePlan(const Site &site);
 // sip.<domain>; none where that would be too long for a name.

@@ -26,6 +26,7 @@ void addProviderCommands(CLI::App &parser, Chosen &chosen);
 void addGatewayCommands(CLI::App &parser, Chosen &chosen); // and of the access edge
 void addEdgeCommands(CLI::App &parser, Chosen &chosen);
 void addApplyCommands(CLI::App &parser, Chosen &chosen);
+void addPlanCommands(CLI::App &parser, Chosen &chosen);
 void addTokenCommands(CLI::App &parser, Chosen &chosen);
 void addUserCommands(CLI::App &parser, Chosen &chosen);
 void addEngineCommands(CLI::App &parser, Chosen &chosen);

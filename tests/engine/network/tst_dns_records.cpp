@@ -17,6 +17,8 @@ private Q_SLOTS:
     void refusesMalformedSrv_data();
     void refusesMalformedSrv();
     void readsAddresses();
+    void readsKeyPins();
+    void refusesKeyPinsWithoutData();
 };
 
 void DnsRecordsTest::readsSrv()
@@ -65,6 +67,20 @@ void DnsRecordsTest::readsAddresses()
              QHostAddress(QStringLiteral("2001:db8::1")));
     QVERIFY(!readAddress("abc"));
     QVERIFY(!readAddress({}));
+}
+
+// RFC 6698 §2.1
+void DnsRecordsTest::readsKeyPins()
+{
+    QCOMPARE(network::readTlsa(QByteArray::fromHex("030101abcd")),
+             (network::TlsaRecord{3, 1, 1, QByteArray::fromHex("abcd")}));
+    QCOMPARE(network::readTlsa(QByteArray::fromHex("ff00ff00"))->usage, quint8{255});
+}
+
+void DnsRecordsTest::refusesKeyPinsWithoutData()
+{
+    QVERIFY(!network::readTlsa(QByteArray::fromHex("030101")));
+    QVERIFY(!network::readTlsa(QByteArray()));
 }
 
 QTEST_APPLESS_MAIN(DnsRecordsTest)
