@@ -11,12 +11,12 @@
 #include "wizard/changes/changes_page.h"
 #include "wizard/changes/commit_bar.h"
 #include "wizard/edge/edge_dialog.h"
-#include "wizard/edge/network_dialog.h"
 #include "wizard/look/message.h"
 #include "wizard/look/separator.h"
 #include "wizard/look/symbol.h"
 #include "wizard/messages/engine_messages.h"
 #include "wizard/partners/partners_page.h"
+#include "wizard/plan/plan_page.h"
 
 #include <QCloseEvent>
 #include <QFrame>
@@ -88,6 +88,7 @@ QListWidget *MainWindow::newNavigation()
         {wizard::Symbol::Deployment, tr("Deployment")},
         {wizard::Symbol::Certificate, tr("Certificates")},
         {wizard::Symbol::Partners, tr("XMPP partners")},
+        {wizard::Symbol::Plan, tr("Plan")},
         {wizard::Symbol::Log, tr("Changes")},
         {wizard::Symbol::Status, tr("Status")}};
     const int height = navigation->fontMetrics().height() + 18;
@@ -109,11 +110,30 @@ QStackedWidget *MainWindow::newPages()
     pages->addWidget(deployment);
     pages->addWidget(m_certificates);
     pages->addWidget(m_partners);
+    pages->addWidget(newPlanPage(pages));
     m_changes = new wizard::ChangesPage(m_session.workspace(), pages);
     pages->addWidget(m_changes);
     pages->addWidget(new StatusPage(m_session, pages));
     connect(deployment, &DeploymentPage::runRequested, this, &MainWindow::run);
     return pages;
+}
+
+wizard::PlanPage *MainWindow::newPlanPage(QWidget *parent)
+{
+    using Confirmation = wizard::DeploymentFacts::Confirmation;
+    m_plan = new wizard::PlanPage(m_session.workspace(), parent);
+    const auto showConfirmation = [this, page = m_plan] {
+        page->showConfirmation(m_session.facts().dns == Confirmation::Current);
+    };
+    connect(m_plan, &wizard::PlanPage::confirmed, this, [this](bool isConfirmed) {
+        m_session.confirmPlan(isConfirmed);
+    });
+    connect(m_plan, &wizard::PlanPage::edgeRequested, this, [this] {
+        run(wizard::DeploymentStep::Id::Edge);
+    });
+    connect(&m_session, &Session::factsChanged, m_plan, showConfirmation);
+    showConfirmation();
+    return m_plan;
 }
 
 wizard::CommitBar *MainWindow::newCommitBar(QWidget *parent)
@@ -211,7 +231,8 @@ void MainWindow::run(wizard::DeploymentStep::Id id)
         runCertificates();
         return;
     case Id::Dns:
-        runNetwork();
+        showPage(Page::Plan);
+        m_plan->check();
         return;
     case Id::Services: {
         ServicesDialog dialog(m_session, this);
@@ -244,16 +265,6 @@ void MainWindow::runCertificates()
         m_certificates->importCertificate();
     else
         m_certificates->requestCertificate();
-}
-
-void MainWindow::runNetwork()
-{
-    using Confirmation = wizard::DeploymentFacts::Confirmation;
-    wizard::NetworkDialog dialog(wizard::networkPlan(*m_session.workspace().site()),
-                                 m_session.facts().dns == Confirmation::Current,
-                                 this);
-    if (dialog.exec() == QDialog::Accepted)
-        m_session.confirmPlan(dialog.isConfirmed());
 }
 
 } // namespace app

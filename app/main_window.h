@@ -13,6 +13,7 @@ class CertificatesPage;
 class ChangesPage;
 class CommitBar;
 class PartnersPage;
+class PlanPage;
 } // namespace wizard
 
 namespace app {
@@ -30,6 +31,7 @@ public:
         Deployment,
         Certificates,
         Partners,
+        Plan,
         Changes,
         Status
     };
@@ -54,11 +56,11 @@ private:
     [[nodiscard]] QListWidget *newNavigation();
     [[nodiscard]] QStackedWidget *newPages();
     [[nodiscard]] wizard::CommitBar *newCommitBar(QWidget *parent);
+    [[nodiscard]] wizard::PlanPage *newPlanPage(QWidget *parent);
     void addShortcuts();
     void showTitle();
     void run(wizard::DeploymentStep::Id id);
     void runCertificates();
-    void runNetwork();
     void runPartners();
 
     Session &m_session;
@@ -67,6 +69,7 @@ private:
     QStackedWidget *m_pages = nullptr;
     wizard::CertificatesPage *m_certificates = nullptr;
     wizard::PartnersPage *m_partners = nullptr;
+    wizard::PlanPage *m_plan = nullptr;
     wizard::ChangesPage *m_changes = nullptr;
     bool m_closesToTray = false;
     bool m_isBuildPending = false;

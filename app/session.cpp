@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session.h"
 
-#include "wizard/model/network_plan.h"
 #include "wizard/model/site_facts.h"
+#include "wizard/model/site_plan.h"
 
 #include <QCryptographicHash>
 #include <QSettings>
@@ -25,8 +25,7 @@ void Session::confirmPlan(bool isConfirmed)
     if (!m_workspace.site())
         return;
     if (isConfirmed)
-        m_settings.setValue(planKey(),
-                            wizard::fingerprint(wizard::networkPlan(*m_workspace.site())));
+        m_settings.setValue(planKey(), wizard::planFingerprint(*m_workspace.site()));
     else
         m_settings.remove(planKey());
     gather();

@@ -9,7 +9,6 @@
 #include "tests/support/sample_site.h"
 #include "tests/support/window_check.h"
 #include "wizard/edge/edge_dialog.h"
-#include "wizard/edge/network_dialog.h"
 #include "wizard/import/import_dialog.h"
 #include "wizard/partners/partner_dialog.h"
 #include "wizard/request/request_wizard.h"
@@ -96,7 +95,7 @@ void MainWindowTest::listsOnlyPagesThatExist()
 {
     const auto *navigation = m_window->findChild<QListWidget *>(u"navigation"_s);
 
-    QCOMPARE(navigation->count(), 5);
+    QCOMPARE(navigation->count(), 6);
     QCOMPARE(m_window->windowTitle(), u"Puente — edge.contoso.com"_s);
     m_window->showPage(app::MainWindow::Page::Status);
     QVERIFY(m_window->findChild<QWidget *>(u"statusPage"_s)->isVisible());
@@ -171,13 +170,10 @@ void MainWindowTest::nothingIsMissingWithoutATray()
 
 void MainWindowTest::hasANameForEveryControl()
 {
-    for (int page = 0; page < 4; ++page) {
+    for (int page = 0; page <= int(app::MainWindow::Page::Status); ++page) {
         m_window->showPage(static_cast<app::MainWindow::Page>(page));
         QCOMPARE(test::nameless(*m_window), QStringList());
     }
-    wizard::NetworkDialog network(wizard::networkPlan(*m_workspace->site()), false);
-    network.show();
-    QCOMPARE(test::nameless(network), QStringList());
     app::ServicesDialog services(*m_session);
     services.show();
     QCOMPARE(test::nameless(services), QStringList());
@@ -198,7 +194,7 @@ void MainWindowTest::cutsNoText()
     QFETCH(const QString, language);
     m_languages.use(language);
     open();
-    for (int page = 0; page < 4; ++page) {
+    for (int page = 0; page <= int(app::MainWindow::Page::Status); ++page) {
         m_window->showPage(static_cast<app::MainWindow::Page>(page));
         QCOMPARE(test::cutTexts(*m_window), QStringList());
     }
@@ -213,8 +209,6 @@ void MainWindowTest::cutsNoText()
     check(edge);
     wizard::PartnerDialog partner(*m_workspace, std::nullopt);
     check(partner);
-    wizard::NetworkDialog network(wizard::networkPlan(*m_workspace->site()), false);
-    check(network);
     wizard::ImportDialog import(*m_workspace);
     check(import);
     app::ServicesDialog services(*m_session);

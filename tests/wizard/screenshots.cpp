@@ -12,10 +12,10 @@
 #include "tests/wizard/camera.h"
 #include "tests/wizard/certificate_pictures.h"
 #include "wizard/edge/edge_dialog.h"
-#include "wizard/edge/network_dialog.h"
 #include "wizard/import/import_dialog.h"
 #include "wizard/look/visible_indicators.h"
 #include "wizard/partners/partner_dialog.h"
+#include "wizard/plan/plan_page.h"
 #include "wizard/request/request_wizard.h"
 
 #include <QApplication>
@@ -28,6 +28,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSettings>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QToolButton>
 
@@ -199,8 +200,6 @@ bool takeDialogs(Camera &camera, app::Session &session, const QString &certifica
     isTaken = camera.take(fresh, u"partner-warning"_s) && isTaken;
     fresh.findChild<QComboBox *>(u"tls"_s)->setCurrentIndex(2);
     isTaken = camera.take(fresh, u"partner-error"_s) && isTaken;
-    wizard::NetworkDialog network(wizard::networkPlan(*workspace.site()), true);
-    isTaken = camera.take(network, u"dns-and-ports"_s) && isTaken;
     app::ServicesDialog services(session);
     isTaken = camera.take(services, u"services"_s) && isTaken;
     app::TestDialog test(session);
@@ -224,6 +223,23 @@ bool takeMainWindow(Camera &camera, app::MainWindow &window)
     return isTaken;
 }
 
+bool takePlan(Camera &camera, app::MainWindow &window)
+{
+    window.showPage(app::MainWindow::Page::Plan);
+    auto *page = window.findChild<wizard::PlanPage *>(u"planPage"_s);
+    auto *tabs = window.findChild<QTabWidget *>(u"planTabs"_s);
+    tabs->setCurrentIndex(0);
+    bool isTaken = camera.take(window, u"plan-names"_s);
+    tabs->setCurrentIndex(1);
+    isTaken = camera.take(window, u"plan-dns"_s) && isTaken;
+    page->check();
+    isTaken = camera.take(window, u"plan-dns-checking"_s) && isTaken;
+    isTaken = Camera::waitFor([page] { return !page->isChecking(); }) && isTaken;
+    isTaken = camera.take(window, u"plan-dns-checked"_s) && isTaken;
+    tabs->setCurrentIndex(2);
+    return camera.take(window, u"plan-ports"_s) && isTaken;
+}
+
 // Before anything is configured, every page explains itself.
 bool takeEmptyWindow(Camera &camera,
                      const QString &directory,
@@ -238,7 +254,9 @@ bool takeEmptyWindow(Camera &camera,
     window.showPage(app::MainWindow::Page::Certificates);
     isTaken = camera.take(window, u"certificates-empty"_s) && isTaken;
     window.showPage(app::MainWindow::Page::Partners);
-    return camera.take(window, u"partners-empty"_s) && isTaken;
+    isTaken = camera.take(window, u"partners-empty"_s) && isTaken;
+    window.showPage(app::MainWindow::Page::Plan);
+    return camera.take(window, u"plan-empty"_s) && isTaken;
 }
 
 } // namespace
@@ -285,6 +303,7 @@ int main(int argc, char *argv[])
     if (workspace.isEngineRunning())
         isTaken = Camera::waitFor([&] { return workspace.engine().has_value(); }) && isTaken;
     isTaken = takeMainWindow(camera, window) && isTaken;
+    isTaken = takePlan(camera, window) && isTaken;
     isTaken =
         workspace.site() && takeDialogs(camera, session, parser.value(u"certificate"_s)) && isTaken;
     isTaken = test::takeCertificatePictures(camera, scratch.path()) && isTaken;

@@ -20,6 +20,8 @@ QString fileName(Symbol symbol)
         return u"certificate"_s;
     case Symbol::Partners:
         return u"partners"_s;
+    case Symbol::Plan:
+        return u"plan"_s;
     case Symbol::Status:
         return u"status"_s;
     case Symbol::Done:

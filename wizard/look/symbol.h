@@ -12,6 +12,7 @@ enum class Symbol {
     Deployment,
     Certificate,
     Partners,
+    Plan,
     Status,
     Done,
     Open,

@@ -156,46 +156,6 @@ QString situationText(Situation situation, const DeploymentFacts &facts)
     return {};
 }
 
-QString reasonText(DnsRecord::Reason reason)
-{
-    using Reason = DnsRecord::Reason;
-    switch (reason) {
-    case Reason::EdgeAddress:
-        return Text::tr("The public address of this edge");
-    case Reason::XmppPartners:
-        return Text::tr("XMPP partners find the domain");
-    case Reason::XmppPartnersDirectTls:
-        return Text::tr("XMPP partners, TLS from the start");
-    case Reason::SipFederation:
-        return Text::tr("SIP partners find the domain");
-    case Reason::SipClientsTls:
-        return Text::tr("SIP clients over TLS");
-    case Reason::SipClientsTcp:
-        return Text::tr("SIP clients over TCP");
-    case Reason::SipClientsUdp:
-        return Text::tr("SIP clients over UDP");
-    }
-    return {};
-}
-
-QString reasonText(PortRule::Reason reason)
-{
-    using Reason = PortRule::Reason;
-    switch (reason) {
-    case Reason::XmppPartners:
-        return Text::tr("XMPP partners");
-    case Reason::SipTls:
-        return Text::tr("SIP over TLS");
-    case Reason::SipTcp:
-        return Text::tr("SIP over TCP");
-    case Reason::SipUdp:
-        return Text::tr("SIP over UDP");
-    case Reason::NameLookups:
-        return Text::tr("DNS look-ups");
-    }
-    return {};
-}
-
 QString daysText(const QDateTime &from, const QDateTime &to)
 {
     return Text::tr("%n day(s)", nullptr, static_cast<int>(qMax(qint64(0), from.daysTo(to))));

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "wizard/model/deployment_steps.h"
-#include "wizard/model/network_plan.h"
 
 namespace wizard {
 
@@ -11,9 +10,6 @@ namespace wizard {
 
 // The grey line of a step: what is so now, and what is next.
 [[nodiscard]] QString situationText(Situation situation, const DeploymentFacts &facts);
-
-[[nodiscard]] QString reasonText(DnsRecord::Reason reason);
-[[nodiscard]] QString reasonText(PortRule::Reason reason);
 
 // "148 days", "today"
 [[nodiscard]] QString daysText(const QDateTime &from, const QDateTime &to);

@@ -5,7 +5,7 @@
 #include "engine/site/access.h"
 #include "engine/site/certificate_plan.h"
 #include "engine/site/partners.h"
-#include "wizard/model/network_plan.h"
+#include "wizard/model/site_plan.h"
 
 #include <algorithm>
 
@@ -48,7 +48,7 @@ void addSite(DeploymentFacts &facts, const site::Site &site, const QByteArray &c
     if (confirmedPlan.isEmpty())
         facts.dns = Confirmation::Never;
     else
-        facts.dns = confirmedPlan == fingerprint(networkPlan(site)) ? Confirmation::Current
+        facts.dns = confirmedPlan == planFingerprint(site) ? Confirmation::Current
                                                                     : Confirmation::Outdated;
 }
 
