@@ -82,6 +82,7 @@ void Client::sendWaiting()
         return;
     if (m_socket.state() == QLocalSocket::UnconnectedState) {
         m_buffer.clear();
+        m_scanned = 0;
         if (const auto fits = checkSocketPath(m_path); !fits)
             settleAll(fits.error());
         else
@@ -99,9 +100,11 @@ void Client::sendWaiting()
 void Client::readAnswers()
 {
     m_buffer += m_socket.readAll();
-    for (qsizetype end = m_buffer.indexOf('\n'); end >= 0; end = m_buffer.indexOf('\n')) {
+    for (qsizetype end = m_buffer.indexOf('\n', m_scanned); end >= 0;
+         end = m_buffer.indexOf('\n', m_scanned)) {
         const QByteArray line = m_buffer.first(end);
         m_buffer.remove(0, end + 1);
+        m_scanned = 0;
         auto response = parseResponse(line);
         if (!response) {
             m_socket.abort();
@@ -110,7 +113,8 @@ void Client::readAnswers()
         }
         settle(response->first, std::move(response->second));
     }
-    if (m_buffer.size() > maxLineBytes) {
+    m_scanned = m_buffer.size();
+    if (m_buffer.size() > maxAnswerBytes) {
         m_socket.abort();
         settleAll({ControlError::Reason::TooLarge, u"an answer does not end"_s});
     }
@@ -149,7 +153,7 @@ Answer callAndWait(const QString &socketPath,
     socket.write(writeRequest(1, method, params) + '\n');
 
     while (!socket.canReadLine()) {
-        if (socket.bytesAvailable() > maxLineBytes)
+        if (socket.bytesAvailable() > maxAnswerBytes)
             return std::unexpected(
                 ControlError{ControlError::Reason::TooLarge, u"an answer does not end"_s});
         if (!socket.waitForReadyRead(left()))

@@ -52,6 +52,7 @@ private:
     QString m_path;
     QLocalSocket m_socket;
     QByteArray m_buffer;
+    qsizetype m_scanned = 0; // of m_buffer: no line ends there
     std::unordered_map<qint64, Pending> m_pending;
     qint64 m_lastId = 0;
 };

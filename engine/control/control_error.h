@@ -15,7 +15,7 @@ struct ControlError {
         AlreadyListening, // another engine answers on this path
         TimedOut,
         Disconnected, // the engine went away, or closed the connection
-        TooLarge, // a line of more than maxLineBytes
+        TooLarge, // a line of more than maxLineBytes, an answer of more than maxAnswerBytes
         Malformed, // an answer that is not JSON-RPC 2.0, or lacks what it must have
         Refused // the engine answered with an error: code and evidence are its own
     };
@@ -28,7 +28,9 @@ struct ControlError {
 // "not-reachable", "access-denied", …
 [[nodiscard]] QString reasonName(ControlError::Reason reason);
 
-// One JSON document a line, at most this long (its line feed not counted).
+// One JSON document a line; a request is at most this long (its line feed not counted).
 inline constexpr qsizetype maxLineBytes = qsizetype{1024} * 1024;
+// Of an answer: the status of thousands of partners is long.
+inline constexpr qsizetype maxAnswerBytes = 16 * maxLineBytes;
 
 } // namespace control

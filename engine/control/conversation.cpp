@@ -117,7 +117,7 @@ void Conversation::finish(const QJsonValue &id,
 
 void Conversation::write(const QByteArray &line)
 {
-    if (line.size() > maxLineBytes) {
+    if (line.size() > maxAnswerBytes) {
         qCWarning(lcControl) << "an answer of" << line.size() << "bytes is too long to send";
         m_socket->abort();
         return;

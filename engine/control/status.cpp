@@ -187,6 +187,8 @@ void describe(auto &json, PartnerStatus &status)
     json.field("queued"_L1, status.queued);
     json.field("policy_warning"_L1, status.policyWarning);
     json.field("last_error"_L1, status.lastError);
+    json.field("failing_since"_L1, status.failingSince);
+    json.field("last_tried"_L1, status.lastTried);
 }
 
 void describe(auto &json, CertificateStatus &status)

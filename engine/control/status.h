@@ -46,6 +46,8 @@ struct PartnerStatus {
     QString
         policyWarning; // empty, or why the negotiation rule of this partner warns or cannot work
     QString lastError; // of the latest stream that failed; empty once one is established again
+    QDateTime failingSince = {}; // UTC; invalid while lastError is empty
+    QDateTime lastTried = {}; // UTC; invalid: there was no stream since the engine started
 
     bool operator==(const PartnerStatus &) const = default;
 };

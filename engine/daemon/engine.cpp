@@ -9,7 +9,7 @@
 #include "engine/daemon/federation_plan.h"
 #include "engine/daemon/listeners.h"
 #include "engine/daemon/logging.h"
-#include "engine/daemon/partner_errors.h"
+#include "engine/daemon/partner_attempts.h"
 #include "engine/daemon/service_notification.h"
 #include "engine/daemon/sip_plan.h"
 #include "engine/daemon/status_report.h"
@@ -83,7 +83,7 @@ struct Engine::Parts {
         userAgent = std::make_unique<sip::UserAgent>(resolver, clock, *directory);
         relay = std::make_unique<gateway::Relay>(*federation, *userAgent, clock);
         listeners = std::make_unique<Listeners>(*federation, *userAgent);
-        errors = std::make_unique<PartnerErrors>(*federation);
+        attempts = std::make_unique<PartnerAttempts>(*federation, clock);
     }
 
     std::unique_ptr<storage::Database> database;
@@ -96,7 +96,7 @@ struct Engine::Parts {
     std::unique_ptr<sip::UserAgent> userAgent;
     std::unique_ptr<gateway::Relay> relay;
     std::unique_ptr<Listeners> listeners;
-    std::unique_ptr<PartnerErrors> errors;
+    std::unique_ptr<PartnerAttempts> attempts;
     std::unique_ptr<CertificateRenewal> renewal;
     control::Server server;
 };
@@ -174,7 +174,9 @@ std::expected<void, QString> Engine::apply(const site::Site &site)
         return std::unexpected(u"TLS cannot be set up: "_s + tls.report.last().error);
 
     m_parts->resolver.configure(site.dns);
-    m_parts->federation->configure(federationSettings(site, m_parts->dialbackSecret), tls.context);
+    const xmpp::FederationSettings settings = federationSettings(site, m_parts->dialbackSecret);
+    m_parts->federation->configure(settings, tls.context);
+    m_parts->attempts->keepOnly({settings.peers.keyBegin(), settings.peers.keyEnd()});
     m_parts->userAgent->configure(*std::move(sipSettings), tls.context);
     m_parts->relay->configure(site);
     m_parts->listeners->apply(site.listen, tls.hasCertificate);
@@ -236,7 +238,7 @@ void Engine::finish()
 control::EngineStatus Engine::status() const
 {
     const auto streams = m_parts->federation->streams();
-    m_parts->errors->note(streams);
+    m_parts->attempts->note(streams);
     control::EngineStatus status;
     status.version = QStringLiteral(PUENTE_VERSION);
     status.pid = QCoreApplication::applicationPid();
@@ -246,7 +248,7 @@ control::EngineStatus Engine::status() const
     status.edge = m_site->edge.fqdn.text();
     status.reloadError = m_reloadError;
     status.listeners = m_parts->listeners->report();
-    status.partners = partnerReport(*m_site, streams, *m_parts->errors);
+    status.partners = partnerReport(*m_site, streams, *m_parts->attempts);
     status.certificates = m_certificates;
     m_parts->renewal->report(status.certificates);
     status.users = m_parts->users.size();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/daemon/status_report.h"
 
-#include "engine/daemon/partner_errors.h"
+#include "engine/daemon/partner_attempts.h"
 #include "engine/site/negotiation_rules.h"
 
 using namespace Qt::StringLiterals;
@@ -42,6 +42,18 @@ void count(control::PartnerStatus &partner, const xmpp::StreamStatus &stream)
     ++(stream.direction == Direction::Incoming ? partner.streamsIn : partner.streamsOut);
 }
 
+// Of several domains the first that fails speaks for the partner.
+void report(control::PartnerStatus &partner, const PartnerAttempt &attempt)
+{
+    if (attempt.latest.isValid()
+        && (!partner.lastTried.isValid() || attempt.latest > partner.lastTried))
+        partner.lastTried = attempt.latest;
+    if (!partner.lastError.isEmpty() || attempt.error.isEmpty())
+        return;
+    partner.lastError = attempt.error;
+    partner.failingSince = attempt.failingSince;
+}
+
 QString policyWarning(const site::XmppPartner &partner)
 {
     const site::NegotiationRule rule = site::negotiationRule(partner);
@@ -61,7 +73,7 @@ QList<control::StreamStatus> streamReport(const QList<xmpp::StreamStatus> &strea
 
 QList<control::PartnerStatus> partnerReport(const site::Site &site,
                                             const QList<xmpp::StreamStatus> &streams,
-                                            const PartnerErrors &errors)
+                                            const PartnerAttempts &attempts)
 {
     QList<control::PartnerStatus> partners;
     QHash<base::DomainName, qsizetype> places; // additional domains count for their partner
@@ -69,12 +81,11 @@ QList<control::PartnerStatus> partnerReport(const site::Site &site,
         control::PartnerStatus status;
         status.domain = partner.domain.text();
         status.policyWarning = policyWarning(partner);
-        status.lastError = errors.lastError(partner.domain);
+        report(status, attempts.of(partner.domain));
         places.insert(partner.domain, partners.size());
         for (const base::DomainName &domain : partner.additionalDomains) {
             places.insert(domain, partners.size());
-            if (status.lastError.isEmpty())
-                status.lastError = errors.lastError(domain);
+            report(status, attempts.of(domain));
         }
         partners.append(status);
     }

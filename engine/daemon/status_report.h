@@ -7,12 +7,12 @@
 
 namespace puented {
 
-class PartnerErrors;
+class PartnerAttempts;
 
 // What xmpp knows of its streams, in the words of the control channel. Pure.
 [[nodiscard]] QList<control::StreamStatus> streamReport(const QList<xmpp::StreamStatus> &streams);
 [[nodiscard]] QList<control::PartnerStatus> partnerReport(const site::Site &site,
                                                           const QList<xmpp::StreamStatus> &streams,
-                                                          const PartnerErrors &errors);
+                                                          const PartnerAttempts &attempts);
 
 } // namespace puented

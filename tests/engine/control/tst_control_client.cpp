@@ -24,6 +24,7 @@ private Q_SLOTS:
     void init();
 
     void getsItsAnswersWhateverTheirOrder();
+    void takesAnswersOfSeveralMegabytes();
     void tellsThatNoEngineIsThere();
     void tellsThatThePathIsTooLong();
     void passesOnARefusal();
@@ -84,6 +85,21 @@ void ControlClientTest::getsItsAnswersWhateverTheirOrder()
     QVERIFY(!slow.isFinished());
     m_open.front()(QJsonValue(2));
     QCOMPARE(wait(slow).value().toInt(), 2);
+}
+
+// The status of thousands of partners.
+void ControlClientTest::takesAnswersOfSeveralMegabytes()
+{
+    const auto server = serve();
+    server->addMethod(u"long"_s, [](const QJsonObject &, Reply reply) {
+        reply(QJsonValue(QString(5 * control::maxLineBytes, u'x')));
+    });
+    Client client(path());
+
+    const Answer answer = wait(client.call(u"long"_s));
+
+    QVERIFY(answer.has_value());
+    QCOMPARE(answer->toString().size(), 5 * control::maxLineBytes);
 }
 
 void ControlClientTest::tellsThatNoEngineIsThere()

@@ -37,7 +37,8 @@ control::EngineStatus fullStatus()
     status.listeners = {
         {u"xmpp"_s, u"[::]:5269"_s, control::ListenerStatus::State::Failed, u"x"_s},
         {u"sip-tls"_s, u"[::]:5061"_s, control::ListenerStatus::State::NoCertificate, {}}};
-    status.partners = {{u"fabrikam.com"_s, 1, 2, 3, u"tls-dialback-only"_s, u"refused"_s}};
+    status.partners = {
+        {u"fabrikam.com"_s, 1, 2, 3, u"tls-dialback-only"_s, u"refused"_s, aTime, aTime}};
     status.certificates = {
         {u"ab12"_s, {u"contoso.com"_s, u"fabrikam.net"_s}, u"CN=edge"_s, aTime, {}},
         {u"cd34"_s, {}, {}, {}, u"not found"_s}};

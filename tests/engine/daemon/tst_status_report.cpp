@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/base/clock.h"
-#include "engine/daemon/partner_errors.h"
+#include "engine/daemon/partner_attempts.h"
 #include "engine/daemon/status_report.h"
 #include "engine/xmpp/federation.h"
+#include "tests/support/fake_clock.h"
 #include "tests/support/fake_resolver.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using xmpp::StreamStatus;
 
 class StatusReportTest : public QObject
@@ -19,10 +20,14 @@ private Q_SLOTS:
     void namesWhatTheNegotiationTableWarnsOf();
     void translatesAStream();
     void keepsAnErrorUntilAStreamIsEstablished();
+    void knowsSinceWhenAPartnerFails();
+    void tellsWhoWasNeverTried();
+    void keepsNothingOfStrangers();
+    void forgetsWhoIsNoPartnerAnyMore();
 
 private:
     test::FakeResolver m_resolver;
-    base::SystemClock m_clock;
+    test::FakeClock m_clock;
     xmpp::Federation m_federation{m_resolver, m_clock};
 };
 
@@ -51,6 +56,18 @@ site::Site aSite()
     return site;
 }
 
+QSet<base::DomainName> partners()
+{
+    return {domain(u"fabrikam.com"_s), domain(u"fabrikam.net"_s), domain(u"litware.com"_s)};
+}
+
+StreamStatus failure(const QString &remote)
+{
+    auto failed = stream(StreamStatus::Direction::Outgoing, remote, u"connecting"_s);
+    failed.lastError = u"no route"_s;
+    return failed;
+}
+
 } // namespace
 
 void StatusReportTest::countsEstablishedStreamsOfAllDomainsOfAPartner()
@@ -66,7 +83,7 @@ void StatusReportTest::countsEstablishedStreamsOfAllDomainsOfAPartner()
                         waiting};
 
     const auto report =
-        puented::partnerReport(aSite(), streams, puented::PartnerErrors(m_federation));
+        puented::partnerReport(aSite(), streams, puented::PartnerAttempts(m_federation, m_clock));
 
     QCOMPARE(report.size(), 2);
     QCOMPARE(report.at(0).streamsIn, 2);
@@ -80,7 +97,8 @@ void StatusReportTest::namesWhatTheNegotiationTableWarnsOf()
     site::Site site = aSite();
     site.xmppPartners[0].tls = site::Negotiation::NotSupported; // SASL stays optional: row 11
 
-    const auto report = puented::partnerReport(site, {}, puented::PartnerErrors(m_federation));
+    const auto report =
+        puented::partnerReport(site, {}, puented::PartnerAttempts(m_federation, m_clock));
 
     QCOMPARE(report.at(0).policyWarning, u"sasl-needs-tls"_s);
     QCOMPARE(report.at(1).policyWarning, QString());
@@ -103,9 +121,9 @@ void StatusReportTest::translatesAStream()
 
 void StatusReportTest::keepsAnErrorUntilAStreamIsEstablished()
 {
-    puented::PartnerErrors errors(m_federation);
-    auto failed = stream(StreamStatus::Direction::Outgoing, u"fabrikam.net"_s, u"connecting"_s);
-    failed.lastError = u"no route"_s;
+    puented::PartnerAttempts errors(m_federation, m_clock);
+    errors.keepOnly(partners());
+    const auto failed = failure(u"fabrikam.net"_s);
 
     errors.note({failed});
     errors.note({});
@@ -113,6 +131,58 @@ void StatusReportTest::keepsAnErrorUntilAStreamIsEstablished()
 
     errors.note({stream(StreamStatus::Direction::Outgoing, u"fabrikam.net"_s, u"established"_s)});
     QCOMPARE(puented::partnerReport(aSite(), {}, errors).at(0).lastError, QString());
+}
+
+void StatusReportTest::knowsSinceWhenAPartnerFails()
+{
+    puented::PartnerAttempts attempts(m_federation, m_clock);
+    attempts.keepOnly(partners());
+    const QDateTime first = m_clock.now();
+    attempts.note({failure(u"fabrikam.com"_s)});
+    m_clock.advance(1h);
+
+    attempts.note({failure(u"fabrikam.com"_s)});
+
+    const auto report = puented::partnerReport(aSite(), {}, attempts);
+    QCOMPARE(report.at(0).failingSince, first);
+    QCOMPARE(report.at(0).lastTried, m_clock.now());
+    attempts.note({stream(StreamStatus::Direction::Incoming, u"fabrikam.com"_s, u"established"_s)});
+    QVERIFY(!puented::partnerReport(aSite(), {}, attempts).at(0).failingSince.isValid());
+}
+
+void StatusReportTest::tellsWhoWasNeverTried()
+{
+    puented::PartnerAttempts attempts(m_federation, m_clock);
+    attempts.keepOnly(partners());
+
+    attempts.note({stream(StreamStatus::Direction::Outgoing, u"fabrikam.net"_s, u"connecting"_s)});
+
+    const auto report = puented::partnerReport(aSite(), {}, attempts);
+    QCOMPARE(report.at(0).lastTried, m_clock.now()); // by its additional domain
+    QVERIFY(!report.at(1).lastTried.isValid());
+}
+
+void StatusReportTest::keepsNothingOfStrangers()
+{
+    puented::PartnerAttempts attempts(m_federation, m_clock);
+    attempts.keepOnly(partners());
+
+    attempts.note({failure(u"stranger.com"_s)});
+
+    QCOMPARE(attempts.of(domain(u"stranger.com"_s)), puented::PartnerAttempt());
+}
+
+void StatusReportTest::forgetsWhoIsNoPartnerAnyMore()
+{
+    puented::PartnerAttempts attempts(m_federation, m_clock);
+    attempts.keepOnly(partners());
+    attempts.note({failure(u"fabrikam.com"_s), failure(u"litware.com"_s)});
+
+    attempts.keepOnly({domain(u"litware.com"_s)});
+    attempts.keepOnly(partners());
+
+    QCOMPARE(attempts.of(domain(u"fabrikam.com"_s)), puented::PartnerAttempt());
+    QVERIFY(attempts.of(domain(u"litware.com"_s)).failingSince.isValid());
 }
 
 QTEST_GUILESS_MAIN(StatusReportTest)
