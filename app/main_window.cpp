@@ -170,7 +170,7 @@ void MainWindow::addShortcuts()
     connect(quit, &QShortcut::activated, this, &MainWindow::quitRequested);
     auto *refresh = new QShortcut(QKeySequence::Refresh, this);
     connect(refresh, &QShortcut::activated, this, [this] {
-        m_session.workspace().readSite();
+        m_session.workspace().refreshSite();
         m_session.workspace().refreshCertificates();
         m_session.workspace().lookAtEngine();
     });

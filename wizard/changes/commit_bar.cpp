@@ -93,7 +93,7 @@ void CommitBar::commit()
     draft.commit().then(this, [this](const std::expected<void, site::SiteError> &done) {
         if (done)
             return;
-        m_workspace.readSite();
+        m_workspace.refreshSite();
         warn(window(), tr("Commit"), explain(done.error()));
     });
 }

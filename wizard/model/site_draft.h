@@ -23,6 +23,8 @@ class SiteDraft : public QObject
 public:
     explicit SiteDraft(QString directory, QObject *parent = nullptr);
 
+    // Without them; none while there is no readable site.
+    [[nodiscard]] const std::optional<site::Revision> &inForce() const { return m_inForce; }
     // With all changes; none while there is no site.
     [[nodiscard]] const std::optional<site::Site> &site() const { return m_site; }
     [[nodiscard]] bool isChanged() const;

@@ -32,11 +32,12 @@ Workspace::Workspace(QString directory, service::Service &service, QObject *pare
     connect(
         &m_watcher, &QFileSystemWatcher::directoryChanged, &m_settle, [this] { m_settle.start(); });
     connect(&m_settle, &QTimer::timeout, this, [this] {
-        readSite();
+        refreshSite();
         refreshCertificates();
     });
     connect(&m_draft, &SiteDraft::committed, this, [this] {
-        readSite();
+        ++m_siteGeneration;
+        takeSite(*m_draft.inForce());
         tellEngine();
     });
     connect(&m_tick, &QTimer::timeout, this, &Workspace::lookAtEngine);
@@ -120,8 +121,24 @@ QFuture<service::Outcome> Workspace::stopEngine(service::StopMode mode)
 
 void Workspace::readSite()
 {
+    ++m_siteGeneration;
     watchFiles();
-    auto revision = site::loadRevision(m_directory);
+    takeSite(site::loadRevision(m_directory));
+}
+
+void Workspace::refreshSite()
+{
+    watchFiles();
+    onWorker([directory = m_directory] {
+        return site::loadRevision(directory);
+    }).then(this, [this, generation = ++m_siteGeneration](const SiteContent &content) {
+        if (generation == m_siteGeneration)
+            takeSite(content); // else it was read anew meanwhile, or is being read
+    });
+}
+
+void Workspace::takeSite(const SiteContent &revision)
+{
     std::optional<site::Site> found;
     std::optional<site::SiteError> error;
     if (revision)

@@ -59,7 +59,8 @@ public:
     [[nodiscard]] QFuture<service::Outcome> startEngine();
     [[nodiscard]] QFuture<service::Outcome> stopEngine(service::StopMode mode);
 
-    void readSite();
+    void readSite(); // waits for the disk, and for thousands of partners a while
+    void refreshSite(); // the same on a worker thread; the signal tells of news
     void readCertificates(); // waits for the disk: not while a window is open
     void refreshCertificates(); // the same on a worker thread; the signal tells of news
     void lookAtEngine();
@@ -74,6 +75,9 @@ private:
     using StoreContent =
         std::pair<QList<certificates::PendingRequest>, QList<certificates::StoredCertificate>>;
 
+    using SiteContent = std::expected<site::Revision, site::SiteError>;
+
+    void takeSite(const SiteContent &revision);
     void take(StoreContent content);
     void watchFiles();
     void tellEngine();
@@ -90,6 +94,7 @@ private:
     SiteDraft m_draft;
     std::optional<site::Site> m_site;
     std::optional<site::SiteError> m_siteError;
+    quint64 m_siteGeneration = 0; // as below
     QList<certificates::PendingRequest> m_pending;
     QList<certificates::StoredCertificate> m_certificates;
     bool m_isRefreshing = false;
