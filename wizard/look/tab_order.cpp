@@ -2,6 +2,8 @@
 #include "wizard/look/tab_order.h"
 
 #include <QLayout>
+#include <QScrollArea>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
 
@@ -32,6 +34,12 @@ void collect(QWidget *widget, QList<QWidget *> &order)
     } else if (const auto *stack = qobject_cast<QStackedWidget *>(widget)) {
         for (int page = 0; page < stack->count(); ++page)
             collect(stack->widget(page), order);
+    } else if (const auto *split = qobject_cast<QSplitter *>(widget)) {
+        for (int part = 0; part < split->count(); ++part)
+            collect(split->widget(part), order);
+    } else if (const auto *scroll = qobject_cast<QScrollArea *>(widget)) {
+        if (scroll->widget() != nullptr)
+            collect(scroll->widget(), order);
     } else if (widget->layout() != nullptr) {
         collect(widget->layout(), order);
     }
