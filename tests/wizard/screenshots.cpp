@@ -11,6 +11,7 @@
 #include "engine/site/directories.h"
 #include "tests/wizard/camera.h"
 #include "tests/wizard/certificate_pictures.h"
+#include "tests/wizard/partner_pictures.h"
 #include "wizard/edge/edge_dialog.h"
 #include "wizard/import/import_dialog.h"
 #include "wizard/look/visible_indicators.h"
@@ -306,6 +307,7 @@ int main(int argc, char *argv[])
     isTaken = takePlan(camera, window) && isTaken;
     isTaken =
         workspace.site() && takeDialogs(camera, session, parser.value(u"certificate"_s)) && isTaken;
+    isTaken = test::takePartnerPictures(camera, scratch.path()) && isTaken;
     isTaken = test::takeCertificatePictures(camera, scratch.path()) && isTaken;
     return isTaken ? 0 : 1;
 }

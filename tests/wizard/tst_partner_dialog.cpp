@@ -3,16 +3,21 @@
 #include "tests/support/fake_service.h"
 #include "tests/support/sample_site.h"
 #include "tests/support/window_check.h"
+#include "wizard/look/finding_label.h"
 #include "wizard/partners/partner_dialog.h"
 #include "wizard/partners/partners_page.h"
 #include "wizard/partners/verdict_view.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTest>
+#include <QTranslator>
 
 #include <memory>
 
@@ -27,6 +32,12 @@ private Q_SLOTS:
     void offersTheDefaultsThatWorkWithMostServers();
     void savesEveryField();
     void judgesWhileOneChooses();
+    void walksTheNegotiationTable_data();
+    void walksTheNegotiationTable();
+    void setsTheSwitchesByAPreset();
+    void tellsWhatATypeMayDo();
+    void namesThePlaceOfAConflict();
+    void tellsNobodyOfAnEmptyFormYet();
     void fixesWithOneClick();
     void refusesTheDomainOfAnother();
     void refusesAProxyThatIsNone();
@@ -129,6 +140,187 @@ void PartnerDialogTest::judgesWhileOneChooses()
     QVERIFY(verdict->findChild<QPushButton *>(u"fix"_s)->isVisible());
 }
 
+namespace {
+
+struct TableRow {
+    int number;
+    int tls; // Required, Optional, NotSupported
+    int sasl;
+    bool dialback;
+    QStringList methods; // in English
+    const char *sentence;
+    char verdict; // '+' fine, '!' warned of, '-' refused
+};
+
+// Lync Server 2013, "Negotiation settings for XMPP federated partners".
+QList<TableRow> negotiationTable()
+{
+    const QString sasl = u"SASL over TLS"_s;
+    const QString tls = u"TLS dialback"_s;
+    const QString tcp = u"TCP dialback"_s;
+    const char *fine = "This works with most servers.";
+    const char *certificates = "Certificates are the only method. The partner's must be one that "
+                               "this computer trusts, and yours one that the partner trusts.";
+    const char *idle = "Dialback is never used when both TLS and SASL are required.";
+    const char *mayFail = "SASL requires TLS. With optional TLS the negotiation may fail.";
+    const char *needsTls = "SASL must have TLS. Require TLS, or set SASL to not supported.";
+    const char *noMethod = "SASL or dialback must be enabled, or no stream can be authenticated.";
+    return {
+        {1, 0, 0, true, {sasl}, idle, '!'},
+        {2, 0, 0, false, {sasl}, certificates, '+'},
+        {3, 1, 0, true, {sasl, tls, tcp}, mayFail, '!'},
+        {4, 1, 0, false, {sasl}, mayFail, '!'},
+        {5, 2, 0, true, {tcp}, needsTls, '-'},
+        {6, 2, 0, false, {}, needsTls, '-'},
+        {7, 0, 1, true, {sasl, tls}, fine, '+'},
+        {8, 0, 1, false, {sasl}, certificates, '+'},
+        {9, 1, 1, true, {sasl, tls, tcp}, mayFail, '!'},
+        {10, 1, 1, false, {sasl}, mayFail, '!'},
+        {11, 2, 1, true, {tcp}, needsTls, '-'},
+        {12, 2, 1, false, {}, needsTls, '-'},
+        {13, 0, 2, true, {tls}, "Dialback over TLS is the only method.", '+'},
+        {14, 0, 2, false, {}, noMethod, '-'},
+        {15, 1, 2, true, {tls, tcp}, "Dialback with or without TLS, as the partner chooses.", '+'},
+        {16, 1, 2, false, {}, noMethod, '-'},
+        {17,
+         2,
+         2,
+         true,
+         {tcp},
+         "Dialback without TLS is the only method: nothing is encrypted.",
+         '+'},
+        {18, 2, 2, false, {}, noMethod, '-'}};
+}
+
+} // namespace
+
+void PartnerDialogTest::walksTheNegotiationTable_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<int>("row");
+    for (const char *language : {"en", "es", "fr"}) {
+        for (int row = 0; row < 18; ++row)
+            QTest::addRow("%s, row %d", language, row + 1) << QString::fromLatin1(language) << row;
+    }
+}
+
+void PartnerDialogTest::walksTheNegotiationTable()
+{
+    QFETCH(const QString, language);
+    QFETCH(const int, row);
+    const TableRow expected = negotiationTable().at(row);
+    QTranslator catalogue;
+    QVERIFY(catalogue.load(u":/i18n/puente_"_s + language + u".qm"_s));
+    QCoreApplication::installTranslator(&catalogue);
+    QStringList lacking;
+    const auto translated = [&](const char *source) {
+        const QString text = catalogue.translate("NegotiationMessages", source);
+        if (text.isEmpty() && language != u"en")
+            lacking += QString::fromUtf8(source);
+        return text.isEmpty() ? QString::fromUtf8(source) : text;
+    };
+    QStringList methods;
+    for (const QString &method : expected.methods)
+        methods += u"%1. %2"_s.arg(methods.size() + 1).arg(translated(method.toUtf8().constData()));
+    const QString sentence = translated(expected.sentence);
+    open();
+    find<QLineEdit>(u"domain"_s)->setText(u"partner.example"_s);
+
+    find<QComboBox>(u"tls"_s)->setCurrentIndex(expected.tls);
+    find<QComboBox>(u"sasl"_s)->setCurrentIndex(expected.sasl);
+    find<QCheckBox>(u"dialback"_s)->setChecked(expected.dialback);
+
+    const auto *verdict = find<wizard::VerdictView>(u"verdict"_s);
+    QCOMPARE(verdict->possibleMethods(), methods);
+    QCOMPARE(verdict->sentence(), sentence);
+    QCOMPARE(save()->isEnabled(), expected.verdict != '-');
+    QPushButton *fix = verdict->findChild<QPushButton *>(u"fix"_s);
+    QCOMPARE(fix->isVisible(), expected.verdict != '+');
+    if (fix->isVisible()) {
+        fix->click();
+        QVERIFY(save()->isEnabled() && !fix->isVisible());
+    }
+    if (!lacking.isEmpty())
+        QSKIP(qPrintable(language + u" lacks: "_s + lacking.join(u" | "_s)));
+}
+
+void PartnerDialogTest::setsTheSwitchesByAPreset()
+{
+    open();
+    auto *preset = find<QComboBox>(u"preset"_s);
+    QCOMPARE(preset->currentIndex(), 0); // what a new partner starts with
+    const auto choose = [&](int index) {
+        preset->setCurrentIndex(index);
+        Q_EMIT preset->activated(index);
+    };
+
+    choose(1);
+    QCOMPARE(find<QComboBox>(u"sasl"_s)->currentIndex(), 0);
+    QVERIFY(!find<QCheckBox>(u"dialback"_s)->isChecked());
+    choose(2);
+    QCOMPARE(find<QComboBox>(u"tls"_s)->currentIndex(), 2);
+    QCOMPARE(find<QComboBox>(u"sasl"_s)->currentIndex(), 2);
+    QVERIFY(find<QCheckBox>(u"dialback"_s)->isChecked());
+    find<QComboBox>(u"tls"_s)->setCurrentIndex(1);
+    QCOMPARE(preset->currentIndex(), 3); // settings of one's own
+    choose(0);
+    QCOMPARE(find<QComboBox>(u"tls"_s)->currentIndex(), 0);
+    QCOMPARE(preset->currentIndex(), 0);
+}
+
+void PartnerDialogTest::tellsWhatATypeMayDo()
+{
+    open();
+    const auto says = [&](const QString &part) {
+        const auto labels = m_dialog->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) {
+            return label->isVisible() && label->text().contains(part);
+        });
+    };
+
+    QVERIFY(says(u"only to people who added them"_s));
+    find<QComboBox>(u"type"_s)->setCurrentIndex(0);
+    QVERIFY(says(u"See status notes: yes."_s));
+    find<QComboBox>(u"type"_s)->setCurrentIndex(1);
+    QVERIFY(says(u"See status notes: no."_s) && says(u"Write first: yes."_s));
+}
+
+void PartnerDialogTest::namesThePlaceOfAConflict()
+{
+    const auto saved =
+        m_workspace->change([](site::Site &site) -> std::expected<void, site::SiteError> {
+            site::XmppPartner other(*base::DomainName::parse(u"other.example"_s));
+            other.additionalDomains = {*base::DomainName::parse(u"more.example"_s)};
+            site.xmppPartners += other;
+            return {};
+        });
+    QVERIFY(saved.has_value());
+    open();
+    find<QLineEdit>(u"domain"_s)->setText(u"partner.example"_s);
+
+    find<QLineEdit>(u"additionalDomains"_s)->setText(u"a.example, more.example"_s);
+
+    const auto *finding = find<wizard::FindingLabel>(u"additionalDomainsFinding"_s);
+    QVERIFY(finding->isVisible());
+    QVERIFY2(finding->sentence().contains(u"more.example")
+                 && finding->sentence().contains(u"other.example"),
+             qPrintable(finding->sentence()));
+    QCOMPARE(save()->toolTip(), finding->sentence());
+}
+
+void PartnerDialogTest::tellsNobodyOfAnEmptyFormYet()
+{
+    open();
+    const auto *finding = find<wizard::FindingLabel>(u"domainFinding"_s);
+    QVERIFY(!finding->isVisible());
+
+    auto *domain = find<QLineEdit>(u"domain"_s);
+    QTest::keyClicks(domain, u"a"_s);
+    QTest::keyClick(domain, Qt::Key_Backspace);
+
+    QVERIFY(finding->isVisible());
+}
+
 void PartnerDialogTest::fixesWithOneClick()
 {
     open();
@@ -218,7 +410,11 @@ void PartnerDialogTest::hasANameForEveryControl()
 {
     open();
 
+    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
     QCOMPARE(test::nameless(*m_dialog), QStringList());
+    QCOMPARE(test::sharedMnemonics(*m_dialog), QStringList());
+    QCOMPARE(test::tabOrderFaults(*m_dialog), QStringList());
+    QCOMPARE(test::cutTexts(*m_dialog), QStringList());
 }
 
 QTEST_MAIN(PartnerDialogTest)

@@ -18,6 +18,9 @@ QString explain(const site::NegotiationRule &rule)
     using Reason = site::NegotiationRule::Reason;
     switch (rule.reason) {
     case Reason::None:
+        if (!rule.methods.contains(site::Method::TlsDialback))
+            return Text::tr("Certificates are the only method. The partner's must be one that "
+                            "this computer trusts, and yours one that the partner trusts.");
         return Text::tr("This works with most servers.");
     case Reason::DialbackInoperative:
         return Text::tr("Dialback is never used when both TLS and SASL are required.");

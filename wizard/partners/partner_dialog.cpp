@@ -2,24 +2,18 @@
 #include "wizard/partners/partner_dialog.h"
 
 #include "engine/site/partners.h"
-#include "wizard/edge/edge_answers.h"
 #include "wizard/look/finding_label.h"
 #include "wizard/look/forms.h"
 #include "wizard/look/message.h"
-#include "wizard/messages/domain_messages.h"
-#include "wizard/messages/negotiation_messages.h"
+#include "wizard/look/tab_order.h"
 #include "wizard/messages/site_messages.h"
-#include "wizard/partners/negotiation_fix.h"
-#include "wizard/partners/verdict_view.h"
+#include "wizard/partners/connection_fields.h"
+#include "wizard/partners/general_fields.h"
+#include "wizard/partners/negotiation_fields.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QDialogButtonBox>
-#include <QFormLayout>
-#include <QGroupBox>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QSpinBox>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -30,28 +24,7 @@ namespace wizard {
 
 namespace {
 
-constexpr int maxConnections = 1000;
-constexpr quint16 xmppServerPort = 5269;
-
-template<typename Enum>
-Enum chosen(const QComboBox *box)
-{
-    return static_cast<Enum>(box->currentData().toInt());
-}
-
-template<typename Enum>
-void offer(QComboBox *box, QList<Enum> values, QString (*textOf)(Enum))
-{
-    for (const Enum value : values)
-        box->addItem(textOf(value), static_cast<int>(value));
-    fitToContents(box);
-}
-
-template<typename Enum>
-void choose(QComboBox *box, Enum value)
-{
-    box->setCurrentIndex(box->findData(static_cast<int>(value)));
-}
+constexpr QSize largest(720, 640); // on a screen of 1024×700 with its panels
 
 } // namespace
 
@@ -60,237 +33,147 @@ PartnerDialog::PartnerDialog(Workspace &workspace,
                              QWidget *parent)
     : QDialog(parent)
     , m_workspace(workspace)
-    , m_isNew(!partner)
-    , m_domain(new QLineEdit(this))
-    , m_domainFinding(new FindingLabel(this))
-    , m_additional(new QLineEdit(this))
-    , m_additionalFinding(new FindingLabel(this))
-    , m_description(new QLineEdit(this))
-    , m_type(new QComboBox(this))
-    , m_typeFinding(new FindingLabel(this))
-    , m_tls(new QComboBox(this))
-    , m_sasl(new QComboBox(this))
-    , m_dialback(new QCheckBox(tr("Support server dial&back negotiation"), this))
-    , m_verdict(new VerdictView(this))
-    , m_proxy(new QLineEdit(this))
-    , m_proxyFinding(new FindingLabel(this))
-    , m_limit(new QSpinBox(this))
-    , m_keepAlive(new QCheckBox(tr("Partner must send &keep-alives"), this))
-    , m_conflict(new FindingLabel(this))
+    , m_original(partner)
+    , m_general(new GeneralFields(!partner, this))
+    , m_negotiation(new NegotiationFields(this))
+    , m_connection(new ConnectionFields(this))
+    , m_news(new FindingLabel(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
 {
     setObjectName(u"partnerDialog"_s);
-    setWindowTitle(m_isNew ? tr("New XMPP partner") : tr("Edit XMPP partner"));
+    setWindowTitle(partner ? tr("Edit XMPP partner") : tr("New XMPP partner"));
+    m_news->setObjectName(u"partnerNews"_s);
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Save"));
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    layOut();
 
-    auto *column = new QVBoxLayout(this);
-    const QList<std::pair<QString, QFormLayout *>> forms{{tr("Partner"), newGeneralForm()},
-                                                         {tr("Negotiation"), newNegotiationForm()},
-                                                         {tr("Connection"), newConnectionForm()}};
-    for (const auto &[title, form] : forms) {
-        auto *group = new QGroupBox(title, this);
-        group->setLayout(form);
-        column->addWidget(group);
-    }
-    alignLabels({forms.at(0).second, forms.at(1).second, forms.at(2).second});
-    column->addWidget(m_conflict);
-    column->addStretch();
-    column->addWidget(m_buttons);
-
-    const QString unnamed = u"partner.invalid"_s; // only its defaults are shown
-    fill(partner.value_or(site::XmppPartner(*base::DomainName::parse(unnamed))));
-    if (m_isNew)
-        m_domain->clear();
-    for (QLineEdit *edit : {m_domain, m_additional, m_proxy})
-        connect(edit, &QLineEdit::textChanged, this, &PartnerDialog::judge);
-    for (QComboBox *box : {m_type, m_tls, m_sasl})
-        connect(box, &QComboBox::currentIndexChanged, this, &PartnerDialog::judge);
-    connect(m_dialback, &QCheckBox::toggled, this, &PartnerDialog::judge);
-    connect(m_verdict, &VerdictView::fixRequested, this, &PartnerDialog::fix);
+    show(partner ? PartnerInput::of(*partner) : PartnerInput::ofNew(*m_workspace.draft().site()));
+    connect(m_general, &GeneralFields::changed, this, &PartnerDialog::judge);
+    connect(m_negotiation, &NegotiationFields::changed, this, &PartnerDialog::judge);
+    connect(m_connection, &ConnectionFields::changed, this, &PartnerDialog::judge);
+    connect(&m_workspace.draft(), &SiteDraft::changed, this, &PartnerDialog::followDraft);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &PartnerDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &PartnerDialog::reject);
     judge();
-    resize(660, sizeHint().height());
 }
 
-QFormLayout *PartnerDialog::newGeneralForm()
+void PartnerDialog::layOut()
 {
-    auto *form = newForm();
-    m_domain->setPlaceholderText(u"fabrikam.com"_s);
-    m_domain->setReadOnly(!m_isNew);
-    offer(m_type,
-          {site::PartnerType::Federated,
-           site::PartnerType::PublicVerified,
-           site::PartnerType::PublicUnverified},
-          partnerTypeText);
-    addRow(form, tr("&Primary domain:"), m_domain, u"domain"_s);
-    form->addRow(QString(), m_domainFinding);
-    addRow(form, tr("&Additional domains:"), m_additional, u"additionalDomains"_s);
-    form->addRow(QString(), m_additionalFinding);
-    addRow(form, tr("&Description:"), m_description, u"description"_s);
-    addRow(form, tr("Partner t&ype:"), m_type, u"type"_s);
-    form->addRow(QString(), m_typeFinding);
-    return form;
+    alignLabels({m_general->form(), m_negotiation->form(), m_connection->form()});
+    auto *fields = new QWidget(this);
+    auto *groups = new QVBoxLayout(fields);
+    for (QWidget *group : QList<QWidget *>{m_general, m_negotiation, m_connection})
+        groups->addWidget(group);
+    groups->addStretch();
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus); // its fields scroll into view as they get the focus
+    scroll->setWidget(fields);
+
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(scroll, 1);
+    column->addWidget(m_news);
+    column->addWidget(m_buttons);
+    followTheEye(this);
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    scroll->setMinimumWidth(fields->minimumSizeHint().width() + bar);
+    resize(largest);
 }
 
-QFormLayout *PartnerDialog::newNegotiationForm()
+void PartnerDialog::show(const PartnerInput &input)
 {
-    auto *form = newForm();
-    const QList<site::Negotiation> choices{
-        site::Negotiation::Required, site::Negotiation::Optional, site::Negotiation::NotSupported};
-    offer(m_tls, choices, negotiationText);
-    offer(m_sasl, choices, negotiationText);
-    m_dialback->setObjectName(u"dialback"_s);
-    addRow(form, tr("&TLS negotiation:"), m_tls, u"tls"_s);
-    addRow(form, tr("&SASL negotiation:"), m_sasl, u"sasl"_s);
-    form->addRow(QString(), m_dialback);
-    form->addRow(tr("Result:"), m_verdict);
-    return form;
+    m_general->show(input);
+    m_negotiation->show(input.negotiation);
+    m_connection->show(input);
 }
 
-QFormLayout *PartnerDialog::newConnectionForm()
+void PartnerDialog::propose(const base::DomainName &domain)
 {
-    auto *form = newForm();
-    m_proxy->setPlaceholderText(tr("found by DNS"));
-    m_limit->setRange(1, maxConnections);
-    m_limit->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    m_keepAlive->setObjectName(u"keepAlive"_s);
-    addRow(form, tr("P&roxy (host or host:port):"), m_proxy, u"proxyFqdn"_s);
-    form->addRow(QString(), m_proxyFinding);
-    addRow(form, tr("Connection &limit:"), m_limit, u"connectionLimit"_s);
-    form->addRow(QString(), m_keepAlive);
-    return form;
+    PartnerInput proposed = input();
+    proposed.domain = domain.display();
+    show(proposed);
 }
 
-void PartnerDialog::fill(const site::XmppPartner &partner)
+PartnerInput PartnerDialog::input() const
 {
-    m_domain->setText(partner.domain.display());
-    m_additional->setText(joined(partner.additionalDomains));
-    m_description->setText(partner.description);
-    choose(m_type, partner.type);
-    choose(m_tls, partner.tls);
-    choose(m_sasl, partner.sasl);
-    m_dialback->setChecked(partner.dialback);
-    m_proxy->setText(partner.proxyFqdn);
-    m_limit->setValue(partner.connectionLimit);
-    m_keepAlive->setChecked(partner.keepAlive);
+    PartnerInput input;
+    m_general->read(input);
+    input.negotiation = m_negotiation->settings();
+    m_connection->read(input);
+    return input;
 }
 
 void PartnerDialog::judge()
 {
-    m_typeFinding->show(FindingLabel::Level::Notice,
-                        partnerTypeConsequence(chosen<site::PartnerType>(m_type)));
-    judgeNegotiation();
-    const auto partner = read();
-    m_conflict->clear();
-    bool isFine = partner.has_value();
-    if (partner) {
-        const auto verdict = site::validatePartner(*m_workspace.draft().site(), *partner);
-        isFine = verdict.has_value();
-        // The negotiation has its own place above.
-        if (!isFine && verdict.error().reason != site::SiteError::Reason::RefusedNegotiation)
-            m_conflict->show(FindingLabel::Level::Error,
-                             tr("One of these domains is yours or another partner's already. "
-                                "Remove it here or there."));
-        const bool isTaken =
-            m_isNew && site::findPartner(*m_workspace.draft().site(), partner->domain) != nullptr;
-        if (isTaken) {
-            isFine = false;
-            m_domainFinding->show(FindingLabel::Level::Error,
-                                  tr("There is a partner of this domain already."));
+    const auto &site = m_workspace.draft().site();
+    QPushButton *save = m_buttons->button(QDialogButtonBox::Ok);
+    if (!site) {
+        save->setEnabled(false);
+        save->setToolTip(tr("The configuration cannot be read at this moment."));
+        return;
+    }
+    const PartnerJudgement judgement = wizard::judge(*site, input(), !m_original);
+    m_general->showFaults(judgement);
+    m_connection->showFaults(judgement, site->gateway);
+    save->setEnabled(judgement.partner.has_value());
+    save->setToolTip(judgement.faults.isEmpty() ? QString() : judgement.faults.first());
+}
+
+void PartnerDialog::followDraft()
+{
+    const auto &site = m_workspace.draft().site();
+    if (site && m_original) {
+        const site::XmppPartner *now = site::findPartner(*site, m_original->domain);
+        if (now == nullptr) {
+            m_news->show(FindingLabel::Level::Warning,
+                         tr("This partner was removed meanwhile. Close this window; add the "
+                            "partner again if it is still needed."));
+        } else if (*now != *m_original) {
+            show(combined(PartnerInput::of(*m_original), input(), PartnerInput::of(*now)));
+            m_original = *now;
+            m_news->show(FindingLabel::Level::Warning,
+                         tr("This partner was changed meanwhile. What you had not touched shows "
+                            "its new values."));
         }
     }
-    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(isFine);
+    judge();
 }
 
-void PartnerDialog::judgeNegotiation()
+std::expected<void, site::SiteError> PartnerDialog::put(site::Site &site,
+                                                        const site::XmppPartner &partner) const
 {
-    const NegotiationSettings now{.tls = chosen<site::Negotiation>(m_tls),
-                                  .sasl = chosen<site::Negotiation>(m_sasl),
-                                  .dialback = m_dialback->isChecked()};
-    m_verdict->show(site::negotiationRule(now.tls, now.sasl, now.dialback),
-                    negotiationFix(now).has_value());
-    // A longer sentence takes more lines; the dialog grows rather than squeeze the others.
-    layout()->activate();
-    const int needed = layout()->totalHeightForWidth(width());
-    if (isVisible() && needed > height())
-        resize(width(), needed);
-}
-
-void PartnerDialog::fix()
-{
-    const auto fixed = negotiationFix({.tls = chosen<site::Negotiation>(m_tls),
-                                       .sasl = chosen<site::Negotiation>(m_sasl),
-                                       .dialback = m_dialback->isChecked()});
-    if (!fixed)
-        return;
-    choose(m_tls, fixed->tls);
-    choose(m_sasl, fixed->sasl);
-    m_dialback->setChecked(fixed->dialback);
-}
-
-QString PartnerDialog::proxyFault() const
-{
-    const QString text = m_proxy->text().trimmed();
-    if (text.isEmpty())
-        return {};
-    const auto endpoint = base::Endpoint::parse(text, xmppServerPort);
-    return endpoint ? QString() : explain(endpoint.error());
-}
-
-std::optional<site::XmppPartner> PartnerDialog::read()
-{
-    const auto domain = base::DomainName::parse(m_domain->text().trimmed());
-    const auto additional = parseDomains(m_additional->text());
-    const QString proxy = proxyFault();
-    if (domain || m_domain->text().trimmed().isEmpty())
-        m_domainFinding->clear();
+    using Reason = site::SiteError::Reason;
+    if (auto verdict = site::validatePartner(site, partner); !verdict)
+        return verdict;
+    const auto found =
+        std::ranges::find(site.xmppPartners, partner.domain, &site::XmppPartner::domain);
+    const bool isThere = found != site.xmppPartners.end();
+    if (isThere == !m_original) {
+        const Reason reason = isThere ? Reason::AlreadyExists : Reason::NotFound;
+        return std::unexpected(site::SiteError{reason, 0, {}, partner.domain.text()});
+    }
+    if (isThere)
+        *found = partner;
     else
-        m_domainFinding->show(FindingLabel::Level::Error, explain(domain.error()));
-    if (additional)
-        m_additionalFinding->clear();
-    else
-        m_additionalFinding->show(FindingLabel::Level::Error, explain(additional.error()));
-    if (proxy.isEmpty())
-        m_proxyFinding->clear();
-    else
-        m_proxyFinding->show(FindingLabel::Level::Error, proxy);
-    if (!domain || !additional || !proxy.isEmpty())
-        return std::nullopt;
-
-    site::XmppPartner partner(*domain);
-    partner.additionalDomains = *additional;
-    partner.description = m_description->text().trimmed();
-    partner.type = chosen<site::PartnerType>(m_type);
-    partner.tls = chosen<site::Negotiation>(m_tls);
-    partner.sasl = chosen<site::Negotiation>(m_sasl);
-    partner.dialback = m_dialback->isChecked();
-    partner.proxyFqdn = m_proxy->text().trimmed();
-    partner.connectionLimit = m_limit->value();
-    partner.keepAlive = m_keepAlive->isChecked();
-    return partner;
+        site.xmppPartners += partner;
+    return {};
 }
 
 void PartnerDialog::accept()
 {
-    const auto partner = read();
+    const auto &site = m_workspace.draft().site();
+    const auto partner = site ? wizard::judge(*site, input(), !m_original).partner : std::nullopt;
     if (!partner)
         return;
-    const QString what = (m_isNew ? tr("Add %1") : tr("Change %1")).arg(partner->domain.display());
-    const auto saved = m_workspace.draft().edit(
-        what, [&](site::Site &site) -> std::expected<void, site::SiteError> {
-            if (auto verdict = site::validatePartner(site, *partner); !verdict)
-                return verdict;
-            const auto found =
-                std::ranges::find(site.xmppPartners, partner->domain, &site::XmppPartner::domain);
-            if (found != site.xmppPartners.end())
-                *found = *partner;
-            else
-                site.xmppPartners += *partner;
-            return {};
-        });
+    disconnect(&m_workspace.draft(), nullptr, this, nullptr); // what comes now is its own doing
+    const QString what =
+        (m_original ? tr("Change %1") : tr("Add %1")).arg(partner->domain.display());
+    const auto saved =
+        m_workspace.draft().edit(what, [&](site::Site &edited) { return put(edited, *partner); });
     if (!saved) {
+        connect(&m_workspace.draft(), &SiteDraft::changed, this, &PartnerDialog::followDraft);
         warn(this, windowTitle(), explain(saved.error()));
         return;
     }

@@ -2,24 +2,21 @@
 #pragma once
 
 #include "wizard/model/workspace.h"
+#include "wizard/partners/partner_input.h"
 
 #include <QDialog>
 
-#include <optional>
-
-class QCheckBox;
-class QComboBox;
 class QDialogButtonBox;
-class QFormLayout;
-class QLineEdit;
-class QSpinBox;
 
 namespace wizard {
 
+class ConnectionFields;
 class FindingLabel;
-class VerdictView;
+class GeneralFields;
+class NegotiationFields;
 
-// One XMPP partner, new or to be changed, with the verdict on its negotiation while one chooses.
+// One XMPP partner, new or to be changed, judged while one types. What others change meanwhile
+// in the same partner shows where nothing was entered, and is not overwritten.
 class PartnerDialog : public QDialog
 {
     Q_OBJECT
@@ -30,37 +27,28 @@ public:
                   const std::optional<site::XmppPartner> &partner,
                   QWidget *parent = nullptr);
 
+    // The fields as they shall be at first; of a partner to be changed its domain stays.
+    void show(const PartnerInput &input);
+    using QDialog::show;
+    // Of a new one.
+    void propose(const base::DomainName &domain);
+    [[nodiscard]] PartnerInput input() const;
+
     void accept() override;
 
 private:
-    [[nodiscard]] QFormLayout *newGeneralForm();
-    [[nodiscard]] QFormLayout *newNegotiationForm();
-    [[nodiscard]] QFormLayout *newConnectionForm();
-    void fill(const site::XmppPartner &partner);
+    void layOut();
     void judge();
-    void judgeNegotiation();
-    void fix();
-    [[nodiscard]] std::optional<site::XmppPartner> read();
-    [[nodiscard]] QString proxyFault() const;
+    void followDraft();
+    [[nodiscard]] std::expected<void, site::SiteError> put(site::Site &site,
+                                                           const site::XmppPartner &partner) const;
 
     Workspace &m_workspace;
-    bool m_isNew;
-    QLineEdit *m_domain;
-    FindingLabel *m_domainFinding;
-    QLineEdit *m_additional;
-    FindingLabel *m_additionalFinding;
-    QLineEdit *m_description;
-    QComboBox *m_type;
-    FindingLabel *m_typeFinding;
-    QComboBox *m_tls;
-    QComboBox *m_sasl;
-    QCheckBox *m_dialback;
-    VerdictView *m_verdict;
-    QLineEdit *m_proxy;
-    FindingLabel *m_proxyFinding;
-    QSpinBox *m_limit;
-    QCheckBox *m_keepAlive;
-    FindingLabel *m_conflict;
+    std::optional<site::XmppPartner> m_original; // none: a new one
+    GeneralFields *m_general;
+    NegotiationFields *m_negotiation;
+    ConnectionFields *m_connection;
+    FindingLabel *m_news; // what others did meanwhile
     QDialogButtonBox *m_buttons;
 };
 

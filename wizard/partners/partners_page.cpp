@@ -1,62 +1,78 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/partners/partners_page.h"
 
-#include "engine/site/negotiation_rules.h"
-#include "wizard/edge/edge_answers.h"
 #include "wizard/look/forms.h"
 #include "wizard/look/message.h"
 #include "wizard/look/page_header.h"
 #include "wizard/look/symbol.h"
-#include "wizard/messages/negotiation_messages.h"
+#include "wizard/look/tab_order.h"
+#include "wizard/look/tone_label.h"
+#include "wizard/messages/certificate_messages.h"
 #include "wizard/messages/site_messages.h"
+#include "wizard/model/worker.h"
+#include "wizard/partners/partner_details.h"
 #include "wizard/partners/partner_dialog.h"
+#include "wizard/partners/partner_export.h"
+#include "wizard/partners/partner_order.h"
 #include "wizard/partners/partner_table.h"
+#include "wizard/viewing/export_file.h"
 
-#include <QGridLayout>
+#include <QAction>
+#include <QFileDialog>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
-#include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace wizard {
 
+namespace {
+
+constexpr qsizetype maxNamedPartners = 5; // in a question
+
+} // namespace
+
 PartnersPage::PartnersPage(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_model(new PartnerTable(this))
-    , m_sorted(new QSortFilterProxyModel(this))
+    , m_order(new PartnerOrder(*m_model, this))
     , m_view(new QTableView(this))
     , m_search(new QLineEdit(this))
+    , m_noMatch(new ToneLabel(Tone::Muted, this))
+    , m_first(newButton(tr("&Add a partner…"), Symbol::Add, u"firstPartner"_s))
     , m_new(newButton(tr("&New…"), Symbol::Add, u"newPartner"_s))
     , m_edit(newButton(tr("&Edit…"), Symbol::Edit, u"editPartner"_s))
-    , m_remove(newButton(tr("&Remove"), Symbol::Remove, u"removePartner"_s))
+    , m_duplicate(newButton(tr("D&uplicate…"), Symbol::Copy, u"duplicatePartner"_s))
+    , m_remove(newButton(tr("&Remove…"), Symbol::Remove, u"removePartner"_s))
+    , m_more(new QToolButton(this))
     , m_stack(new QStackedWidget(this))
-    , m_details(new QLabel(this))
+    , m_details(new PartnerDetails(this))
 {
     setObjectName(u"partnersPage"_s);
+    setUpView();
     m_stack->addWidget(newEmptyList());
     m_stack->addWidget(newList());
+    addActions();
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 16);
     column->addLayout(
         newPageHeader(tr("XMPP partners"), tr("The XMPP domains your people may talk to.")));
     column->addWidget(m_stack, 1);
+    followTheEye(this);
 
-    connect(m_new, &QPushButton::clicked, this, &PartnersPage::addPartner);
-    connect(m_edit, &QPushButton::clicked, this, &PartnersPage::edit);
-    connect(m_remove, &QPushButton::clicked, this, &PartnersPage::remove);
-    connect(m_search, &QLineEdit::textChanged, m_sorted, [this](const QString &text) {
-        m_sorted->setFilterFixedString(text.trimmed());
+    connect(m_first, &QPushButton::clicked, this, &PartnersPage::addPartner);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_order->search(text);
+        showMatches();
     });
     connect(m_view, &QTableView::doubleClicked, this, &PartnersPage::edit);
     connect(m_view->selectionModel(),
@@ -64,160 +80,281 @@ PartnersPage::PartnersPage(Workspace &workspace, QWidget *parent)
             this,
             &PartnersPage::showSelection);
     connect(&m_workspace.draft(), &SiteDraft::changed, this, &PartnersPage::showSite);
+    connect(&m_workspace, &Workspace::siteChanged, this, &PartnersPage::showSite);
     connect(&m_workspace, &Workspace::engineChanged, this, [this] {
         m_model->show(m_workspace.engine());
+        showSelection();
     });
     m_model->show(m_workspace.engine());
     showSite();
 }
 
-QWidget *PartnersPage::newList()
+void PartnersPage::setUpView()
 {
-    m_sorted->setSourceModel(m_model);
-    m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_sorted->setFilterKeyColumn(-1);
-    m_sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
     m_view->setObjectName(u"partners"_s);
     m_view->setAccessibleName(tr("XMPP partners"));
-    m_view->setModel(m_sorted);
+    m_view->setModel(m_order);
     m_view->setSortingEnabled(true);
     m_view->sortByColumn(PartnerTable::Domain, Qt::AscendingOrder);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setShowGrid(false);
+    m_view->setWordWrap(false);
     m_view->setTabKeyNavigation(false);
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 10);
-    m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_view->horizontalHeader()->setStretchLastSection(true);
+    QHeaderView *header = m_view->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    header->setStretchLastSection(true);
+    header->setResizeContentsPrecision(100); // rows: all of thousands take time
+}
+
+QWidget *PartnersPage::newList()
+{
     m_search->setObjectName(u"search"_s);
     m_search->setAccessibleName(tr("Search partners"));
     m_search->setPlaceholderText(tr("Search"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(symbolIcon(Symbol::Search, Tone::Muted), QLineEdit::LeadingPosition);
+    m_noMatch->setText(tr("No partner matches. Enter a part of a domain, type, method or state."));
+    m_noMatch->setObjectName(u"noMatch"_s);
+    m_noMatch->hide();
+    m_more->setObjectName(u"morePartners"_s);
+    m_more->setText(tr("&More"));
+    m_more->setAccessibleName(tr("More actions"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(new QMenu(m_more));
+    m_more->setFocusPolicy(Qt::StrongFocus);
 
     auto *list = new QWidget(this);
-    auto *grid = new QGridLayout(list);
-    grid->setContentsMargins(0, 0, 0, 0);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_search, 1);
-    buttons->addWidget(m_new);
-    buttons->addWidget(m_edit);
-    buttons->addWidget(m_remove);
-    grid->addLayout(buttons, 0, 0);
-    auto *split = new QSplitter(Qt::Vertical, list);
+    auto *column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *actions = new QHBoxLayout;
+    actions->addWidget(m_search, 1);
+    for (QWidget *button : QList<QWidget *>{m_new, m_edit, m_duplicate, m_remove, m_more})
+        actions->addWidget(button);
+    column->addLayout(actions);
+    column->addWidget(m_noMatch);
+    auto *split = new QSplitter(Qt::Horizontal, list);
     split->addWidget(m_view);
-    split->addWidget(newDetails());
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 1);
+    split->addWidget(m_details);
+    split->setStretchFactor(0, 5);
+    split->setStretchFactor(1, 3);
     split->setChildrenCollapsible(false);
-    grid->addWidget(split, 1, 0);
+    column->addWidget(split, 1);
     return list;
-}
-
-QWidget *PartnersPage::newDetails()
-{
-    m_details->setObjectName(u"partnerDetails"_s);
-    m_details->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-    m_details->setWordWrap(true);
-    m_details->setTextFormat(Qt::PlainText);
-    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_details->setMargin(8);
-    return m_details;
 }
 
 QWidget *PartnersPage::newEmptyList()
 {
-    QPushButton *first = newButton(tr("&Add the first partner…"), Symbol::Add, u"firstPartner"_s);
-    connect(first, &QPushButton::clicked, this, &PartnersPage::addPartner);
-    return newEmptyState(tr("No partner yet"),
-                         tr("Until there is one, nobody outside can be reached. A partner is an "
+    return newEmptyState(tr("No partners yet"),
+                         tr("A partner is another organization whose people have addresses in an "
                             "XMPP domain, such as the one of a supplier."),
-                         first);
+                         m_first);
 }
 
-const site::XmppPartner *PartnersPage::selected() const
+void PartnersPage::addActions()
 {
+    addAction(m_new, {QKeySequence::New}, &PartnersPage::addPartner);
+    addAction(m_edit, {Qt::Key_Return, Qt::Key_Enter}, &PartnersPage::edit);
+    addAction(m_duplicate, {}, &PartnersPage::duplicate);
+    addAction(m_remove, {QKeySequence::Delete}, &PartnersPage::remove);
+    auto *exportList = m_more->menu()->addAction(
+        symbolIcon(Symbol::Save), tr("E&xport list…"), this, &PartnersPage::chooseExport);
+    exportList->setObjectName(u"exportPartners"_s);
+    auto *find = new QAction(this);
+    find->setShortcut(QKeySequence::Find);
+    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    QWidget::addAction(find);
+    connect(find, &QAction::triggered, m_search, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+}
+
+// The same in the list's context menu and by a key there.
+void PartnersPage::addAction(const QPushButton *button,
+                             const QList<QKeySequence> &keys,
+                             void (PartnersPage::*slot)())
+{
+    auto *action = new QAction(button->icon(), button->text(), m_view);
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    m_view->addAction(action);
+    connect(action, &QAction::triggered, this, slot);
+    connect(button, &QPushButton::clicked, this, slot);
+}
+
+QList<const site::XmppPartner *> PartnersPage::selected() const
+{
+    QList<const site::XmppPartner *> partners;
     const QModelIndexList rows = m_view->selectionModel()->selectedRows();
-    return rows.isEmpty() ? nullptr : m_model->at(m_sorted->mapToSource(rows.first()).row());
+    partners.reserve(rows.size());
+    for (const QModelIndex &row : rows)
+        partners += m_model->at(m_order->mapToSource(row).row());
+    return partners;
+}
+
+void PartnersPage::select(const QSet<base::DomainName> &domains)
+{
+    QItemSelection selection;
+    QModelIndex first;
+    for (int row = 0; row < m_order->rowCount(); ++row) {
+        const QModelIndex index = m_order->index(row, 0);
+        const site::XmppPartner *partner = m_model->at(m_order->mapToSource(index).row());
+        if (!domains.contains(partner->domain))
+            continue;
+        selection.select(index, index);
+        first = first.isValid() ? first : index;
+    }
+    if (!first.isValid())
+        return;
+    m_view->setCurrentIndex(first);
+    m_view->selectionModel()->select(
+        selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_view->scrollTo(first);
 }
 
 void PartnersPage::showSite()
 {
     const auto &site = m_workspace.draft().site();
-    m_model->show(site ? site->xmppPartners : QList<site::XmppPartner>());
-    fitColumns(m_view);
-    m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 0 : 1);
-    if (m_model->rowCount() > 0 && selected() == nullptr)
-        m_view->selectRow(0);
-    auto *first = m_stack->widget(0)->findChild<QPushButton *>(u"firstPartner"_s);
-    first->setEnabled(site.has_value());
-    first->setToolTip(site ? QString() : tr("Run step 1, This edge, first."));
+    const auto &inForce = m_workspace.site();
+    QSet<base::DomainName> before;
+    for (const site::XmppPartner *partner : selected())
+        before.insert(partner->domain);
+    m_model->show(site ? site->xmppPartners : QList<site::XmppPartner>(),
+                  inForce ? inForce->xmppPartners : QList<site::XmppPartner>());
+    const bool isEmpty = m_model->rowCount() == 0;
+    m_stack->setCurrentIndex(isEmpty ? 0 : 1);
+    if (!isEmpty && !std::exchange(m_isFitted, true))
+        fitColumns(m_view);
+    if (!before.isEmpty() && selected().isEmpty())
+        select(before); // all rows are new
+    if (!isEmpty && selected().isEmpty()) // the neighbour of what is gone
+        m_view->selectRow(qMax(0, m_view->currentIndex().row()));
+    showMatches();
+    m_first->setEnabled(site.has_value());
+    m_first->setToolTip(site ? QString() : tr("Run step 1, This edge, first."));
     showSelection();
+}
+
+void PartnersPage::showMatches()
+{
+    m_noMatch->setVisible(m_order->rowCount() == 0);
 }
 
 void PartnersPage::showSelection()
 {
-    const site::XmppPartner *partner = selected();
-    m_edit->setEnabled(partner != nullptr);
-    m_remove->setEnabled(partner != nullptr);
-    const QString reason = partner == nullptr ? tr("Select a partner first.") : QString();
+    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    m_edit->setEnabled(rows.size() == 1);
+    m_duplicate->setEnabled(rows.size() == 1);
+    m_remove->setEnabled(!rows.isEmpty());
+    const QString reason = rows.isEmpty() ? tr("Select a partner first.")
+        : rows.size() > 1                 ? tr("Select one partner only.")
+                                          : QString();
     m_edit->setToolTip(reason);
-    m_remove->setToolTip(reason);
-    if (partner == nullptr) {
-        m_details->clear();
+    m_duplicate->setToolTip(reason);
+    m_remove->setToolTip(rows.isEmpty() ? reason : QString());
+    if (rows.size() != 1) {
+        m_details->showCount(rows.size());
         return;
     }
-    QStringList lines{partner->domain.display()};
-    if (!partner->description.isEmpty())
-        lines += partner->description;
-    if (!partner->additionalDomains.isEmpty())
-        lines += tr("Additional domains: %1").arg(joined(partner->additionalDomains));
-    lines +=
-        tr("%1. %2").arg(partnerTypeText(partner->type), partnerTypeConsequence(partner->type));
-    lines += tr("TLS: %1 · SASL: %2 · Dialback: %3")
-                 .arg(negotiationText(partner->tls),
-                      negotiationText(partner->sasl),
-                      partner->dialback ? tr("yes") : tr("no"));
-    lines += explain(site::negotiationRule(*partner));
-    m_details->setText(lines.join(u'\n'));
+    const int row = m_order->mapToSource(rows.first()).row();
+    m_details->show(*m_model->at(row), *m_model->stateAt(row), m_workspace.streams());
+}
+
+void PartnersPage::run(PartnerDialog &dialog)
+{
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (const auto domain = base::DomainName::parse(dialog.input().domain.trimmed()))
+        select({*domain});
 }
 
 void PartnersPage::addPartner()
 {
+    if (!m_workspace.draft().site())
+        return;
     PartnerDialog dialog(m_workspace, std::nullopt, this);
-    dialog.exec();
+    run(dialog);
 }
 
 void PartnersPage::edit()
 {
-    const site::XmppPartner *partner = selected();
-    if (partner == nullptr)
+    const auto partners = selected();
+    if (partners.size() != 1)
         return;
-    PartnerDialog dialog(m_workspace, *partner, this);
-    dialog.exec();
+    PartnerDialog dialog(m_workspace, *partners.first(), this);
+    run(dialog);
+}
+
+void PartnersPage::duplicate()
+{
+    const auto partners = selected();
+    if (partners.size() != 1)
+        return;
+    PartnerDialog dialog(m_workspace, std::nullopt, this);
+    dialog.show(PartnerInput::likeThat(*partners.first()));
+    run(dialog);
 }
 
 void PartnersPage::remove()
 {
-    const site::XmppPartner *partner = selected();
-    if (partner == nullptr)
+    QSet<base::DomainName> domains;
+    QStringList names;
+    for (const site::XmppPartner *partner : selected()) {
+        domains.insert(partner->domain);
+        if (names.size() < maxNamedPartners)
+            names += partner->domain.display();
+    }
+    if (domains.isEmpty())
         return;
-    const base::DomainName domain = partner->domain;
+    const auto count = static_cast<int>(domains.size());
+    QString named = names.join(u", "_s);
+    if (count > names.size())
+        named = tr("%1 and %n more", nullptr, count - static_cast<int>(names.size())).arg(named);
     if (!confirm(this,
-                 tr("Remove partner"),
-                 tr("Remove %1? Its streams are closed and your people can no longer reach it.")
-                     .arg(domain.display()),
+                 tr("Remove partners"),
+                 tr("Remove %1? Once committed, their streams are closed and your people can no "
+                    "longer reach them.")
+                     .arg(named),
                  tr("&Remove")))
         return;
     const auto saved =
-        m_workspace.draft().edit(tr("Remove %1").arg(domain.display()), [&](site::Site &site) {
-            site.xmppPartners.removeIf([&](const auto &one) { return one.domain == domain; });
+        m_workspace.draft().edit(tr("Remove %1").arg(named), [&domains](site::Site &site) {
+            site.xmppPartners.removeIf(
+                [&domains](const auto &one) { return domains.contains(one.domain); });
             return std::expected<void, site::SiteError>();
         });
     if (!saved)
-        warn(this, tr("Remove partner"), explain(saved.error()));
+        warn(this, tr("Remove partners"), explain(saved.error()));
+}
+
+void PartnersPage::chooseExport()
+{
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export list"), u"partners.csv"_s, tr("Tables (*.csv)"));
+    if (!path.isEmpty())
+        exportTo(path);
+}
+
+void PartnersPage::exportTo(const QString &path)
+{
+    const auto &site = m_workspace.draft().site();
+    const QList<site::XmppPartner> partners =
+        site ? site->xmppPartners : QList<site::XmppPartner>();
+    onWorker([path, partners] {
+        return writePrivately(path, partnersAsCsv(partners));
+    }).then(this, [this, path](const std::expected<void, certificates::CertificateError> &done) {
+        if (done)
+            Q_EMIT exported(path);
+        else
+            warn(this, tr("Export list"), explain(done.error()));
+    });
 }
 
 } // namespace wizard

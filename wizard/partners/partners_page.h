@@ -5,15 +5,20 @@
 
 #include <QWidget>
 
+#include <array>
+
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSortFilterProxyModel;
 class QStackedWidget;
 class QTableView;
+class QToolButton;
 
 namespace wizard {
 
+class PartnerDetails;
+class PartnerDialog;
+class PartnerOrder;
 class PartnerTable;
 
 // The list of XMPP partners, with search, and the selected one's details beside it.
@@ -25,27 +30,46 @@ public:
     explicit PartnersPage(Workspace &workspace, QWidget *parent = nullptr);
 
     void addPartner();
+    // The whole list as CSV; says what went wrong.
+    void exportTo(const QString &path);
+
+Q_SIGNALS:
+    void exported(const QString &path);
 
 private:
     [[nodiscard]] QWidget *newList();
     [[nodiscard]] QWidget *newEmptyList();
-    [[nodiscard]] QWidget *newDetails();
+    void setUpView();
+    void addActions();
+    void addAction(const QPushButton *button,
+                   const QList<QKeySequence> &keys,
+                   void (PartnersPage::*slot)());
     void edit();
+    void duplicate();
     void remove();
+    void chooseExport();
+    void run(PartnerDialog &dialog);
     void showSite();
+    void showMatches();
     void showSelection();
-    [[nodiscard]] const site::XmppPartner *selected() const;
+    void select(const QSet<base::DomainName> &domains);
+    [[nodiscard]] QList<const site::XmppPartner *> selected() const;
 
     Workspace &m_workspace;
     PartnerTable *m_model;
-    QSortFilterProxyModel *m_sorted;
+    PartnerOrder *m_order;
     QTableView *m_view;
     QLineEdit *m_search;
+    QLabel *m_noMatch;
+    QPushButton *m_first; // of the empty list
     QPushButton *m_new;
     QPushButton *m_edit;
+    QPushButton *m_duplicate;
     QPushButton *m_remove;
+    QToolButton *m_more;
     QStackedWidget *m_stack;
-    QLabel *m_details;
+    PartnerDetails *m_details;
+    bool m_isFitted = false;
 };
 
 } // namespace wizard

@@ -5,7 +5,7 @@
 #include "wizard/look/tone_label.h"
 #include "wizard/messages/negotiation_messages.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -30,7 +30,7 @@ FindingLabel::Level levelOf(site::Verdict verdict)
 
 } // namespace
 
-VerdictView::VerdictView(QWidget *parent)
+VerdictView::VerdictView(QWidget *parent, Direction direction)
     : QWidget(parent)
     , m_cells{{{site::Method::SaslOverTls, new QLabel(this), new ToneLabel(Tone::Text, this)},
                {site::Method::TlsDialback, new QLabel(this), new ToneLabel(Tone::Text, this)},
@@ -38,24 +38,29 @@ VerdictView::VerdictView(QWidget *parent)
     , m_finding(new FindingLabel(this))
 {
     setObjectName(u"verdict"_s);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(6);
-    for (const Cell &cell : m_cells) {
+    auto *methods = new QGridLayout;
+    methods->setSpacing(6);
+    const bool isAcross = direction == Direction::Across;
+    for (int i = 0; i < static_cast<int>(m_cells.size()); ++i) {
+        const Cell &cell = m_cells.at(static_cast<std::size_t>(i));
         cell.name->setWordWrap(false);
-        row->addWidget(cell.icon);
-        row->addWidget(cell.name);
-        row->addSpacing(14);
+        cell.name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+        methods->addWidget(cell.icon, isAcross ? 0 : i, isAcross ? 3 * i : 0);
+        methods->addWidget(cell.name, isAcross ? 0 : i, isAcross ? 3 * i + 1 : 1);
+        if (isAcross)
+            methods->setColumnMinimumWidth(3 * i + 2, 14);
     }
-    row->addStretch();
+    methods->setColumnStretch(isAcross ? 3 * static_cast<int>(m_cells.size()) : 2, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(row);
+    column->addLayout(methods);
     column->addWidget(m_finding);
     connect(m_finding, &FindingLabel::fixRequested, this, &VerdictView::fixRequested);
 }
 
 void VerdictView::show(const site::NegotiationRule &rule, bool canFix)
 {
+    int place = 0; // in the order they are tried
     const int side = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     for (const Cell &cell : m_cells) {
         const bool isPossible = rule.methods.contains(cell.method);
@@ -66,11 +71,22 @@ void VerdictView::show(const site::NegotiationRule &rule, bool canFix)
         own.setStrikeOut(!isPossible);
         cell.name->setFont(own);
         cell.name->setTone(isPossible ? Tone::Text : Tone::Muted);
-        cell.name->setText(methodText(cell.method));
+        cell.name->setText(isPossible ? u"%1. %2"_s.arg(++place).arg(methodText(cell.method))
+                                      : methodText(cell.method));
         const QString spoken = isPossible ? tr("%1: possible") : tr("%1: not possible");
         cell.name->setAccessibleName(spoken.arg(methodText(cell.method)));
     }
     m_finding->show(levelOf(rule.verdict), explain(rule), canFix ? tr("&Fix") : QString());
+}
+
+QStringList VerdictView::possibleMethods() const
+{
+    QStringList methods;
+    for (const Cell &cell : m_cells) {
+        if (!cell.name->font().strikeOut())
+            methods += cell.name->text();
+    }
+    return methods;
 }
 
 QString VerdictView::sentence() const

@@ -14,17 +14,24 @@ namespace wizard {
 class FindingLabel;
 class ToneLabel;
 
-// The verdict on a partner's negotiation: the methods in their order, those that cannot happen
-// crossed out, and below them the sentence with its Fix.
+// The verdict on a partner's negotiation: the methods in the order they are tried, those that
+// cannot happen crossed out, and below them the sentence with its Fix.
 class VerdictView : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit VerdictView(QWidget *parent = nullptr);
+    enum class Direction {
+        Across,
+        Down // where there is little width
+    };
+
+    explicit VerdictView(QWidget *parent = nullptr, Direction direction = Direction::Across);
 
     void show(const site::NegotiationRule &rule, bool canFix);
     [[nodiscard]] QString sentence() const;
+    // As they stand there: "1. SASL over TLS".
+    [[nodiscard]] QStringList possibleMethods() const;
 
 Q_SIGNALS:
     void fixRequested();

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/partners/partner_details.h"
+
+#include "engine/site/negotiation_rules.h"
+#include "wizard/edge/edge_answers.h"
+#include "wizard/look/finding_label.h"
+#include "wizard/look/tone_label.h"
+#include "wizard/messages/negotiation_messages.h"
+#include "wizard/messages/partner_messages.h"
+#include "wizard/partners/verdict_view.h"
+
+#include <QLocale>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace wizard {
+
+namespace {
+
+constexpr qsizetype maxShownStreams = 20;
+
+FindingLabel::Level levelOf(PartnerState::Kind kind)
+{
+    switch (kind) {
+    case PartnerState::Kind::Failing:
+        return FindingLabel::Level::Error;
+    case PartnerState::Kind::NotInForce:
+        return FindingLabel::Level::Warning;
+    case PartnerState::Kind::Connected:
+        return FindingLabel::Level::Good;
+    case PartnerState::Kind::NeverTried:
+    case PartnerState::Kind::Idle:
+    case PartnerState::Kind::EngineSilent:
+        return FindingLabel::Level::Notice;
+    }
+    return FindingLabel::Level::Notice;
+}
+
+bool isOf(const control::StreamStatus &stream, const site::XmppPartner &partner)
+{
+    return stream.remote == partner.domain.text()
+        || std::ranges::any_of(partner.additionalDomains, [&](const base::DomainName &domain) {
+               return stream.remote == domain.text();
+           });
+}
+
+} // namespace
+
+PartnerDetails::PartnerDetails(QWidget *parent)
+    : QScrollArea(parent)
+    , m_title(new QLabel(this))
+    , m_description(new ToneLabel(Tone::Text, this))
+    , m_state(new FindingLabel(this))
+    , m_streams(new ToneLabel(Tone::Muted, this))
+    , m_verdict(new VerdictView(this, VerdictView::Direction::Down))
+    , m_settings(new ToneLabel(Tone::Text, this))
+{
+    setObjectName(u"partnerDetails"_s);
+    setAccessibleName(tr("Details of the partner"));
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_title->setWordWrap(true);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setObjectName(u"partnerTitle"_s);
+    m_state->setObjectName(u"partnerState"_s);
+    m_settings->setObjectName(u"partnerSettings"_s);
+    for (QLabel *label : QList<QLabel *>{m_title, m_streams, m_settings})
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *content = new QWidget(this);
+    auto *column = new QVBoxLayout(content);
+    for (QWidget *widget :
+         QList<QWidget *>{m_title, m_description, m_state, m_streams, m_verdict, m_settings})
+        column->addWidget(widget);
+    column->addStretch();
+    setWidget(content);
+    showCount(0);
+}
+
+void PartnerDetails::show(const site::XmppPartner &partner,
+                          const PartnerState &state,
+                          const QList<control::StreamStatus> &streams)
+{
+    m_title->setText(partner.domain.display());
+    m_description->setText(partner.description);
+    m_description->setVisible(!partner.description.isEmpty());
+    const QString now = stateText(state, QDateTime::currentDateTimeUtc());
+    QString sentence = tr("State: %1. %2").arg(now, stateExplanation(state));
+    if (!state.error.isEmpty())
+        sentence += u'\n' + state.error;
+    m_state->show(levelOf(state.kind), sentence);
+
+    QStringList lines;
+    for (const control::StreamStatus &stream : streams) {
+        if (lines.size() < maxShownStreams && isOf(stream, partner))
+            lines += tr("%1: %2, %3 received, %4 sent", "direction: protocol, stanzas")
+                         .arg(stream.direction == u"in" ? tr("In") : tr("Out"),
+                              stream.encrypted ? stream.tls : tr("not encrypted"),
+                              QLocale().toString(stream.stanzasIn),
+                              QLocale().toString(stream.stanzasOut));
+    }
+    m_streams->setText(lines.join(u'\n'));
+    m_streams->setVisible(!lines.isEmpty());
+    m_verdict->setVisible(true);
+    m_verdict->show(site::negotiationRule(partner), false);
+
+    QStringList settings;
+    if (!partner.additionalDomains.isEmpty())
+        settings += tr("Additional domains: %1").arg(joined(partner.additionalDomains));
+    settings += tr("Partner type: %1").arg(partnerTypeText(partner.type));
+    settings += partnerTypeConsequence(partner.type);
+    settings += tr("TLS: %1 · SASL: %2 · Dialback: %3")
+                    .arg(negotiationText(partner.tls),
+                         negotiationText(partner.sasl),
+                         partner.dialback ? tr("yes") : tr("no"));
+    settings +=
+        tr("Proxy: %1").arg(partner.proxyFqdn.isEmpty() ? tr("found by DNS") : partner.proxyFqdn);
+    settings += tr("Connection limit: %1 · Keep-alives: %2")
+                    .arg(QLocale().toString(partner.connectionLimit),
+                         partner.keepAlive ? tr("yes") : tr("no"));
+    m_settings->setText(settings.join(u'\n'));
+}
+
+void PartnerDetails::showCount(qsizetype selected)
+{
+    m_title->setText(selected == 0
+                         ? tr("No partner is selected.")
+                         : tr("%n partner(s) selected.", nullptr, static_cast<int>(selected)));
+    m_description->clear();
+    m_description->hide();
+    m_state->clear();
+    m_streams->hide();
+    m_verdict->hide();
+    m_settings->clear();
+}
+
+} // namespace wizard
