@@ -17,6 +17,8 @@
 #include "wizard/messages/engine_messages.h"
 #include "wizard/partners/partners_page.h"
 #include "wizard/plan/plan_page.h"
+#include "wizard/policies/policies_page.h"
+#include "wizard/sip_domains/sip_domains_page.h"
 
 #include <QCloseEvent>
 #include <QFrame>
@@ -88,6 +90,8 @@ QListWidget *MainWindow::newNavigation()
         {wizard::Symbol::Deployment, tr("Deployment")},
         {wizard::Symbol::Certificate, tr("Certificates")},
         {wizard::Symbol::Partners, tr("XMPP partners")},
+        {wizard::Symbol::Policies, tr("Policies")},
+        {wizard::Symbol::SipDomains, tr("SIP domains")},
         {wizard::Symbol::Plan, tr("Plan")},
         {wizard::Symbol::Log, tr("Changes")},
         {wizard::Symbol::Status, tr("Status")}};
@@ -110,6 +114,8 @@ QStackedWidget *MainWindow::newPages()
     pages->addWidget(deployment);
     pages->addWidget(m_certificates);
     pages->addWidget(m_partners);
+    pages->addWidget(new wizard::PoliciesPage(m_session.workspace(), pages));
+    pages->addWidget(new wizard::SipDomainsPage(m_session.workspace(), pages));
     pages->addWidget(newPlanPage(pages));
     m_changes = new wizard::ChangesPage(m_session.workspace(), pages);
     pages->addWidget(m_changes);

@@ -31,6 +31,8 @@ public:
         Deployment,
         Certificates,
         Partners,
+        Policies,
+        SipDomains,
         Plan,
         Changes,
         Status

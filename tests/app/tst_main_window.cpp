@@ -9,9 +9,15 @@
 #include "tests/support/sample_site.h"
 #include "tests/support/window_check.h"
 #include "wizard/edge/edge_dialog.h"
+#include "wizard/gateway/gateway_dialog.h"
 #include "wizard/import/import_dialog.h"
 #include "wizard/partners/partner_dialog.h"
+#include "wizard/policies/permission_dialog.h"
+#include "wizard/policies/policy_dialog.h"
 #include "wizard/request/request_wizard.h"
+#include "wizard/sip_domains/access_edge_dialog.h"
+#include "wizard/sip_domains/sip_domain_dialog.h"
+#include "wizard/sip_domains/sip_provider_dialog.h"
 
 #include <QListWidget>
 #include <QPushButton>
@@ -95,7 +101,7 @@ void MainWindowTest::listsOnlyPagesThatExist()
 {
     const auto *navigation = m_window->findChild<QListWidget *>(u"navigation"_s);
 
-    QCOMPARE(navigation->count(), 6);
+    QCOMPARE(navigation->count(), 8);
     QCOMPARE(m_window->windowTitle(), u"Puente — edge.contoso.com"_s);
     m_window->showPage(app::MainWindow::Page::Status);
     QVERIFY(m_window->findChild<QWidget *>(u"statusPage"_s)->isVisible());
@@ -174,6 +180,18 @@ void MainWindowTest::hasANameForEveryControl()
         m_window->showPage(static_cast<app::MainWindow::Page>(page));
         QCOMPARE(test::nameless(*m_window), QStringList());
     }
+    wizard::PolicyDialog policy(m_workspace->draft(), std::nullopt);
+    check(policy);
+    wizard::PermissionDialog permission(*m_workspace);
+    check(permission);
+    wizard::SipDomainDialog domain(m_workspace->draft(), std::nullopt);
+    check(domain);
+    wizard::SipProviderDialog provider(m_workspace->draft(), std::nullopt);
+    check(provider);
+    wizard::AccessEdgeDialog accessEdge(m_workspace->draft());
+    check(accessEdge);
+    wizard::GatewayDialog gateway(m_workspace->draft());
+    check(gateway);
     app::ServicesDialog services(*m_session);
     services.show();
     QCOMPARE(test::nameless(services), QStringList());

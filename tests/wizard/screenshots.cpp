@@ -11,6 +11,7 @@
 #include "engine/site/directories.h"
 #include "tests/wizard/camera.h"
 #include "tests/wizard/certificate_pictures.h"
+#include "tests/wizard/federation_pictures.h"
 #include "tests/wizard/partner_pictures.h"
 #include "wizard/edge/edge_dialog.h"
 #include "wizard/import/import_dialog.h"
@@ -217,6 +218,8 @@ bool takeMainWindow(Camera &camera, app::MainWindow &window)
     for (const auto &[page, name] : {std::pair(Page::Deployment, u"deployment"_s),
                                      std::pair(Page::Certificates, u"certificates"_s),
                                      std::pair(Page::Partners, u"partners"_s),
+                                     std::pair(Page::Policies, u"policies"_s),
+                                     std::pair(Page::SipDomains, u"sip-domains"_s),
                                      std::pair(Page::Status, u"status"_s)}) {
         window.showPage(page);
         isTaken = camera.take(window, name) && isTaken;
@@ -308,6 +311,7 @@ int main(int argc, char *argv[])
     isTaken =
         workspace.site() && takeDialogs(camera, session, parser.value(u"certificate"_s)) && isTaken;
     isTaken = test::takePartnerPictures(camera, scratch.path()) && isTaken;
+    isTaken = test::takeFederationPictures(camera, workspace) && isTaken;
     isTaken = test::takeCertificatePictures(camera, scratch.path()) && isTaken;
     return isTaken ? 0 : 1;
 }

@@ -157,6 +157,16 @@ void fitToContents(QComboBox *box)
     box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
+void growToContents(QWidget *window)
+{
+    QLayout *layout = window->layout();
+    layout->activate();
+    const int needed = layout->hasHeightForWidth() ? layout->totalHeightForWidth(window->width())
+                                                   : layout->totalMinimumSize().height();
+    if (needed > window->height())
+        window->resize(window->width(), needed);
+}
+
 QPlainTextEdit *newCodeView(const QString &accessibleName, const QString &objectName)
 {
     auto *view = new QPlainTextEdit;

@@ -53,6 +53,9 @@ void fitColumns(QTableView *table);
 // As wide as its longest entry, so that a translation is not cut.
 void fitToContents(QComboBox *box);
 
+// Makes a window higher when what it tells takes more lines than it has; never smaller.
+void growToContents(QWidget *window);
+
 // A read-only text in the fixed-width font.
 [[nodiscard]] QPlainTextEdit *newCodeView(const QString &accessibleName, const QString &objectName);
 

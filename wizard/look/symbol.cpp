@@ -80,6 +80,10 @@ QString fileName(Symbol symbol)
         return u"folder"_s;
     case Symbol::Forward:
         return u"forward"_s;
+    case Symbol::Policies:
+        return u"policies"_s;
+    case Symbol::SipDomains:
+        return u"sip_domains"_s;
     }
     return {};
 }

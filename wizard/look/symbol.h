@@ -41,7 +41,9 @@ enum class Symbol {
     Key,
     Undo,
     Folder,
-    Forward
+    Forward,
+    Policies,
+    SipDomains
 };
 
 // Painted in the palette's colours of the moment: follows light, dark, disabled and selected.

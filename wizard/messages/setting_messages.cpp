@@ -3,6 +3,8 @@
 
 #include "engine/site/choices.h"
 #include "wizard/messages/negotiation_messages.h"
+#include "wizard/messages/policy_messages.h"
+#include "wizard/messages/sip_federation_messages.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -201,6 +203,22 @@ QString valueText(const QString &key, const QString &toml)
     if (key == u"type") {
         if (const auto known = site::fromName<site::PartnerType>(text))
             return partnerTypeText(*known);
+    }
+    if (key == u"scope") {
+        if (const auto known = site::fromName<site::PolicyScope>(text))
+            return scopeText(*known);
+    }
+    if (key == u"action") {
+        if (const auto known = site::fromName<site::SipAction>(text))
+            return sipActionText(*known);
+    }
+    if (key == u"kind") {
+        if (const auto known = site::fromName<site::ProviderKind>(text))
+            return providerKindText(*known);
+    }
+    if (key == u"verification") {
+        if (const auto known = site::fromName<site::Verification>(text))
+            return verificationText(*known);
     }
     return text.isEmpty() ? u"–"_s : text;
 }

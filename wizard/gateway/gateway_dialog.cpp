@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/gateway/gateway_dialog.h"
+
+#include "engine/site/gateway_limits.h"
+#include "wizard/gateway/gateway_numbers.h"
+#include "wizard/gateway/number_field.h"
+#include "wizard/look/forms.h"
+#include "wizard/look/message.h"
+#include "wizard/messages/gateway_messages.h"
+#include "wizard/messages/site_messages.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QGroupBox>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace wizard {
+
+GatewayDialog::GatewayDialog(SiteDraft &draft, QWidget *parent)
+    : QDialog(parent)
+    , m_draft(draft)
+    , m_bodiesWereLogged(draft.site() && draft.site()->gateway.logMessageBodies)
+    , m_findings(this)
+    , m_bodies(new QCheckBox(tr("Log message &bodies"), this))
+    , m_bodiesConfirmed(new QCheckBox(tr("Log them: the people concerned know &about it"), this))
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this))
+{
+    setObjectName(u"gatewayDialog"_s);
+    setWindowTitle(tr("Gateway settings"));
+    m_buttons->button(QDialogButtonBox::Save)->setText(tr("Save"));
+    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    auto *scroll = new QScrollArea(this); // at 200 % it is higher than a small screen
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(newGroups());
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(scroll, 1);
+    column->addWidget(m_findings.foot());
+    column->addWidget(m_buttons);
+
+    const site::Gateway gateway = draft.site() ? draft.site()->gateway : site::Gateway();
+    const auto numbers = gatewayNumbers();
+    for (qsizetype i = 0; i < m_numbers.size(); ++i) {
+        m_numbers.at(i)->setValue(numbers[static_cast<size_t>(i)].of(gateway));
+        connect(m_numbers.at(i), &NumberField::changed, this, &GatewayDialog::judge);
+    }
+    m_bodies->setChecked(m_bodiesWereLogged);
+    for (const QCheckBox *box : {m_bodies, m_bodiesConfirmed})
+        connect(box, &QCheckBox::toggled, this, &GatewayDialog::judge);
+    connect(&m_draft, &SiteDraft::changed, this, &GatewayDialog::judge);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &GatewayDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &GatewayDialog::reject);
+    judge();
+    const QSize content = scroll->widget()->sizeHint();
+    resize(content.width() + 40, content.height() + m_buttons->sizeHint().height() + 60);
+}
+
+QWidget *GatewayDialog::newGroups()
+{
+    auto *groups = new QWidget(this);
+    auto *column = new QVBoxLayout(groups);
+    column->setContentsMargins(0, 0, 0, 0);
+    QList<QFormLayout *> forms;
+    const auto newGroup = [&](const QString &title) {
+        auto *group = new QGroupBox(title, groups);
+        forms += newForm();
+        group->setLayout(forms.last());
+        column->addWidget(group);
+        return forms.last();
+    };
+    QFormLayout *connections = newGroup(tr("Connections"));
+    QFormLayout *intervals = newGroup(tr("Intervals"));
+    QFormLayout *messages = newGroup(tr("Messages"));
+    for (const GatewayNumber &number : gatewayNumbers())
+        addNumber(number.range.unit == site::Unit::Connections   ? connections
+                      : number.range.unit == site::Unit::Seconds ? intervals
+                                                                 : messages,
+                  number);
+    addBodies(messages);
+    alignLabels(forms);
+    column->addStretch();
+    return groups;
+}
+
+void GatewayDialog::addNumber(QFormLayout *form, const GatewayNumber &number)
+{
+    auto *field = new NumberField(
+        number.key, number.of(site::Gateway()), number.range.unit, form->parentWidget());
+    addRow(form, labelOf(number), field, number.key + "_field"_L1);
+    field->setName(field->accessibleName());
+    m_findings.addTo(form, number.key);
+    m_numbers += field;
+}
+
+void GatewayDialog::addBodies(QFormLayout *form)
+{
+    m_bodies->setObjectName(u"log_message_bodies"_s);
+    m_bodiesConfirmed->setObjectName(u"bodiesConfirmed"_s);
+    form->addRow(QString(), m_bodies);
+    m_findings.addTo(form, u"log_message_bodies"_s);
+    form->addRow(QString(), m_bodiesConfirmed);
+}
+
+site::Gateway GatewayDialog::read() const
+{
+    site::Gateway gateway = m_draft.site() ? m_draft.site()->gateway : site::Gateway();
+    const auto numbers = gatewayNumbers();
+    for (qsizetype i = 0; i < m_numbers.size(); ++i)
+        numbers[static_cast<size_t>(i)].set(gateway, m_numbers.at(i)->value());
+    gateway.logMessageBodies = m_bodies->isChecked();
+    return gateway;
+}
+
+void GatewayDialog::judge()
+{
+    const site::Gateway gateway = read();
+    m_findings.clear();
+    for (const site::GatewayRemark &remark : site::gatewayRemarks(gateway))
+        m_findings.show(remark.key, FindingLabel::Level::Warning, explain(remark.reason));
+    for (const GatewayNumber &number : gatewayNumbers()) {
+        const auto checked = site::checkRange(number.of(gateway), number.range, number.key);
+        if (!checked)
+            m_findings.show(checked.error());
+    }
+    const bool needsConfirmation = gateway.logMessageBodies && !m_bodiesWereLogged;
+    m_bodiesConfirmed->setVisible(needsConfirmation);
+    if (!needsConfirmation)
+        m_bodiesConfirmed->setChecked(false);
+    const bool isConfirmed = !needsConfirmation || m_bodiesConfirmed->isChecked();
+    m_buttons->button(QDialogButtonBox::Save)
+        ->setEnabled(m_draft.site() && isConfirmed && !m_findings.hasError());
+}
+
+void GatewayDialog::accept()
+{
+    judge();
+    if (!m_buttons->button(QDialogButtonBox::Save)->isEnabled())
+        return;
+    const site::Gateway gateway = read();
+    const auto saved = m_draft.edit(tr("Change the gateway settings"),
+                                    [&](site::Site &site) -> std::expected<void, site::SiteError> {
+                                        if (auto verdict = site::validateGateway(gateway); !verdict)
+                                            return verdict;
+                                        site.gateway = gateway;
+                                        return {};
+                                    });
+    if (!saved)
+        return warn(this, windowTitle(), explain(saved.error()));
+    QDialog::accept();
+}
+
+} // namespace wizard

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/site/site_error.h"
+
+#include <QList>
+
+#include <algorithm>
+
+namespace wizard {
+
+// All faults of an element of the site, at most one for each field. judge(element) tells the
+// first; mend(element, key) gives that field a harmless value, false when it knows no such field.
+template<typename Element, typename Judge, typename Mend>
+[[nodiscard]] QList<site::SiteError> faultsOf(Element element, const Judge &judge, const Mend &mend)
+{
+    QList<site::SiteError> faults;
+    for (auto verdict = judge(element); !verdict; verdict = judge(element)) {
+        const site::SiteError fault = verdict.error();
+        const bool isKnown =
+            std::ranges::find(faults, fault.key, &site::SiteError::key) != faults.end();
+        if (isKnown)
+            break;
+        faults.append(fault);
+        if (!mend(element, fault.key))
+            break;
+    }
+    return faults;
+}
+
+// In the place of `present`, an element of the list; at its end when there is none.
+template<typename Element>
+void put(QList<Element> &list, const Element *present, const Element &element)
+{
+    if (present == nullptr)
+        list.append(element);
+    else
+        list[present - list.constData()] = element;
+}
+
+} // namespace wizard

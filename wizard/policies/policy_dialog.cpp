@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/policies/policy_dialog.h"
+
+#include "engine/site/access.h"
+#include "engine/site/policies.h"
+#include "wizard/look/choice_box.h"
+#include "wizard/look/message.h"
+#include "wizard/messages/policy_messages.h"
+#include "wizard/messages/site_messages.h"
+#include "wizard/model/element_edit.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace wizard {
+
+namespace {
+
+constexpr int memberLines = 5;
+
+const QString &globalName()
+{
+    static const QString name = site::ExternalAccessPolicy().name;
+    return name;
+}
+
+// As the site keeps them; what is no user stays as it was typed, to be judged.
+QStringList parseMembers(const QString &text)
+{
+    static const QRegularExpression separators(u"[,;\\s]+"_s);
+    QStringList members = text.split(separators, Qt::SkipEmptyParts);
+    for (QString &member : members)
+        member = site::canonicalUser(member).value_or(member);
+    return members;
+}
+
+bool mend(site::ExternalAccessPolicy &policy, const QString &key)
+{
+    const QString field = fieldOf(key);
+    if (field == u"name")
+        policy.name = u"-"_s;
+    else if (field == u"description")
+        policy.description.clear();
+    else if (field.startsWith(u"members"))
+        policy.members.clear();
+    else if (field == u"scope")
+        policy.scope = site::PolicyScope::User;
+    else
+        return false;
+    return true;
+}
+
+} // namespace
+
+PolicyDialog::PolicyDialog(SiteDraft &draft,
+                           const std::optional<site::ExternalAccessPolicy> &policy,
+                           QWidget *parent)
+    : QDialog(parent)
+    , m_draft(draft)
+    , m_isListed(policy && draft.site() && site::findPolicy(*draft.site(), policy->name) != nullptr)
+    , m_findings(this)
+    , m_name(new QLineEdit(this))
+    , m_scope(new QComboBox(this))
+    , m_description(new QLineEdit(this))
+    , m_federation(new QCheckBox(tr("Enable communications with &federated users"), this))
+    , m_xmpp(new QCheckBox(tr("Enable communications with &XMPP federated users"), this))
+    , m_members(new QPlainTextEdit(this))
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this))
+{
+    setObjectName(u"policyDialog"_s);
+    setWindowTitle(policy ? tr("Edit external access policy") : tr("New external access policy"));
+    m_buttons->button(QDialogButtonBox::Save)->setText(tr("Save"));
+    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    using site::PolicyScope;
+    const bool isGlobal = policy && policy->scope == PolicyScope::Global;
+    offer(m_scope,
+          isGlobal ? QList{PolicyScope::Global} : QList{PolicyScope::User, PolicyScope::Site},
+          scopeText);
+    m_scope->setEnabled(!isGlobal);
+
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(newForms(), 1);
+    column->addWidget(m_findings.foot());
+    column->addWidget(m_buttons);
+    site::ExternalAccessPolicy shown = policy.value_or(site::ExternalAccessPolicy());
+    if (!policy) {
+        shown.name.clear();
+        shown.scope = PolicyScope::User;
+    }
+    fill(shown);
+
+    for (const QLineEdit *edit : {m_name, m_description})
+        connect(edit, &QLineEdit::textChanged, this, &PolicyDialog::judge);
+    for (const QCheckBox *box : {m_federation, m_xmpp})
+        connect(box, &QCheckBox::toggled, this, &PolicyDialog::judge);
+    connect(m_scope, &QComboBox::currentIndexChanged, this, &PolicyDialog::judge);
+    connect(m_members, &QPlainTextEdit::textChanged, this, &PolicyDialog::judge);
+    connect(&m_draft, &SiteDraft::changed, this, &PolicyDialog::judge);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &PolicyDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &PolicyDialog::reject);
+    resize(640, sizeHint().height());
+    judge(); // and grow to what it tells
+}
+
+QFormLayout *PolicyDialog::newForms()
+{
+    auto *form = newForm();
+    m_name->setReadOnly(m_isListed);
+    m_federation->setObjectName(u"federation"_s);
+    m_xmpp->setObjectName(u"xmpp"_s);
+    m_members->setTabChangesFocus(true);
+    m_members->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_members->setMinimumHeight(m_members->fontMetrics().lineSpacing() * memberLines);
+    m_members->setPlaceholderText(u"alice@contoso.com"_s);
+    addRow(form, tr("&Name:"), m_name, u"name"_s);
+    m_findings.addTo(form, u"name"_s);
+    addRow(form, tr("&Scope:"), m_scope, u"scope"_s);
+    m_findings.addTo(form, u"scope"_s);
+    addRow(form, tr("&Description:"), m_description, u"description"_s);
+    m_findings.addTo(form, u"description"_s);
+    form->addRow(QString(), m_federation);
+    form->addRow(QString(), m_xmpp);
+    m_findings.addTo(form, u"xmpp"_s);
+    addRow(form, tr("&Members, one a line:"), m_members, u"members"_s);
+    m_findings.addTo(form, u"members"_s);
+    return form;
+}
+
+void PolicyDialog::fill(const site::ExternalAccessPolicy &policy)
+{
+    m_name->setText(policy.name);
+    choose(m_scope, policy.scope);
+    m_description->setText(policy.description);
+    m_federation->setChecked(policy.federation);
+    m_xmpp->setChecked(policy.xmpp);
+    m_members->setPlainText(policy.members.join(u'\n'));
+}
+
+site::ExternalAccessPolicy PolicyDialog::read() const
+{
+    site::ExternalAccessPolicy policy;
+    policy.name = m_name->text().trimmed();
+    policy.scope = chosen<site::PolicyScope>(m_scope);
+    policy.description = m_description->text().trimmed();
+    policy.federation = m_federation->isChecked();
+    policy.xmpp = m_xmpp->isChecked();
+    if (policy.scope == site::PolicyScope::User)
+        policy.members = parseMembers(m_members->toPlainText());
+    return policy;
+}
+
+bool PolicyDialog::isNameTaken(const QString &name) const
+{
+    const bool isReserved = chosen<site::PolicyScope>(m_scope) != site::PolicyScope::Global
+        && name.compare(globalName(), Qt::CaseInsensitive) == 0;
+    return !m_isListed && (isReserved || site::findPolicy(*m_draft.site(), name) != nullptr);
+}
+
+void PolicyDialog::judge()
+{
+    using Level = FindingLabel::Level;
+    const site::ExternalAccessPolicy policy = read();
+    m_members->setEnabled(policy.scope == site::PolicyScope::User);
+    m_findings.clear();
+    m_findings.show(u"scope"_s, Level::Notice, scopeConsequence(policy.scope));
+    if (policy.xmpp && !policy.federation)
+        m_findings.show(u"xmpp"_s,
+                        Level::Warning,
+                        tr("XMPP federated users are federated users too. Enable those above, or "
+                           "this does nothing."));
+    if (m_draft.site()) {
+        const auto faults = faultsOf(
+            policy,
+            [this](const auto &one) { return site::validatePolicy(*m_draft.site(), one); },
+            mend);
+        for (const site::SiteError &fault : faults) {
+            const bool isUntouched = fieldOf(fault.key) == u"name" && m_name->text().isEmpty();
+            if (!isUntouched)
+                m_findings.show(fault);
+        }
+        if (!policy.name.isEmpty() && isNameTaken(policy.name))
+            m_findings.show(site::settingError(site::SiteError::Reason::Conflict,
+                                               u"name"_s,
+                                               site::SettingFault::NameTaken,
+                                               {policy.name}));
+    }
+    m_buttons->button(QDialogButtonBox::Save)
+        ->setEnabled(m_draft.site() && !policy.name.isEmpty() && !m_findings.hasError());
+    growToContents(this);
+}
+
+void PolicyDialog::accept()
+{
+    judge();
+    if (!m_buttons->button(QDialogButtonBox::Save)->isEnabled())
+        return;
+    const site::ExternalAccessPolicy policy = read();
+    const QString what = (m_isListed ? tr("Change the policy %1") : tr("Add the policy %1"));
+    const auto saved = m_draft.edit(
+        what.arg(policy.name), [&](site::Site &site) -> std::expected<void, site::SiteError> {
+            if (auto verdict = site::validatePolicy(site, policy); !verdict)
+                return verdict;
+            put(site.policies, site::findPolicy(site, policy.name), policy);
+            return {};
+        });
+    if (!saved)
+        return warn(this, windowTitle(), explain(saved.error()));
+    QDialog::accept();
+}
+
+} // namespace wizard
