@@ -11,18 +11,12 @@
 using namespace Qt::StringLiterals;
 
 namespace cli {
-namespace {
-
-constexpr qint64 maxFileBytes = qint64(4) * 1024 * 1024;
-
-} // namespace
-
-std::expected<QByteArray, Failure> readFile(const QString &path)
+std::expected<QByteArray, Failure> readFile(const QString &path, qint64 maxBytes)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return std::unexpected(unreadable(path));
-    return file.read(maxFileBytes + 1);
+    return file.read(maxBytes + 1);
 }
 
 Failure unreadable(const QString &path)

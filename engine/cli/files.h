@@ -7,8 +7,11 @@
 
 namespace cli {
 
-// Files that the user names. At most 4 MiB and a byte are read, so that too much is seen as such.
-[[nodiscard]] std::expected<QByteArray, Failure> readFile(const QString &path);
+inline constexpr qint64 usualFileBytes = qint64(4) * 1024 * 1024;
+
+// Files that the user names. At most so much and a byte are read, so that too much is seen as such.
+[[nodiscard]] std::expected<QByteArray, Failure> readFile(const QString &path,
+                                                          qint64 maxBytes = usualFileBytes);
 
 // Why a file that the user names cannot be opened for reading.
 [[nodiscard]] Failure unreadable(const QString &path);

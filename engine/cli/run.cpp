@@ -94,6 +94,7 @@ int run(int argc, char **argv)
     addHistoryCommands(parser, chosen);
     addCertificateCommands(parser, chosen);
     addAcmeCommands(parser, chosen);
+    addLyncCommands(parser, chosen);
     addPartnerCommands(parser, chosen);
     addPolicyCommands(parser, chosen);
     addSipDomainCommands(parser, chosen);

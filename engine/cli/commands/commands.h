@@ -19,6 +19,7 @@ void addAcmeSetCommand(CLI::App &acmeGroup, Chosen &chosen);
 void addAcmeAccountCommand(CLI::App &acmeGroup, Chosen &chosen);
 void addAcmeOrderCommand(CLI::App &acmeGroup, Chosen &chosen);
 void addAcmeRenewCommand(CLI::App &acmeGroup, Chosen &chosen);
+void addLyncCommands(CLI::App &parser, Chosen &chosen);
 void addPartnerCommands(CLI::App &parser, Chosen &chosen);
 void addPolicyCommands(CLI::App &parser, Chosen &chosen);
 void addSipDomainCommands(CLI::App &parser, Chosen &chosen);
