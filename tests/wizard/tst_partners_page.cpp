@@ -6,10 +6,12 @@
 #include "tests/support/sample_site.h"
 #include "tests/support/window_check.h"
 #include "wizard/changes/commit_bar.h"
+#include "wizard/migration/lync_import_dialog.h"
 #include "wizard/partners/partner_dialog.h"
 #include "wizard/partners/partner_table.h"
 #include "wizard/partners/partners_page.h"
 
+#include <QAction>
 #include <QDialogButtonBox>
 #include <QJsonDocument>
 #include <QMessageBox>
@@ -48,6 +50,7 @@ private Q_SLOTS:
     void findsAndSaysWhenNothingIsFound();
     void followsTheEngine();
     void exportsTheList();
+    void importsFromLyncWithAndWithoutPartners();
     void isUsableByKeyboardAndByEar();
 
 private:
@@ -489,6 +492,28 @@ void PartnersPageTest::exportsTheList()
     });
     m_page->exportTo(m_site->file(u"no/such/folder/partners.csv"_s));
     QTRY_VERIFY(isTold);
+}
+
+void PartnersPageTest::importsFromLyncWithAndWithoutPartners()
+{
+    int opened = 0;
+    const auto closeNext = [&opened] {
+        QTimer::singleShot(0, [&opened] {
+            auto *dialog =
+                qobject_cast<wizard::LyncImportDialog *>(QApplication::activeModalWidget());
+            QVERIFY(dialog != nullptr);
+            ++opened;
+            dialog->reject();
+        });
+    };
+
+    closeNext();
+    button(u"firstImport"_s)->click();
+    add(u"one.example"_s);
+    closeNext();
+    m_page->findChild<QAction *>(u"importLync"_s)->trigger();
+
+    QCOMPARE(opened, 2);
 }
 
 void PartnersPageTest::isUsableByKeyboardAndByEar()

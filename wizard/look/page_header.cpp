@@ -28,7 +28,10 @@ QLayout *newPageHeader(const QString &title, const QString &sentence)
     return column;
 }
 
-QWidget *newEmptyState(const QString &title, const QString &sentence, QPushButton *action)
+QWidget *newEmptyState(const QString &title,
+                       const QString &sentence,
+                       QPushButton *action,
+                       QPushButton *otherAction)
 {
     auto *state = new QWidget;
     auto *heading = new QLabel(title, state);
@@ -43,8 +46,10 @@ QWidget *newEmptyState(const QString &title, const QString &sentence, QPushButto
     column->addStretch(2);
     column->addWidget(heading);
     column->addWidget(text);
-    if (action != nullptr)
-        column->addWidget(action, 0, Qt::AlignCenter);
+    for (QPushButton *button : {action, otherAction}) {
+        if (button != nullptr)
+            column->addWidget(button, 0, Qt::AlignCenter);
+    }
     column->addStretch(3);
     return state;
 }

@@ -14,8 +14,10 @@ namespace wizard {
 [[nodiscard]] QLayout *newPageHeader(const QString &title, const QString &sentence);
 
 // What stands where a list has no entries: it explains itself and offers the first action.
-[[nodiscard]] QWidget *
-newEmptyState(const QString &title, const QString &sentence, QPushButton *action = nullptr);
+[[nodiscard]] QWidget *newEmptyState(const QString &title,
+                                     const QString &sentence,
+                                     QPushButton *action = nullptr,
+                                     QPushButton *otherAction = nullptr);
 
 // A label in the size of a page's title.
 [[nodiscard]] QLabel *newTitle(const QString &text);

@@ -9,6 +9,7 @@
 #include "wizard/look/tone_label.h"
 #include "wizard/messages/certificate_messages.h"
 #include "wizard/messages/site_messages.h"
+#include "wizard/migration/lync_import_dialog.h"
 #include "wizard/model/worker.h"
 #include "wizard/partners/partner_details.h"
 #include "wizard/partners/partner_dialog.h"
@@ -48,6 +49,7 @@ PartnersPage::PartnersPage(Workspace &workspace, QWidget *parent)
     , m_search(new QLineEdit(this))
     , m_noMatch(new ToneLabel(Tone::Muted, this))
     , m_first(newButton(tr("&Add a partner…"), Symbol::Add, u"firstPartner"_s))
+    , m_firstImport(newButton(tr("Import from &Lync…"), Symbol::Import, u"firstImport"_s))
     , m_new(newButton(tr("&New…"), Symbol::Add, u"newPartner"_s))
     , m_edit(newButton(tr("&Edit…"), Symbol::Edit, u"editPartner"_s))
     , m_duplicate(newButton(tr("D&uplicate…"), Symbol::Copy, u"duplicatePartner"_s))
@@ -70,6 +72,7 @@ PartnersPage::PartnersPage(Workspace &workspace, QWidget *parent)
     followTheEye(this);
 
     connect(m_first, &QPushButton::clicked, this, &PartnersPage::addPartner);
+    connect(m_firstImport, &QPushButton::clicked, this, &PartnersPage::importFromLync);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_order->search(text);
         showMatches();
@@ -154,7 +157,8 @@ QWidget *PartnersPage::newEmptyList()
     return newEmptyState(tr("No partners yet"),
                          tr("A partner is another organization whose people have addresses in an "
                             "XMPP domain, such as the one of a supplier."),
-                         m_first);
+                         m_first,
+                         m_firstImport);
 }
 
 void PartnersPage::addActions()
@@ -166,6 +170,9 @@ void PartnersPage::addActions()
     auto *exportList = m_more->menu()->addAction(
         symbolIcon(Symbol::Save), tr("E&xport list…"), this, &PartnersPage::chooseExport);
     exportList->setObjectName(u"exportPartners"_s);
+    auto *import = m_more->menu()->addAction(
+        symbolIcon(Symbol::Import), tr("Import from &Lync…"), this, &PartnersPage::importFromLync);
+    import->setObjectName(u"importLync"_s);
     auto *find = new QAction(this);
     find->setShortcut(QKeySequence::Find);
     find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -237,8 +244,10 @@ void PartnersPage::showSite()
     if (!isEmpty && selected().isEmpty()) // the neighbour of what is gone
         m_view->selectRow(qMax(0, m_view->currentIndex().row()));
     showMatches();
-    m_first->setEnabled(site.has_value());
-    m_first->setToolTip(site ? QString() : tr("Run step 1, This edge, first."));
+    for (QPushButton *button : {m_first, m_firstImport}) {
+        button->setEnabled(site.has_value());
+        button->setToolTip(site ? QString() : tr("Run step 1, This edge, first."));
+    }
     showSelection();
 }
 
@@ -332,6 +341,12 @@ void PartnersPage::remove()
         });
     if (!saved)
         warn(this, tr("Remove partners"), explain(saved.error()));
+}
+
+void PartnersPage::importFromLync()
+{
+    LyncImportDialog dialog(m_workspace.draft(), this);
+    dialog.exec();
 }
 
 void PartnersPage::chooseExport()

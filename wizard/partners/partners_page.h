@@ -48,6 +48,7 @@ private:
     void duplicate();
     void remove();
     void chooseExport();
+    void importFromLync();
     void run(PartnerDialog &dialog);
     void showSite();
     void showMatches();
@@ -62,6 +63,7 @@ private:
     QLineEdit *m_search;
     QLabel *m_noMatch;
     QPushButton *m_first; // of the empty list
+    QPushButton *m_firstImport;
     QPushButton *m_new;
     QPushButton *m_edit;
     QPushButton *m_duplicate;
