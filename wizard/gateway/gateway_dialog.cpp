@@ -6,6 +6,7 @@
 #include "wizard/gateway/number_field.h"
 #include "wizard/look/forms.h"
 #include "wizard/look/message.h"
+#include "wizard/look/tab_order.h"
 #include "wizard/messages/gateway_messages.h"
 #include "wizard/messages/site_messages.h"
 
@@ -44,6 +45,7 @@ GatewayDialog::GatewayDialog(SiteDraft &draft, QWidget *parent)
     column->addWidget(scroll, 1);
     column->addWidget(m_findings.foot());
     column->addWidget(m_buttons);
+    followTheEye(this);
 
     const site::Gateway gateway = draft.site() ? draft.site()->gateway : site::Gateway();
     const auto numbers = gatewayNumbers();

@@ -4,6 +4,7 @@
 #include "wizard/look/forms.h"
 #include "wizard/look/page_header.h"
 #include "wizard/look/symbol.h"
+#include "wizard/look/tab_order.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -49,6 +50,7 @@ ListPane::ListPane(const QStringList &headers, const Words &words, QWidget *pare
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
+    followTheEye(this);
 
     for (const QPushButton *button : {m_first, m_new})
         connect(button, &QPushButton::clicked, this, &ListPane::addRequested);

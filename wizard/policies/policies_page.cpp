@@ -9,6 +9,7 @@
 #include "wizard/look/message.h"
 #include "wizard/look/page_header.h"
 #include "wizard/look/symbol.h"
+#include "wizard/look/tab_order.h"
 #include "wizard/messages/policy_messages.h"
 #include "wizard/messages/site_messages.h"
 #include "wizard/policies/permission_dialog.h"
@@ -81,6 +82,7 @@ PoliciesPage::PoliciesPage(Workspace &workspace, QWidget *parent)
         tr("Who of your people may talk to partners: by user, by site, and for everybody.")));
     column->addLayout(newTools());
     column->addWidget(m_list, 1);
+    followTheEye(this);
 
     connect(m_list, &ListPane::addRequested, this, &PoliciesPage::add);
     connect(m_list, &ListPane::editRequested, this, &PoliciesPage::edit);

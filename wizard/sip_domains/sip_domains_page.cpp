@@ -7,6 +7,7 @@
 #include "wizard/look/list_pane.h"
 #include "wizard/look/message.h"
 #include "wizard/look/page_header.h"
+#include "wizard/look/tab_order.h"
 #include "wizard/messages/sip_federation_messages.h"
 #include "wizard/messages/site_messages.h"
 #include "wizard/sip_domains/access_edge_dialog.h"
@@ -60,6 +61,7 @@ SipDomainsPage::SipDomainsPage(Workspace &workspace, QWidget *parent)
         tr("SIP domains"), tr("The organizations and providers your people reach by SIP.")));
     column->addLayout(newAccessEdge());
     column->addWidget(m_tabs, 1);
+    followTheEye(this);
 
     connect(m_domains, &ListPane::addRequested, this, [this] {
         SipDomainDialog dialog(m_workspace.draft(), std::nullopt, this);

@@ -95,11 +95,11 @@ QFormLayout *SipProviderDialog::newFields()
            site::Verification::AlwaysUnverifiable,
            site::Verification::UseSource},
           verificationText);
-    form->addRow(QString(), m_enabled);
     addRow(form, tr("Provider &name:"), m_name, u"name"_s);
     m_findings.addTo(form, u"name"_s);
     addRow(form, tr("&Access edge service (FQDN):"), m_proxy, u"proxyFqdn"_s);
     m_findings.addTo(form, u"proxy_fqdn"_s);
+    form->addRow(QString(), m_enabled);
     addRow(form, tr("&Kind:"), m_kind, u"kind"_s);
     addRow(form, tr("Default &verification level:"), m_verification, u"verification"_s);
     m_findings.addTo(form, u"verification"_s);
