@@ -17,7 +17,8 @@ namespace wizard {
 namespace {
 
 constexpr int mostThatCanBeTyped = 999'999'999;
-constexpr int widestExpected = 1'048'576;
+constexpr int widestExpected = 1'048'576; // 12 d 3 h 16 min 16 s
+constexpr int remarkAir = 8;
 
 } // namespace
 
@@ -37,6 +38,8 @@ NumberField::NumberField(const QString &key, int defaultValue, site::Unit unit, 
     m_number->setMaximum(mostThatCanBeTyped);
     m_remark->setObjectName(key + u"_remark"_s);
     m_remark->setWordWrap(false);
+    m_remark->setMinimumWidth(m_remark->fontMetrics().horizontalAdvance(remarkOn(widestExpected))
+                              + remarkAir);
     QSizePolicy keeping = m_reset->sizePolicy();
     keeping.setRetainSizeWhenHidden(true);
     m_reset->setSizePolicy(keeping);
@@ -74,12 +77,16 @@ void NumberField::setName(const QString &name)
 
 void NumberField::showValue()
 {
-    const QString usual = quantityText(m_default, m_unit);
-    const bool isUsual = value() == m_default;
-    m_remark->setText(isUsual ? tr("%1 (default)").arg(usual)
-                              : tr("%1 (default: %2)").arg(quantityText(value(), m_unit), usual));
+    m_remark->setText(remarkOn(value()));
     m_number->setAccessibleDescription(m_remark->text());
-    m_reset->setVisible(!isUsual);
+    m_reset->setVisible(value() != m_default);
+}
+
+QString NumberField::remarkOn(int value) const
+{
+    const QString usual = quantityText(m_default, m_unit);
+    return value == m_default ? tr("%1 (default)").arg(usual)
+                              : tr("%1 (default: %2)").arg(quantityText(value, m_unit), usual);
 }
 
 } // namespace wizard

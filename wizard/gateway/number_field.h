@@ -31,6 +31,7 @@ Q_SIGNALS:
 
 private:
     void showValue();
+    [[nodiscard]] QString remarkOn(int value) const;
 
     int m_default;
     site::Unit m_unit;
