@@ -237,7 +237,6 @@ bool takePlan(Camera &camera, app::MainWindow &window)
     tabs->setCurrentIndex(1);
     isTaken = camera.take(window, u"plan-dns"_s) && isTaken;
     page->check();
-    isTaken = camera.take(window, u"plan-dns-checking"_s) && isTaken;
     isTaken = Camera::waitFor([page] { return !page->isChecking(); }) && isTaken;
     isTaken = camera.take(window, u"plan-dns-checked"_s) && isTaken;
     tabs->setCurrentIndex(2);

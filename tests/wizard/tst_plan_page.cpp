@@ -279,7 +279,7 @@ void PlanPageTest::explainsTheSelectedRow()
     ports->selectRow(ports->rowCount() - 1);
 
     QVERIFY(advice->isVisible());
-    QVERIFY(advice->text().startsWith(u"Connections of this edge to others"_s));
+    QVERIFY(advice->text().startsWith(u"DNS look-ups.\nConnections of this edge to others"_s));
 }
 
 void PlanPageTest::copiesTextZoneAndCsv()

@@ -22,7 +22,7 @@ PlanList::PlanList(const PlanSection &section, const QString &objectName, QWidge
     m_advice->setObjectName(objectName + u"Advice"_s);
     m_advice->setTextFormat(Qt::PlainText);
     m_advice->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_advice->setMinimumHeight(2 * m_advice->fontMetrics().lineSpacing());
+    m_advice->setMinimumHeight(3 * m_advice->fontMetrics().lineSpacing());
     m_advice->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     auto *column = new QVBoxLayout(this);
     column->addWidget(new ToneLabel(Tone::Muted, section.note, this));
@@ -57,8 +57,11 @@ void PlanList::show(const PlanSection &section)
 void PlanList::showAdvice()
 {
     const int row = m_table->currentRow();
-    m_advice->setText(row >= 0 && row < m_section.rows.size() ? m_section.rows.at(row).advice
-                                                              : QString());
+    if (row < 0 || row >= m_section.rows.size())
+        return m_advice->clear();
+    // The last column, which a narrow window does not show, says what it is for.
+    const PlanRow &shown = m_section.rows.at(row);
+    m_advice->setText(shown.cells.last() + u".\n"_s + shown.advice);
 }
 
 } // namespace wizard
