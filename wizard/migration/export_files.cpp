@@ -49,8 +49,8 @@ ExportFiles::ExportFiles(QWidget *parent)
         this));
     connect(add, &QPushButton::clicked, this, &ExportFiles::choose);
     connect(m_remove, &QPushButton::clicked, this, &ExportFiles::remove);
-    connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
-        m_remove->setEnabled(row >= 0);
+    connect(m_list, &QListWidget::currentRowChanged, this, [this](int current) {
+        m_remove->setEnabled(current >= 0);
     });
     present();
 }
