@@ -23,6 +23,18 @@ void print(std::FILE *stream, const QByteArray &line)
     std::fflush(stream);
 }
 
+// An error repeats what stands in files and what partners sent: no control sequence of theirs, and
+// no change of the writing direction, reaches the terminal.
+QByteArray forTerminal(QString text)
+{
+    for (QChar &c : text) {
+        const bool isLayout = c == u'\n' || c == u'\t';
+        if (!isLayout && !c.isPrint() && !c.isSurrogate())
+            c = u'?';
+    }
+    return text.toUtf8();
+}
+
 void printJson(const QJsonObject &json)
 {
     print(stdout, QJsonDocument(json).toJson(QJsonDocument::Compact));
@@ -42,7 +54,7 @@ int fail(const Failure &failure, bool json)
             print(stdout, failure.found.text.toUtf8());
         const QString details =
             failure.details.isEmpty() ? QString() : u"\nDetails: "_s + failure.details;
-        print(stderr, (failure.message + details).toUtf8());
+        print(stderr, forTerminal(failure.message + details));
     }
     return static_cast<int>(failure.exitCode);
 }

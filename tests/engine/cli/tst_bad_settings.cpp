@@ -29,6 +29,7 @@ private Q_SLOTS:
     void hasASentenceOfItsOwn_data();
     void hasASentenceOfItsOwn();
     void aRefusedDatabaseIsNotRepeated();
+    void aValueCannotSteerTheTerminal();
 
 private:
     [[nodiscard]] Ended apply(const QByteArray &toml) const
@@ -297,6 +298,22 @@ void BadSettingsTest::aRefusedDatabaseIsNotRepeated()
 
     QCOMPARE(ended.reason(), u"bad-value"_s);
     QVERIFY(!ended.out.contains("s3cret"));
+}
+
+void BadSettingsTest::aValueCannotSteerTheTerminal()
+{
+    const QString path = m_temporary.filePath(u"steer.toml"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(identity + "[users]\nhome = \"\\u001b[2Jcl\\u202Eoud\"\n");
+    file.close();
+
+    const Ended ended = test::puentectl({u"--site"_s, m_directory, u"apply"_s, path});
+
+    QCOMPARE(ended.exitCode, 1);
+    QVERIFY2(ended.err.contains("\"?[2Jcl?oud\" is none of registrar, next-hop"),
+             ended.err.constData());
+    QVERIFY(!ended.err.contains('\x1b'));
 }
 
 QTEST_GUILESS_MAIN(BadSettingsTest)
