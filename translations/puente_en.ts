@@ -77,6 +77,33 @@
         </message>
     </context>
     <context>
+        <name>PartnerMessages</name>
+        <message numerus="yes">
+            <source>connected (%n stream(s))</source>
+            <translation>
+                <numerusform>connected (%n stream)</numerusform>
+                <numerusform>connected (%n streams)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>When nothing was sent for %n second(s), the partner is asked whether it is still there. A stream without an answer is closed.</source>
+            <translation>
+                <numerusform>When nothing was sent for %n second, the partner is asked whether it is still there. A stream without an answer is closed.</numerusform>
+                <numerusform>When nothing was sent for %n seconds, the partner is asked whether it is still there. A stream without an answer is closed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SipFederationMessages</name>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 and %n more</numerusform>
+                <numerusform>%1 and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>StatusTexts</name>
         <message numerus="yes">
             <source>%n day(s)</source>
@@ -141,6 +168,46 @@
             <translation>
                 <numerusform>Discard %n change? What is in force stays as it is.</numerusform>
                 <numerusform>Discard %n changes? What is in force stays as it is.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::LyncImportDialog</name>
+        <message numerus="yes">
+            <source>%n entries conflict with this site. Decide for each whether it is taken over.</source>
+            <translation>
+                <numerusform>%n entries conflict with this site. Decide for each whether it is taken over.</numerusform>
+                <numerusform>%n entries conflict with this site. Decide for each whether it is taken over.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::PartnerDetails</name>
+        <message numerus="yes">
+            <source>%n partner(s) selected.</source>
+            <translation>
+                <numerusform>%n partner selected.</numerusform>
+                <numerusform>%n partners selected.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::PartnersPage</name>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 and %n more</numerusform>
+                <numerusform>%1 and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::PlanPage</name>
+        <message numerus="yes">
+            <source>%n required record(s) are not there as planned.</source>
+            <translation>
+                <numerusform>%n required record are not there as planned.</numerusform>
+                <numerusform>%n required records are not there as planned.</numerusform>
             </translation>
         </message>
     </context>

@@ -1363,54 +1363,6 @@
             <source>Needs step 5, the running engine.</source>
             <translation>Necesita el paso 5, el motor en marcha.</translation>
         </message>
-        <message>
-            <source>The public address of this edge</source>
-            <translation>La dirección pública de este servidor</translation>
-        </message>
-        <message>
-            <source>XMPP partners find the domain</source>
-            <translation>Los socios XMPP encuentran el dominio</translation>
-        </message>
-        <message>
-            <source>XMPP partners, TLS from the start</source>
-            <translation>Socios XMPP, TLS desde el principio</translation>
-        </message>
-        <message>
-            <source>SIP partners find the domain</source>
-            <translation>Los socios SIP encuentran el dominio</translation>
-        </message>
-        <message>
-            <source>SIP clients over TLS</source>
-            <translation>Clientes SIP por TLS</translation>
-        </message>
-        <message>
-            <source>SIP clients over TCP</source>
-            <translation>Clientes SIP por TCP</translation>
-        </message>
-        <message>
-            <source>SIP clients over UDP</source>
-            <translation>Clientes SIP por UDP</translation>
-        </message>
-        <message>
-            <source>XMPP partners</source>
-            <translation>Socios XMPP</translation>
-        </message>
-        <message>
-            <source>SIP over TLS</source>
-            <translation>SIP por TLS</translation>
-        </message>
-        <message>
-            <source>SIP over TCP</source>
-            <translation>SIP por TCP</translation>
-        </message>
-        <message>
-            <source>SIP over UDP</source>
-            <translation>SIP por UDP</translation>
-        </message>
-        <message>
-            <source>DNS look-ups</source>
-            <translation>Consultas DNS</translation>
-        </message>
         <message numerus="yes">
             <source>%n day(s)</source>
             <translation>
@@ -1699,11 +1651,11 @@
         </message>
         <message>
             <source>%1 is an allowed SIP federated domain already. Remove it there first.</source>
-            <translation>%1 ya es un dominio SIP federado permitido. Quítelo antes de allí.</translation>
+            <translation>%1 ya es un dominio federado SIP permitido. Quítelo antes de allí.</translation>
         </message>
         <message>
             <source>%1 is a blocked SIP federated domain. Remove it there first.</source>
-            <translation>%1 es un dominio SIP federado bloqueado. Quítelo antes de allí.</translation>
+            <translation>%1 es un dominio federado SIP bloqueado. Quítelo antes de allí.</translation>
         </message>
         <message>
             <source>%1 is in this list already. Change the entry that is there.</source>
@@ -1756,6 +1708,82 @@
         <message>
             <source>The provider “%2” keeps its proxy. Add another provider for %1.</source>
             <translation>El proveedor «%2» conserva su proxy. Agregue otro proveedor para %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GatewayMessages</name>
+        <message>
+            <source>%1 d</source>
+            <comment>days</comment>
+            <translation>%1 d</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <comment>hours</comment>
+            <translation>%1 h</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <comment>minutes</comment>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <comment>seconds</comment>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Everything people write to each other stands in the log, for all who can read it. Switch this off as soon as the fault is found.</source>
+            <translation>Todo lo que las personas se escriben queda en el registro, a la vista de quien pueda leerlo. Desactívelo en cuanto encuentre el fallo.</translation>
+        </message>
+        <message>
+            <source>One partner may open more connections than all of them together. Lower this limit, or raise the one above.</source>
+            <translation>Un socio puede abrir más conexiones que todos juntos. Reduzca este límite o aumente el de arriba.</translation>
+        </message>
+        <message>
+            <source>Streams are closed as idle before a keep-alive is due. Make this at least as long as the keep-alive interval.</source>
+            <translation>Las conexiones se cierran por inactividad antes de que toque una señal de mantenimiento. Ponga aquí al menos el intervalo de mantenimiento de conexión.</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <comment>behind a number of seconds</comment>
+            <translation> s</translation>
+        </message>
+        <message>
+            <source> bytes</source>
+            <comment>behind a number</comment>
+            <translation> bytes</translation>
+        </message>
+    </context>
+    <context>
+        <name>GatewayNumbers</name>
+        <message>
+            <source>&amp;Connection limit:</source>
+            <translation>&amp;Límite de conexiones:</translation>
+        </message>
+        <message>
+            <source>Connection limit of one &amp;partner:</source>
+            <translation>Límite de conexiones de un &amp;socio:</translation>
+        </message>
+        <message>
+            <source>&amp;Keep-alive interval:</source>
+            <translation>Intervalo de &amp;mantenimiento de conexión:</translation>
+        </message>
+        <message>
+            <source>Stream &amp;establishment timeout:</source>
+            <translation>Plazo para &amp;establecer una conexión:</translation>
+        </message>
+        <message>
+            <source>Stream &amp;inactivity timeout:</source>
+            <translation>Plazo de &amp;inactividad de una conexión:</translation>
+        </message>
+        <message>
+            <source>&amp;Subscription refresh interval:</source>
+            <translation>Intervalo de act&amp;ualización de suscripciones:</translation>
+        </message>
+        <message>
+            <source>Largest &amp;message:</source>
+            <translation>Me&amp;nsaje más grande:</translation>
         </message>
     </context>
     <context>
@@ -2445,6 +2473,262 @@
         </message>
     </context>
     <context>
+        <name>LyncMessages</name>
+        <message>
+            <source>%1 cannot be read. Check its name and permissions.</source>
+            <translation>No se puede leer %1. Compruebe su nombre y sus permisos.</translation>
+        </message>
+        <message>
+            <source>%1 is larger than 16 MB. Export fewer properties: of users, SipAddress and ExternalAccessPolicy are enough.</source>
+            <translation>%1 ocupa más de 16 MB. Exporte menos propiedades: de los usuarios bastan SipAddress y ExternalAccessPolicy.</translation>
+        </message>
+        <message>
+            <source>There is nothing in %1. Export it again.</source>
+            <translation>No hay nada en %1. Expórtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>%1 is neither UTF-8 nor UTF-16. Export it again with -Encoding UTF8.</source>
+            <translation>%1 no es UTF-8 ni UTF-16. Expórtelo de nuevo con -Encoding UTF8.</translation>
+        </message>
+        <message>
+            <source>%1 was not exported by PowerShell. Use Export-Clixml, ConvertTo-Json or Export-Csv.</source>
+            <translation>%1 no se exportó con PowerShell. Use Export-Clixml, ConvertTo-Json o Export-Csv.</translation>
+        </message>
+        <message>
+            <source>%1 is XML of another kind. Use Export-Clixml to export it.</source>
+            <translation>%1 es XML de otro tipo. Use Export-Clixml para exportarlo.</translation>
+        </message>
+        <message>
+            <source>%1 has a document type or an entity, which PowerShell never writes. Export it again from Lync.</source>
+            <translation>%1 contiene un tipo de documento o una entidad, que PowerShell nunca escribe. Expórtelo de nuevo desde Lync.</translation>
+        </message>
+        <message>
+            <source>%1 is damaged or cut off. Export or copy it again.</source>
+            <translation>%1 está dañado o cortado. Expórtelo o cópielo de nuevo.</translation>
+        </message>
+        <message>
+            <source>%1 is nested too deeply. Export it again without -Depth.</source>
+            <translation>%1 tiene demasiados niveles anidados. Expórtelo de nuevo sin -Depth.</translation>
+        </message>
+        <message>
+            <source>%1 holds too much at once. Export it in parts.</source>
+            <translation>%1 contiene demasiado de una vez. Expórtelo por partes.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>a property of Lync, and what is wrong with its value</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>The value of %1 cannot be used. It is left out if you take this over.</source>
+            <translation>No se puede usar el valor de %1. Se omite si importa esto.</translation>
+        </message>
+        <message>
+            <source>The value of %1 cannot be used. Leave this out, or correct it in Lync.</source>
+            <translation>No se puede usar el valor de %1. Omita esto o corríjalo en Lync.</translation>
+        </message>
+        <message>
+            <source>The file does not say %1. It is off if you take this over.</source>
+            <translation>El archivo no indica %1. Queda desactivado si importa esto.</translation>
+        </message>
+        <message>
+            <source>The file does not say %1. Leave this out, or export it again with all properties.</source>
+            <translation>El archivo no indica %1. Omita esto o expórtelo de nuevo con todas las propiedades.</translation>
+        </message>
+        <message>
+            <source>%1 is one of our own domains. The partner comes without it if you take it over.</source>
+            <translation>%1 es uno de nuestros propios dominios. Si importa el socio, llega sin él.</translation>
+        </message>
+        <message>
+            <source>%1 is one of our own domains. Leave this out.</source>
+            <translation>%1 es uno de nuestros propios dominios. Omita esto.</translation>
+        </message>
+        <message>
+            <source>A domain belongs to another partner: %1. The partner comes without it if you take it over.</source>
+            <translation>Un dominio pertenece a otro socio: %1. Si importa el socio, llega sin él.</translation>
+        </message>
+        <message>
+            <source>The domain belongs to the partner %1. Leave this out, or remove it there first.</source>
+            <translation>El dominio pertenece al socio %1. Omita esto o quítelo antes de allí.</translation>
+        </message>
+        <message>
+            <source>A domain stands elsewhere here: %1. The partner comes without it if you take it over.</source>
+            <translation>Un dominio ya figura aquí en otro lugar: %1. Si importa el socio, llega sin él.</translation>
+        </message>
+        <message>
+            <source>The domain is on the opposite list here. Keep it there, or move it.</source>
+            <translation>Aquí el dominio está en la lista contraria. Déjelo en ella o muévalo.</translation>
+        </message>
+        <message>
+            <source>The domain stands elsewhere here: %1. Leave this out, or remove it there first.</source>
+            <translation>El dominio ya figura aquí en otro lugar: %1. Omita esto o quítelo antes de allí.</translation>
+        </message>
+        <message>
+            <source>Puente takes nothing of this kind over from Lync. Leave it out.</source>
+            <translation>Puente no importa nada de este tipo desde Lync. Omítalo.</translation>
+        </message>
+        <message>
+            <source>%1 is a number where Lync has a name; in the order of its documentation, %2. Export it with Export-Clixml to be sure.</source>
+            <translation>%1 es un número donde Lync tiene un nombre; según el orden de su documentación, %2. Expórtelo con Export-Clixml para estar seguro.</translation>
+        </message>
+        <message>
+            <source>This file format does not hold %1. Export it with Export-Clixml or ConvertTo-Json.</source>
+            <translation>Este formato de archivo no conserva %1. Expórtelo con Export-Clixml o ConvertTo-Json.</translation>
+        </message>
+        <message>
+            <source>It is here already, with other settings. Keep them, or replace them.</source>
+            <translation>Ya está aquí, con otra configuración. Consérvela o reemplácela.</translation>
+        </message>
+        <message>
+            <source>Its TLS, SASL and dialback settings cannot work together. If you take it over, it gets the nearest that can.</source>
+            <translation>Sus ajustes de TLS, SASL y rellamada no pueden funcionar juntos. Si lo importa, recibe los más parecidos que sí pueden.</translation>
+        </message>
+        <message>
+            <source>The name %1 is taken by a policy of another scope. Leave this out, or rename one of them.</source>
+            <translation>El nombre %1 ya lo tiene una directiva de otro ámbito. Omita esto o cambie el nombre de una de ellas.</translation>
+        </message>
+        <message>
+            <source>There is a site policy already: %1. Keep it, or replace it.</source>
+            <translation>Ya hay una directiva de sitio: %1. Consérvela o reemplácela.</translation>
+        </message>
+        <message>
+            <source>The provider %1 has this proxy. Leave this out, or remove that one first.</source>
+            <translation>El proveedor %1 ya tiene este proxy. Omita esto o quite antes ese proveedor.</translation>
+        </message>
+        <message>
+            <source>No file says whom this policy was granted to. Add an export of Get-CsUser, or take it over without members.</source>
+            <translation>Ningún archivo indica a quién se concedió esta directiva. Agregue una exportación de Get-CsUser o impórtela sin miembros.</translation>
+        </message>
+        <message>
+            <source>Some members have another policy here: %1. Keep them there, or move them.</source>
+            <translation>Algunos miembros tienen aquí otra directiva: %1. Déjelos en ella o muévalos.</translation>
+        </message>
+        <message>
+            <source>Some users are in none of our SIP domains: %1. They are left out if you take the others over.</source>
+            <translation>Algunos usuarios no están en ninguno de nuestros dominios SIP: %1. Se omiten si importa los demás.</translation>
+        </message>
+        <message>
+            <source>Users have this policy, but no file describes it. Add an export of Get-CsExternalAccessPolicy, or leave it out.</source>
+            <translation>Hay usuarios con esta directiva, pero ningún archivo la describe. Agregue una exportación de Get-CsExternalAccessPolicy u omítala.</translation>
+        </message>
+        <message>
+            <source>Users</source>
+            <translation>Usuarios</translation>
+        </message>
+        <message>
+            <source>External access policy</source>
+            <translation>Directiva de acceso externo</translation>
+        </message>
+        <message>
+            <source>XMPP federated partner</source>
+            <translation>Socio federado de XMPP</translation>
+        </message>
+        <message>
+            <source>Allowed domain</source>
+            <translation>Dominio permitido</translation>
+        </message>
+        <message>
+            <source>Blocked domain</source>
+            <translation>Dominio bloqueado</translation>
+        </message>
+        <message>
+            <source>Hosted provider</source>
+            <translation>Proveedor hospedado</translation>
+        </message>
+        <message>
+            <source>Public provider</source>
+            <translation>Proveedor público</translation>
+        </message>
+        <message>
+            <source>XMPP gateway</source>
+            <translation>Puerta de enlace XMPP</translation>
+        </message>
+        <message>
+            <source>Access Edge configuration</source>
+            <translation>Configuración perimetral de acceso</translation>
+        </message>
+        <message>
+            <source>Something else</source>
+            <translation>Otra cosa</translation>
+        </message>
+        <message>
+            <source>Conflict</source>
+            <translation>Conflicto</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Leído</translation>
+        </message>
+        <message>
+            <source>Is here already</source>
+            <translation>Ya está aquí</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Omitido</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>Agregado</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Cambiado</translation>
+        </message>
+        <message>
+            <source>No value: what is here stays</source>
+            <translation>Sin valor: queda lo que hay aquí</translation>
+        </message>
+        <message>
+            <source>Cannot be used</source>
+            <translation>No se puede usar</translation>
+        </message>
+        <message>
+            <source>Lync’s own bookkeeping</source>
+            <translation>Gestión interna de Lync</translation>
+        </message>
+        <message>
+            <source>Of users, only the address and the policy are read</source>
+            <translation>De los usuarios solo se leen la dirección y la directiva</translation>
+        </message>
+        <message>
+            <source>Sign-in from outside is a matter of the users’ home</source>
+            <translation>El inicio de sesión desde fuera depende del alojamiento de los usuarios</translation>
+        </message>
+        <message>
+            <source>A service that no longer exists</source>
+            <translation>Un servicio que ya no existe</translation>
+        </message>
+        <message>
+            <source>Puente carries no audio, video or conferences</source>
+            <translation>Puente no transmite audio, vídeo ni conferencias</translation>
+        </message>
+        <message>
+            <source>Puente neither archives nor monitors</source>
+            <translation>Puente ni archiva ni supervisa</translation>
+        </message>
+        <message>
+            <source>A secret: the engine has its own</source>
+            <translation>Un secreto: el motor tiene el suyo propio</translation>
+        </message>
+        <message>
+            <source>A route that Puente does not have</source>
+            <translation>Una ruta que Puente no tiene</translation>
+        </message>
+        <message>
+            <source>Puente decides this itself</source>
+            <translation>Puente lo decide por sí mismo</translation>
+        </message>
+        <message>
+            <source>How Lync shows it to its users</source>
+            <translation>Cómo lo muestra Lync a sus usuarios</translation>
+        </message>
+        <message>
+            <source>Puente does not know this property</source>
+            <translation>Puente no conoce esta propiedad</translation>
+        </message>
+    </context>
+    <context>
         <name>Message</name>
         <message>
             <source>Cancel</source>
@@ -2532,6 +2816,10 @@
         <message>
             <source>For public networks. Their people may write only to those who added them as a contact.</source>
             <translation>Para redes públicas. Sus usuarios solo pueden escribir a quienes los agregaron como contacto.</translation>
+        </message>
+        <message>
+            <source>Certificates are the only method. The partner's must be one that this computer trusts, and yours one that the partner trusts.</source>
+            <translation>Los certificados son el único método. Este equipo debe confiar en el del socio, y el socio, en el de usted.</translation>
         </message>
     </context>
     <context>
@@ -2628,6 +2916,591 @@
         <message>
             <source>Organizational &amp;unit:</source>
             <translation>&amp;Unidad organizativa:</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartnerInput</name>
+        <message>
+            <source>%1 is a partner already. Edit that one instead.</source>
+            <translation>%1 ya es un socio. Edite ese en su lugar.</translation>
+        </message>
+        <message>
+            <source>%1 is the primary domain already. Remove it here.</source>
+            <translation>%1 ya es el dominio principal. Quítelo aquí.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartnerMessages</name>
+        <message>
+            <source>failing since %1</source>
+            <translation>con error desde %1</translation>
+        </message>
+        <message>
+            <source>failing</source>
+            <translation>con error</translation>
+        </message>
+        <message>
+            <source>new, not in force</source>
+            <translation>nuevo, aún no en vigor</translation>
+        </message>
+        <message>
+            <source>never tried</source>
+            <translation>nunca probado</translation>
+        </message>
+        <message>
+            <source>idle</source>
+            <translation>inactivo</translation>
+        </message>
+        <message numerus="yes">
+            <source>connected (%n stream(s))</source>
+            <translation>
+                <numerusform>conectado (%n conexión)</numerusform>
+                <numerusform>conectado (%n conexiones)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>desconocido</translation>
+        </message>
+        <message>
+            <source>The latest stream failed. The engine tries again when there is a message for this partner.</source>
+            <translation>La última conexión falló. El motor lo intenta de nuevo cuando hay un mensaje para este socio.</translation>
+        </message>
+        <message>
+            <source>The engine does not know this partner yet. Commit the changes to put it in force.</source>
+            <translation>El motor todavía no conoce a este socio. Confirme los cambios para ponerlo en vigor.</translation>
+        </message>
+        <message>
+            <source>There was no stream since the engine started. The first message opens one.</source>
+            <translation>No ha habido ninguna conexión desde que se inició el motor. El primer mensaje abre una.</translation>
+        </message>
+        <message>
+            <source>No stream is open. The next message opens one.</source>
+            <translation>No hay ninguna conexión abierta. El próximo mensaje abre una.</translation>
+        </message>
+        <message>
+            <source>Messages pass.</source>
+            <translation>Los mensajes pasan.</translation>
+        </message>
+        <message>
+            <source>The engine does not answer. Start it to see how it stands with this partner.</source>
+            <translation>El motor no responde. Inícielo para ver el estado con este socio.</translation>
+        </message>
+        <message>
+            <source>Prosody or ejabberd today</source>
+            <translation>Prosody o ejabberd actuales</translation>
+        </message>
+        <message>
+            <source>Strict: certificates only</source>
+            <translation>Estricto: solo certificados</translation>
+        </message>
+        <message>
+            <source>Legacy: unencrypted</source>
+            <translation>Heredado: sin cifrar</translation>
+        </message>
+        <message>
+            <source>Write first: yes.</source>
+            <translation>Escribir primero: sí.</translation>
+        </message>
+        <message>
+            <source>Write first: only to people who added them as a contact.</source>
+            <translation>Escribir primero: solo a quienes los agregaron como contacto.</translation>
+        </message>
+        <message>
+            <source>See who is available: yes.</source>
+            <translation>Ver quién está disponible: sí.</translation>
+        </message>
+        <message>
+            <source>See who is available: only of people who added them.</source>
+            <translation>Ver quién está disponible: solo entre quienes los agregaron.</translation>
+        </message>
+        <message>
+            <source>See status notes: yes.</source>
+            <translation>Ver notas de estado: sí.</translation>
+        </message>
+        <message>
+            <source>See status notes: no.</source>
+            <translation>Ver notas de estado: no.</translation>
+        </message>
+        <message>
+            <source>Contacts and status are not carried yet. Until they are, people of every type may write first.</source>
+            <translation>Los contactos y el estado todavía no se transmiten. Mientras tanto, los usuarios de cualquier tipo de socio pueden escribir primero.</translation>
+        </message>
+        <message>
+            <source>Nobody asks whether the partner is still there. A broken stream shows when the next message fails.</source>
+            <translation>No se pregunta al socio si sigue ahí. Una conexión rota se nota cuando falla el siguiente mensaje.</translation>
+        </message>
+        <message numerus="yes">
+            <source>When nothing was sent for %n second(s), the partner is asked whether it is still there. A stream without an answer is closed.</source>
+            <translation>
+                <numerusform>Si no se envía nada durante %n segundo, se pregunta al socio si sigue ahí. Una conexión sin respuesta se cierra.</numerusform>
+                <numerusform>Si no se envía nada durante %n segundos, se pregunta al socio si sigue ahí. Una conexión sin respuesta se cierra.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All partners together may have %1 streams, so this is never reached. Choose less, or raise the limit of the gateway.</source>
+            <translation>Todos los socios juntos pueden tener %1 conexiones, así que este límite nunca se alcanza. Elija uno menor o aumente el de la puerta de enlace.</translation>
+        </message>
+        <message>
+            <source>More incoming streams than this are refused. Each of the partner's domains has this number for itself.</source>
+            <translation>Las conexiones entrantes que superan este número se rechazan. Cada dominio del socio dispone de este número por separado.</translation>
+        </message>
+        <message>
+            <source>Streams go there, whatever DNS says. Its certificate must still name the partner's domain.</source>
+            <translation>Las conexiones van ahí, diga lo que diga DNS. Su certificado debe incluir de todos modos el dominio del socio.</translation>
+        </message>
+        <message>
+            <source>The partner's server is found by its SRV records.</source>
+            <translation>El servidor del socio se busca por sus registros SRV.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanMessages</name>
+        <message>
+            <source>The DNS server did not answer in time. Check again later, or name other servers in step 1.</source>
+            <translation>El servidor DNS no respondió a tiempo. Compruebe de nuevo más tarde o indique otros servidores en el paso 1.</translation>
+        </message>
+        <message>
+            <source>The signatures of this zone are wrong. Have its operator mend DNSSEC.</source>
+            <translation>Las firmas de esta zona no son correctas. Pida a quien la administra que repare DNSSEC.</translation>
+        </message>
+        <message>
+            <source>The DNS server refused to answer, or failed. Check again later, or name other servers in step 1.</source>
+            <translation>El servidor DNS se negó a responder o falló. Compruebe de nuevo más tarde o indique otros servidores en el paso 1.</translation>
+        </message>
+        <message>
+            <source>The DNS has this record. Nothing is left to do.</source>
+            <translation>El DNS tiene este registro. No queda nada por hacer.</translation>
+        </message>
+        <message>
+            <source>The DNS has this record, and it is signed. Nothing is left to do.</source>
+            <translation>El DNS tiene este registro y está firmado. No queda nada por hacer.</translation>
+        </message>
+        <message>
+            <source>The DNS has this record, but it is not signed, so that partners ignore it. Have the zone signed with DNSSEC, or take the record away.</source>
+            <translation>El DNS tiene este registro, pero no está firmado, por lo que los socios lo ignoran. Haga firmar la zona con DNSSEC o retire el registro.</translation>
+        </message>
+        <message>
+            <source>The DNS has no such record, and it can be left out. Publish it if you need what it is for.</source>
+            <translation>El DNS no tiene este registro, y se puede omitir. Publíquelo si necesita aquello para lo que sirve.</translation>
+        </message>
+        <message>
+            <source>The DNS has no such record. Publish it, then check again.</source>
+            <translation>El DNS no tiene este registro. Publíquelo y compruebe de nuevo.</translation>
+        </message>
+        <message>
+            <source>The name partners connect to</source>
+            <translation>El nombre al que se conectan los socios</translation>
+        </message>
+        <message>
+            <source>XMPP partners look for the domain</source>
+            <translation>Los socios XMPP buscan el dominio</translation>
+        </message>
+        <message>
+            <source>SIP clients and partners that know only the domain</source>
+            <translation>Clientes y socios SIP que solo conocen el dominio</translation>
+        </message>
+        <message>
+            <source>The public address of this edge</source>
+            <translation>La dirección pública de este servidor</translation>
+        </message>
+        <message>
+            <source>XMPP partners find the domain</source>
+            <translation>Los socios XMPP encuentran el dominio</translation>
+        </message>
+        <message>
+            <source>XMPP partners, TLS from the start</source>
+            <translation>Socios XMPP, TLS desde el principio</translation>
+        </message>
+        <message>
+            <source>SIP partners discover the domain</source>
+            <translation>Los socios SIP detectan el dominio</translation>
+        </message>
+        <message>
+            <source>SIP clients over TLS</source>
+            <translation>Clientes SIP por TLS</translation>
+        </message>
+        <message>
+            <source>SIP clients over TCP</source>
+            <translation>Clientes SIP por TCP</translation>
+        </message>
+        <message>
+            <source>SIP clients over UDP</source>
+            <translation>Clientes SIP por UDP</translation>
+        </message>
+        <message>
+            <source>SIP clients that look up no SRV records</source>
+            <translation>Clientes SIP que no consultan registros SRV</translation>
+        </message>
+        <message>
+            <source>Partners check the key by DANE; in a signed zone only</source>
+            <translation>Los socios comprueban la clave por DANE; solo en una zona firmada</translation>
+        </message>
+        <message>
+            <source>XMPP federation</source>
+            <translation>Federación XMPP</translation>
+        </message>
+        <message>
+            <source>XMPP federation, TLS from the start</source>
+            <translation>Federación XMPP, TLS desde el principio</translation>
+        </message>
+        <message>
+            <source>SIP over TLS</source>
+            <translation>SIP por TLS</translation>
+        </message>
+        <message>
+            <source>SIP over TCP</source>
+            <translation>SIP por TCP</translation>
+        </message>
+        <message>
+            <source>SIP over UDP</source>
+            <translation>SIP por UDP</translation>
+        </message>
+        <message>
+            <source>DNS look-ups</source>
+            <translation>Consultas DNS</translation>
+        </message>
+        <message>
+            <source>DNS updates while a certificate is ordered</source>
+            <translation>Actualizaciones DNS mientras se pide un certificado</translation>
+        </message>
+        <message>
+            <source>Orders of certificates</source>
+            <translation>Pedidos de certificados</translation>
+        </message>
+        <message>
+            <source>Proof of control, open while a certificate is ordered</source>
+            <translation>Prueba de control; abierto mientras se pide un certificado</translation>
+        </message>
+        <message>
+            <source>Link between proxy and gateway</source>
+            <translation>Enlace entre proxy y puerta de enlace</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>Entrada</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>Salida</translation>
+        </message>
+        <message>
+            <source>Any XMPP partner</source>
+            <translation>Cualquier socio XMPP</translation>
+        </message>
+        <message>
+            <source>Any SIP partner</source>
+            <translation>Cualquier socio SIP</translation>
+        </message>
+        <message>
+            <source>SIP clients</source>
+            <translation>Clientes SIP</translation>
+        </message>
+        <message>
+            <source>SIP clients and partners</source>
+            <translation>Clientes y socios SIP</translation>
+        </message>
+        <message>
+            <source>The users' home</source>
+            <translation>El alojamiento de los usuarios</translation>
+        </message>
+        <message>
+            <source>DNS servers</source>
+            <translation>Servidores DNS</translation>
+        </message>
+        <message>
+            <source>Certification authority</source>
+            <translation>Entidad de certificación</translation>
+        </message>
+        <message>
+            <source>The proxy</source>
+            <translation>El proxy</translation>
+        </message>
+        <message>
+            <source>The gateway</source>
+            <translation>La puerta de enlace</translation>
+        </message>
+        <message>
+            <source>No certificate</source>
+            <translation>Sin certificado</translation>
+        </message>
+        <message>
+            <source>Present</source>
+            <translation>Presente</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>Falta</translation>
+        </message>
+        <message>
+            <source>Not checked yet</source>
+            <translation>Aún sin comprobar</translation>
+        </message>
+        <message>
+            <source>Different</source>
+            <translation>Diferente</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>Desconocido</translation>
+        </message>
+        <message>
+            <source>Not checked</source>
+            <translation>Sin comprobar</translation>
+        </message>
+        <message>
+            <source>Listening</source>
+            <translation>En escucha</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Con error</translation>
+        </message>
+        <message>
+            <source>Not in force yet</source>
+            <translation>Aún no en vigor</translation>
+        </message>
+        <message>
+            <source>Free</source>
+            <translation>Libre</translation>
+        </message>
+        <message>
+            <source>Taken</source>
+            <translation>Ocupado</translation>
+        </message>
+        <message>
+            <source>No such address</source>
+            <translation>Dirección inexistente</translation>
+        </message>
+        <message>
+            <source>Not allowed</source>
+            <translation>No permitido</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Rechazado</translation>
+        </message>
+        <message>
+            <source>No certificate is assigned that could carry this name. Request one in step 3.</source>
+            <translation>No hay asignado ningún certificado que pueda llevar este nombre. Solicite uno en el paso 3.</translation>
+        </message>
+        <message>
+            <source>The certificate presented for this name carries it. Nothing is left to do.</source>
+            <translation>El certificado que se presenta para este nombre lo incluye. No queda nada por hacer.</translation>
+        </message>
+        <message>
+            <source>The certificate lacks this name, and it can be left out. Add it to the next request if you need what it is for.</source>
+            <translation>Al certificado le falta este nombre, y se puede omitir. Agréguelo a la próxima solicitud si necesita aquello para lo que sirve.</translation>
+        </message>
+        <message>
+            <source>The certificate lacks this name, so that partners may refuse it. Request a new one with all names in step 3.</source>
+            <translation>Al certificado le falta este nombre, por lo que los socios pueden rechazarlo. Solicite uno nuevo con todos los nombres en el paso 3.</translation>
+        </message>
+        <message>
+            <source>The DNS has not been asked yet. Check now.</source>
+            <translation>Todavía no se ha consultado el DNS. Compruébelo ahora.</translation>
+        </message>
+        <message>
+            <source>The DNS says %1. Have it corrected, or check whether it is meant so.</source>
+            <translation>El DNS indica %1. Haga que se corrija o compruebe si es intencionado.</translation>
+        </message>
+        <message>
+            <source>Connections of this edge to others cannot be judged from here. Let the firewall pass them.</source>
+            <translation>Las conexiones de este servidor perimetral con otros no se pueden evaluar desde aquí. Permítalas en el cortafuegos.</translation>
+        </message>
+        <message>
+            <source>This port is open only while it is needed. Let the firewall pass it.</source>
+            <translation>Este puerto solo está abierto mientras hace falta. Permítalo en el cortafuegos.</translation>
+        </message>
+        <message>
+            <source>The engine listens here. Let the firewall pass these connections.</source>
+            <translation>El motor escucha aquí. Permita estas conexiones en el cortafuegos.</translation>
+        </message>
+        <message>
+            <source>The engine does not listen here, for no certificate is assigned. Assign one in step 3.</source>
+            <translation>El motor no escucha aquí porque no hay ningún certificado asignado. Asigne uno en el paso 3.</translation>
+        </message>
+        <message>
+            <source>The engine could not open this port. Look at the status page for its reason.</source>
+            <translation>El motor no pudo abrir este puerto. Consulte el motivo en la página de estado.</translation>
+        </message>
+        <message>
+            <source>The running engine does not know of this port yet. Commit the changes, or start the engine again.</source>
+            <translation>El motor en marcha todavía no conoce este puerto. Confirme los cambios o reinicie el motor.</translation>
+        </message>
+        <message>
+            <source>The engine is stopped, and this port is free for it. Start the engine.</source>
+            <translation>El motor está detenido y este puerto está libre para él. Inicie el motor.</translation>
+        </message>
+        <message>
+            <source>The engine is stopped, and another program has this port. Stop that program, or choose another port in step 1.</source>
+            <translation>El motor está detenido y otro programa ocupa este puerto. Detenga ese programa o elija otro puerto en el paso 1.</translation>
+        </message>
+        <message>
+            <source>No network card of this computer has this address. Choose another one in step 1.</source>
+            <translation>Ninguna tarjeta de red de este equipo tiene esta dirección. Elija otra en el paso 1.</translation>
+        </message>
+        <message>
+            <source>You may not open this port; a system service may. Install the service, or choose a port above 1023 in step 1.</source>
+            <translation>Usted no puede abrir este puerto; un servicio del sistema, sí. Instale el servicio o elija un puerto superior a 1023 en el paso 1.</translation>
+        </message>
+        <message>
+            <source>The system refuses this address and port. Choose others in step 1.</source>
+            <translation>El sistema rechaza esta dirección y este puerto. Elija otros en el paso 1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanSection</name>
+        <message>
+            <source>%1 (optional)</source>
+            <translation>%1 (opcional)</translation>
+        </message>
+        <message>
+            <source>This edge</source>
+            <translation>Este servidor perimetral</translation>
+        </message>
+        <message>
+            <source>Certificate names</source>
+            <translation>Nombres del certificado</translation>
+        </message>
+        <message>
+            <source>What the certificate of this edge should carry.</source>
+            <translation>Lo que debe incluir el certificado de este servidor perimetral.</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>Para</translation>
+        </message>
+        <message>
+            <source>DNS records</source>
+            <translation>Registros DNS</translation>
+        </message>
+        <message>
+            <source>What the public DNS should say, and what it says.</source>
+            <translation>Lo que debe decir el DNS público y lo que dice.</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>Esperado</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>Encontrado</translation>
+        </message>
+        <message>
+            <source>the public address</source>
+            <translation>la dirección pública</translation>
+        </message>
+        <message>
+            <source>Firewall ports</source>
+            <translation>Puertos del cortafuegos</translation>
+        </message>
+        <message>
+            <source>What the firewall should let through.</source>
+            <translation>Lo que debe dejar pasar el cortafuegos.</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translation>Sentido</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>Puerto</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Origen</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Destino</translation>
+        </message>
+    </context>
+    <context>
+        <name>PolicyMessages</name>
+        <message>
+            <source>Federation is enabled at the access edge.</source>
+            <translation>La federación está habilitada en el servidor perimetral de acceso.</translation>
+        </message>
+        <message>
+            <source>The policy “%1” enables communications with federated users.</source>
+            <translation>La directiva «%1» habilita las comunicaciones con usuarios federados.</translation>
+        </message>
+        <message>
+            <source>The policy “%1” enables communications with XMPP federated users.</source>
+            <translation>La directiva «%1» habilita las comunicaciones con usuarios federados XMPP.</translation>
+        </message>
+        <message>
+            <source>The domain is one of the XMPP partner %1.</source>
+            <translation>El dominio es uno de los del socio XMPP %1.</translation>
+        </message>
+        <message>
+            <source>Federation is disabled for everybody. Enable it at the access edge.</source>
+            <translation>La federación está deshabilitada para todos. Habilítela en el servidor perimetral de acceso.</translation>
+        </message>
+        <message>
+            <source>The policy “%1” does not enable communications with federated users. Enable them there, or give this user another policy.</source>
+            <translation>La directiva «%1» no habilita las comunicaciones con usuarios federados. Habilítelas en ella o asigne otra directiva a este usuario.</translation>
+        </message>
+        <message>
+            <source>The policy “%1” does not enable communications with XMPP federated users. Enable them there, or give this user another policy.</source>
+            <translation>La directiva «%1» no habilita las comunicaciones con usuarios federados XMPP. Habilítelas en ella o asigne otra directiva a este usuario.</translation>
+        </message>
+        <message>
+            <source>The domain belongs to no XMPP partner. Add a partner for it.</source>
+            <translation>El dominio no pertenece a ningún socio XMPP. Agregue un socio para él.</translation>
+        </message>
+        <message>
+            <source>Global</source>
+            <translation>Global</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>Sitio</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>Usuario</translation>
+        </message>
+        <message>
+            <source>For everybody who has no user policy, unless there is a site policy.</source>
+            <translation>Para todos los que no tienen directiva de usuario, salvo que haya una directiva de sitio.</translation>
+        </message>
+        <message>
+            <source>For everybody who has no user policy, in place of the global one.</source>
+            <translation>Para todos los que no tienen directiva de usuario, en lugar de la global.</translation>
+        </message>
+        <message>
+            <source>For its members alone, in place of the site policy and the global one.</source>
+            <translation>Solo para sus miembros, en lugar de la directiva de sitio y de la global.</translation>
+        </message>
+        <message>
+            <source>Access edge settings…</source>
+            <translation>Configuración perimetral de acceso…</translation>
+        </message>
+        <message>
+            <source>Policy %1…</source>
+            <translation>Directiva %1…</translation>
+        </message>
+        <message>
+            <source>Partner %1…</source>
+            <translation>Socio %1…</translation>
+        </message>
+        <message>
+            <source>Add partner…</source>
+            <translation>Agregar socio…</translation>
         </message>
     </context>
     <context>
@@ -2940,7 +3813,7 @@
         </message>
         <message>
             <source>SIP federated domain</source>
-            <translation>Dominio SIP federado</translation>
+            <translation>Dominio federado SIP</translation>
         </message>
         <message>
             <source>SIP provider</source>
@@ -3092,11 +3965,11 @@
         </message>
         <message>
             <source>time for a stream to be established (s)</source>
-            <translation>tiempo para establecer una secuencia (s)</translation>
+            <translation>tiempo para establecer una conexión (s)</translation>
         </message>
         <message>
             <source>time until an idle stream is closed (s)</source>
-            <translation>tiempo hasta cerrar una secuencia inactiva (s)</translation>
+            <translation>tiempo hasta cerrar una conexión inactiva (s)</translation>
         </message>
         <message>
             <source>refresh of subscriptions (s)</source>
@@ -3136,7 +4009,7 @@
         </message>
         <message>
             <source>dialback</source>
-            <translation>devolución de llamada</translation>
+            <translation>rellamada</translation>
         </message>
         <message>
             <source>keep-alive</source>
@@ -3241,6 +4114,155 @@
         <message>
             <source>Tick the domains whose clients or SIP partners connect to sip.&lt;domain&gt;; the first one is recommended. Changing this later takes a new certificate.</source>
             <translation>Active los dominios cuyos clientes o socios SIP se conectan a sip.&lt;dominio&gt;; se recomienda el primero. Cambiarlo más tarde exige un certificado nuevo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SipFederationMessages</name>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 y %n más</numerusform>
+                <numerusform>%1 y %n más</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Allowed domain</source>
+            <translation>Dominio permitido</translation>
+        </message>
+        <message>
+            <source>Blocked domain</source>
+            <translation>Dominio bloqueado</translation>
+        </message>
+        <message>
+            <source>Hosted provider</source>
+            <translation>Proveedor hospedado</translation>
+        </message>
+        <message>
+            <source>Public provider</source>
+            <translation>Proveedor público</translation>
+        </message>
+        <message>
+            <source>Always verifiable</source>
+            <translation>Siempre verificable</translation>
+        </message>
+        <message>
+            <source>Always unverifiable</source>
+            <translation>Nunca verificable</translation>
+        </message>
+        <message>
+            <source>Use source verification</source>
+            <translation>Usar la verificación de origen</translation>
+        </message>
+        <message>
+            <source>Allow users to communicate with everyone in this domain. What the other side says about its users is not asked for.</source>
+            <translation>Permitir a los usuarios comunicarse con todos los de este dominio. Lo que el otro lado dice de sus usuarios no se consulta.</translation>
+        </message>
+        <message>
+            <source>Allow users to communicate only with people on their contacts list in this domain. Everybody else there is refused.</source>
+            <translation>Permitir a los usuarios comunicarse solo con las personas de su lista de contactos de este dominio. Todos los demás de allí se rechazan.</translation>
+        </message>
+        <message>
+            <source>The other side marks each of its users as verified or not. Those who are not, or carry no mark, reach only people who have them as a contact.</source>
+            <translation>El otro lado marca a cada uno de sus usuarios como verificado o no. Los que no lo están, o no llevan marca, solo llegan a quienes los tienen como contacto.</translation>
+        </message>
+        <message>
+            <source>Allow users to communicate with everyone using this provider.</source>
+            <translation>Permitir a los usuarios comunicarse con todos los que usan este proveedor.</translation>
+        </message>
+        <message>
+            <source>Allow users to communicate only with people on their contacts list using this provider.</source>
+            <translation>Permitir a los usuarios comunicarse solo con las personas de su lista de contactos que usan este proveedor.</translation>
+        </message>
+        <message>
+            <source>The provider marks each of its users as verified or not. Those who are not, or carry no mark, reach only people who have them as a contact.</source>
+            <translation>El proveedor marca a cada uno de sus usuarios como verificado o no. Los que no lo están, o no llevan marca, solo llegan a quienes los tienen como contacto.</translation>
+        </message>
+        <message>
+            <source>People with these policies: %1, and the XMPP partners: %2, no longer reach each other.</source>
+            <translation>Las personas con estas directivas: %1, y los socios XMPP: %2, ya no pueden comunicarse entre sí.</translation>
+        </message>
+        <message>
+            <source>People with these policies: %1, and the XMPP partners: %2, can reach each other.</source>
+            <translation>Las personas con estas directivas: %1, y los socios XMPP: %2, pueden comunicarse entre sí.</translation>
+        </message>
+        <message>
+            <source>People with these policies: %1, and those at these SIP domains and providers: %2, no longer reach each other.</source>
+            <translation>Las personas con estas directivas: %1, y las de estos dominios y proveedores SIP: %2, ya no pueden comunicarse entre sí.</translation>
+        </message>
+        <message>
+            <source>People with these policies: %1, and those at these SIP domains and providers: %2, can reach each other.</source>
+            <translation>Las personas con estas directivas: %1, y las de estos dominios y proveedores SIP: %2, pueden comunicarse entre sí.</translation>
+        </message>
+        <message>
+            <source>SIP domains that stand on no list are no longer reached, and no longer reach people with these policies: %1.</source>
+            <translation>Los dominios SIP que no figuran en ninguna lista ya no pueden comunicarse, en ningún sentido, con las personas con estas directivas: %1.</translation>
+        </message>
+        <message>
+            <source>Every SIP domain with a federation record in DNS can reach people with these policies: %1. No domain is blocked.</source>
+            <translation>Todo dominio SIP con un registro de federación en DNS puede llegar a las personas con estas directivas: %1. Ningún dominio está bloqueado.</translation>
+        </message>
+        <message>
+            <source>Every SIP domain with a federation record in DNS can reach people with these policies: %1. Blocked domains stay out: %2.</source>
+            <translation>Todo dominio SIP con un registro de federación en DNS puede llegar a las personas con estas directivas: %1. Los dominios bloqueados quedan fuera: %2.</translation>
+        </message>
+        <message>
+            <source>Discovery does nothing while federation is disabled.</source>
+            <translation>La detección no hace nada mientras la federación está deshabilitada.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SipFederationRows</name>
+        <message>
+            <source>found by DNS</source>
+            <translation>se busca por DNS</translation>
+        </message>
+        <message>
+            <source>Domain</source>
+            <translation>Dominio</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <source>Access edge service</source>
+            <translation>Servicio perimetral de acceso</translation>
+        </message>
+        <message>
+            <source>Verification level</source>
+            <translation>Nivel de comprobación</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Comentario</translation>
+        </message>
+        <message>
+            <source>Provider</source>
+            <translation>Proveedor</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Enabled</source>
+            <translation>Habilitado</translation>
+        </message>
+        <message>
+            <source>Disabled</source>
+            <translation>Deshabilitado</translation>
+        </message>
+        <message>
+            <source>Blocked: nobody there reaches your people, or is reached.</source>
+            <translation>Bloqueado: nadie de allí llega a su gente, ni al revés.</translation>
+        </message>
+        <message>
+            <source>Access edge service: %1</source>
+            <translation>Servicio perimetral de acceso: %1</translation>
+        </message>
+        <message>
+            <source>Disabled: nobody is reached through it. Edit it to enable it.</source>
+            <translation>Deshabilitado: no se llega a nadie a través de él. Edítelo para habilitarlo.</translation>
         </message>
     </context>
     <context>
@@ -3693,6 +4715,18 @@
             <source>&amp;Quit</source>
             <translation>&amp;Salir</translation>
         </message>
+        <message>
+            <source>Policies</source>
+            <translation>Directivas</translation>
+        </message>
+        <message>
+            <source>SIP domains</source>
+            <translation>Dominios SIP</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>Plan</translation>
+        </message>
     </context>
     <context>
         <name>app::ServicesDialog</name>
@@ -3938,6 +4972,49 @@
         <message>
             <source>&amp;Quit (the engine goes on)</source>
             <translation>&amp;Salir (el motor continúa)</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::AccessEdgeDialog</name>
+        <message>
+            <source>Enable &amp;federation and public IM connectivity</source>
+            <translation>Habilitar &amp;federación y conectividad pública de mensajería instantánea</translation>
+        </message>
+        <message>
+            <source>Enable partner domain &amp;discovery</source>
+            <translation>Habilitar &amp;detección de dominio de socio</translation>
+        </message>
+        <message>
+            <source>What this changes</source>
+            <translation>Qué cambia</translation>
+        </message>
+        <message>
+            <source>Edit access edge configuration</source>
+            <translation>Editar configuración perimetral de acceso</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>One switch for everybody, and for XMPP and SIP alike.</source>
+            <translation>Un solo interruptor para todos, y tanto para XMPP como para SIP.</translation>
+        </message>
+        <message>
+            <source>SIP domains that stand on no list are found by DNS. XMPP partners are always listed.</source>
+            <translation>Los dominios SIP que no figuran en ninguna lista se buscan por DNS. Los socios XMPP siempre figuran en la lista.</translation>
+        </message>
+        <message>
+            <source>Nothing changes for anybody.</source>
+            <translation>No cambia nada para nadie.</translation>
+        </message>
+        <message>
+            <source>Change the access edge</source>
+            <translation>Cambiar el servidor perimetral de acceso</translation>
         </message>
     </context>
     <context>
@@ -4484,6 +5561,29 @@ Clave: %3</translation>
         </message>
     </context>
     <context>
+        <name>wizard::ConnectionFields</name>
+        <message>
+            <source>Connection</source>
+            <translation>Conexión</translation>
+        </message>
+        <message>
+            <source>Partner must answer &amp;keep-alives</source>
+            <translation>El socio debe responder a las señales de &amp;mantenimiento</translation>
+        </message>
+        <message>
+            <source>found by DNS</source>
+            <translation>se busca por DNS</translation>
+        </message>
+        <message>
+            <source>Pro&amp;xy (host or host:port):</source>
+            <translation>Pro&amp;xy (host o host:puerto):</translation>
+        </message>
+        <message>
+            <source>Connection &amp;limit:</source>
+            <translation>&amp;Límite de conexiones:</translation>
+        </message>
+    </context>
+    <context>
         <name>wizard::DifferenceModel</name>
         <message>
             <source>Setting</source>
@@ -4683,6 +5783,33 @@ Clave: %3</translation>
         </message>
     </context>
     <context>
+        <name>wizard::ExportFiles</name>
+        <message>
+            <source>Files exported from Lync</source>
+            <translation>Archivos exportados de Lync</translation>
+        </message>
+        <message>
+            <source>Re&amp;move</source>
+            <translation>&amp;Quitar</translation>
+        </message>
+        <message>
+            <source>&amp;Add files…</source>
+            <translation>A&amp;gregar archivos…</translation>
+        </message>
+        <message>
+            <source>What Export-Clixml, ConvertTo-Json or Export-Csv wrote for Get-CsXmppAllowedPartner, Get-CsExternalAccessPolicy, Get-CsAllowedDomain, Get-CsUser and the like. Files may also be dropped here.</source>
+            <translation>Lo que generaron Export-Clixml, ConvertTo-Json o Export-Csv para Get-CsXmppAllowedPartner, Get-CsExternalAccessPolicy, Get-CsAllowedDomain, Get-CsUser y similares. También puede soltar archivos aquí.</translation>
+        </message>
+        <message>
+            <source>Exports (*.xml *.clixml *.json *.csv *.txt);;All files (*)</source>
+            <translation>Exportaciones (*.xml *.clixml *.json *.csv *.txt);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <source>Import from Lync</source>
+            <translation>Importar de Lync</translation>
+        </message>
+    </context>
+    <context>
         <name>wizard::FieldTable</name>
         <message>
             <source>Field</source>
@@ -4718,6 +5845,76 @@ Clave: %3</translation>
         <message>
             <source>Notice: %1</source>
             <translation>Aviso: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::GatewayDialog</name>
+        <message>
+            <source>Log message &amp;bodies</source>
+            <translation>Registrar los &amp;textos de los mensajes</translation>
+        </message>
+        <message>
+            <source>Log them: the people concerned know &amp;about it</source>
+            <translation>Registrarlos: las &amp;personas afectadas lo saben</translation>
+        </message>
+        <message>
+            <source>Gateway settings</source>
+            <translation>Configuración de la puerta de enlace</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Connections</source>
+            <translation>Conexiones</translation>
+        </message>
+        <message>
+            <source>Intervals</source>
+            <translation>Intervalos</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>Mensajes</translation>
+        </message>
+        <message>
+            <source>Change the gateway settings</source>
+            <translation>Cambiar la configuración de la puerta de enlace</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::GeneralFields</name>
+        <message>
+            <source>Partner</source>
+            <translation>Socio</translation>
+        </message>
+        <message>
+            <source>The primary domain cannot be changed. Duplicate the partner to have another one.</source>
+            <translation>El dominio principal no se puede cambiar. Duplique el socio para tener otro.</translation>
+        </message>
+        <message>
+            <source>&amp;Primary domain:</source>
+            <translation>Dominio &amp;principal:</translation>
+        </message>
+        <message>
+            <source>&amp;Additional domains:</source>
+            <translation>Dominios &amp;adicionales:</translation>
+        </message>
+        <message>
+            <source>&amp;Description:</source>
+            <translation>&amp;Descripción:</translation>
+        </message>
+        <message>
+            <source>Partner t&amp;ype:</source>
+            <translation>Tipo de s&amp;ocio:</translation>
+        </message>
+        <message>
+            <source>Subdomains do not belong to a domain by themselves. List each one, separated by commas.</source>
+            <translation>Los subdominios no pertenecen por sí mismos a un dominio. Indique cada uno, separados por comas.</translation>
         </message>
     </context>
     <context>
@@ -4873,15 +6070,80 @@ Clave: %3</translation>
         </message>
     </context>
     <context>
-        <name>wizard::NetworkDialog</name>
+        <name>wizard::ListPane</name>
         <message>
-            <source>These records are published and these ports are &amp;open</source>
-            <translation>Estos registros están publicados y estos puertos, &amp;abiertos</translation>
+            <source>&amp;New…</source>
+            <translation>&amp;Nuevo…</translation>
         </message>
         <message>
-            <source>DNS and ports</source>
-            <translation>DNS y puertos</translation>
+            <source>&amp;Edit…</source>
+            <translation>&amp;Editar…</translation>
         </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>&amp;Quitar</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Buscar</translation>
+        </message>
+        <message>
+            <source>Select an entry first.</source>
+            <translation>Seleccione antes una entrada.</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::LyncImportDialog</name>
+        <message>
+            <source>Show only &amp;conflicts</source>
+            <translation>Mostrar solo los con&amp;flictos</translation>
+        </message>
+        <message>
+            <source>L&amp;eave out all conflicts</source>
+            <translation>Omitir &amp;todos los conflictos</translation>
+        </message>
+        <message>
+            <source>Take over all that can &amp;be</source>
+            <translation>Importar todo lo que se &amp;pueda</translation>
+        </message>
+        <message>
+            <source>&amp;Take over</source>
+            <translation>&amp;Importar</translation>
+        </message>
+        <message>
+            <source>Import from Lync</source>
+            <translation>Importar de Lync</translation>
+        </message>
+        <message>
+            <source>Reading and checking</source>
+            <translation>Leyendo y comprobando</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>What would be taken over</source>
+            <translation>Lo que se importaría</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries conflict with this site. Decide for each whether it is taken over.</source>
+            <translation>
+                <numerusform>%n entrada entra en conflicto con este sitio. Decida si se importa.</numerusform>
+                <numerusform>%n entradas entran en conflicto con este sitio. Decida si se importa cada una.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All of this can be taken over. It is written when you commit the changes.</source>
+            <translation>Todo esto se puede importar. Se escribe cuando confirme los cambios.</translation>
+        </message>
+        <message>
+            <source>Nothing changes: all of this is here already, or left out.</source>
+            <translation>No cambia nada: todo esto ya está aquí o se omite.</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::LyncItemTable</name>
         <message>
             <source>Name</source>
             <translation>Nombre</translation>
@@ -4891,68 +6153,86 @@ Clave: %3</translation>
             <translation>Tipo</translation>
         </message>
         <message>
+            <source>Outcome</source>
+            <translation>Resultado</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Archivo</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::LyncItemView</name>
+        <message>
+            <source>Property</source>
+            <translation>Propiedad</translation>
+        </message>
+        <message>
             <source>Value</source>
             <translation>Valor</translation>
         </message>
         <message>
-            <source>For</source>
-            <translation>Para</translation>
+            <source>What becomes of it</source>
+            <translation>Qué se hace con ella</translation>
         </message>
         <message>
-            <source>the public address</source>
-            <translation>la dirección pública</translation>
+            <source>Properties</source>
+            <translation>Propiedades</translation>
         </message>
         <message>
-            <source>Public DNS &amp;records:</source>
-            <translation>&amp;Registros DNS públicos:</translation>
+            <source>Select an entry to see what becomes of it.</source>
+            <translation>Seleccione una entrada para ver qué se hace con ella.</translation>
         </message>
         <message>
-            <source>Public DNS records</source>
-            <translation>Registros DNS públicos</translation>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
         </message>
         <message>
-            <source>Direction</source>
-            <translation>Sentido</translation>
+            <source>&amp;Keep what is here</source>
+            <translation>Conse&amp;rvar lo que hay aquí</translation>
         </message>
         <message>
-            <source>Protocol</source>
-            <translation>Protocolo</translation>
+            <source>&amp;Leave it out</source>
+            <translation>&amp;Omitirlo</translation>
         </message>
         <message>
-            <source>Port</source>
-            <translation>Puerto</translation>
+            <source>&amp;Replace it with Lync’s</source>
+            <translation>R&amp;eemplazarlo por lo de Lync</translation>
         </message>
         <message>
-            <source>In</source>
-            <translation>Entrada</translation>
+            <source>Take it &amp;over</source>
+            <translation>Importar&amp;lo</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::NegotiationFields</name>
+        <message>
+            <source>Negotiation</source>
+            <translation>Negociación</translation>
         </message>
         <message>
-            <source>Out</source>
-            <translation>Salida</translation>
+            <source>Support server dial&amp;back negotiation</source>
+            <translation>Admitir la negociación de &amp;rellamada de servidor</translation>
         </message>
         <message>
-            <source>&amp;Firewall ports:</source>
-            <translation>Puertos del &amp;cortafuegos:</translation>
+            <source>Own settings</source>
+            <translation>Configuración propia</translation>
         </message>
         <message>
-            <source>Firewall ports</source>
-            <translation>Puertos del cortafuegos</translation>
+            <source>Pr&amp;eset:</source>
+            <translation>Aj&amp;uste predefinido:</translation>
         </message>
         <message>
-            <source>&amp;Copy as zone lines</source>
-            <translation>Co&amp;piar como líneas de zona</translation>
+            <source>&amp;TLS negotiation:</source>
+            <translation>Negociación &amp;TLS:</translation>
         </message>
         <message>
-            <source>Save</source>
-            <translation>Guardar</translation>
+            <source>&amp;SASL negotiation:</source>
+            <translation>Negociación &amp;SASL:</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
-            <source>Have these records published in the public DNS and these ports opened, then tick the box below. Puente does not look them up itself.</source>
-            <translation>Haga publicar estos registros en el DNS público y abrir estos puertos; después, active la casilla de abajo. Puente no los consulta por sí mismo.</translation>
+            <source>Result:</source>
+            <translation>Resultado:</translation>
         </message>
     </context>
     <context>
@@ -4960,6 +6240,25 @@ Clave: %3</translation>
         <message>
             <source>The two entries differ. Type the same in both.</source>
             <translation>Los dos campos no coinciden. Escriba lo mismo en ambos.</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::NumberField</name>
+        <message>
+            <source>Reset to default</source>
+            <translation>Restablecer valor predeterminado</translation>
+        </message>
+        <message>
+            <source>%1: reset to default</source>
+            <translation>%1: restablecer valor predeterminado</translation>
+        </message>
+        <message>
+            <source>%1 (default)</source>
+            <translation>%1 (predeterminado)</translation>
+        </message>
+        <message>
+            <source>%1 (default: %2)</source>
+            <translation>%1 (predeterminado: %2)</translation>
         </message>
     </context>
     <context>
@@ -5060,15 +6359,78 @@ Clave: %3</translation>
         </message>
     </context>
     <context>
+        <name>wizard::PartnerDetails</name>
+        <message>
+            <source>Details of the partner</source>
+            <translation>Detalles del socio</translation>
+        </message>
+        <message>
+            <source>State: %1. %2</source>
+            <translation>Estado: %1. %2</translation>
+        </message>
+        <message>
+            <source>%1: %2, %3 received, %4 sent</source>
+            <comment>direction: protocol, stanzas</comment>
+            <translation>%1: %2, %3 recibidas, %4 enviadas</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>Entrada</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>Salida</translation>
+        </message>
+        <message>
+            <source>not encrypted</source>
+            <translation>sin cifrar</translation>
+        </message>
+        <message>
+            <source>Additional domains: %1</source>
+            <translation>Dominios adicionales: %1</translation>
+        </message>
+        <message>
+            <source>Partner type: %1</source>
+            <translation>Tipo de socio: %1</translation>
+        </message>
+        <message>
+            <source>TLS: %1 · SASL: %2 · Dialback: %3</source>
+            <translation>TLS: %1 · SASL: %2 · Rellamada: %3</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>sí</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <source>Proxy: %1</source>
+            <translation>Proxy: %1</translation>
+        </message>
+        <message>
+            <source>found by DNS</source>
+            <translation>se busca por DNS</translation>
+        </message>
+        <message>
+            <source>Connection limit: %1 · Keep-alives: %2</source>
+            <translation>Límite de conexiones: %1 · Señales de mantenimiento: %2</translation>
+        </message>
+        <message>
+            <source>No partner is selected.</source>
+            <translation>No hay ningún socio seleccionado.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n partner(s) selected.</source>
+            <translation>
+                <numerusform>%n socio seleccionado.</numerusform>
+                <numerusform>%n socios seleccionados.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>wizard::PartnerDialog</name>
-        <message>
-            <source>Support server dial&amp;back negotiation</source>
-            <translation>Admitir la negociación de &amp;rellamada de servidor</translation>
-        </message>
-        <message>
-            <source>Partner must send &amp;keep-alives</source>
-            <translation>El socio debe enviar señales de &amp;mantenimiento</translation>
-        </message>
         <message>
             <source>New XMPP partner</source>
             <translation>Nuevo socio XMPP</translation>
@@ -5086,72 +6448,24 @@ Clave: %3</translation>
             <translation>Cancelar</translation>
         </message>
         <message>
-            <source>Partner</source>
-            <translation>Socio</translation>
-        </message>
-        <message>
-            <source>&amp;Primary domain:</source>
-            <translation>Dominio &amp;principal:</translation>
-        </message>
-        <message>
-            <source>&amp;Additional domains:</source>
-            <translation>Dominios &amp;adicionales:</translation>
-        </message>
-        <message>
-            <source>&amp;Description:</source>
-            <translation>&amp;Descripción:</translation>
-        </message>
-        <message>
-            <source>Partner t&amp;ype:</source>
-            <translation>Tipo de s&amp;ocio:</translation>
-        </message>
-        <message>
-            <source>Negotiation</source>
-            <translation>Negociación</translation>
-        </message>
-        <message>
-            <source>&amp;TLS negotiation:</source>
-            <translation>Negociación &amp;TLS:</translation>
-        </message>
-        <message>
-            <source>&amp;SASL negotiation:</source>
-            <translation>Negociación &amp;SASL:</translation>
-        </message>
-        <message>
-            <source>Result:</source>
-            <translation>Resultado:</translation>
-        </message>
-        <message>
-            <source>Connection</source>
-            <translation>Conexión</translation>
-        </message>
-        <message>
-            <source>found by DNS</source>
-            <translation>se busca por DNS</translation>
-        </message>
-        <message>
-            <source>P&amp;roxy (host or host:port):</source>
-            <translation>Pro&amp;xy (host o host:puerto):</translation>
-        </message>
-        <message>
-            <source>Connection &amp;limit:</source>
-            <translation>&amp;Límite de conexiones:</translation>
-        </message>
-        <message>
-            <source>One of these domains is yours or another partner's already. Remove it here or there.</source>
-            <translation>Uno de estos dominios ya es suyo o de otro socio. Quítelo aquí o allí.</translation>
-        </message>
-        <message>
-            <source>There is a partner of this domain already.</source>
-            <translation>Ya hay un socio de este dominio.</translation>
-        </message>
-        <message>
             <source>Add %1</source>
             <translation>Agregar %1</translation>
         </message>
         <message>
             <source>Change %1</source>
             <translation>Cambiar %1</translation>
+        </message>
+        <message>
+            <source>The configuration cannot be read at this moment.</source>
+            <translation>La configuración no se puede leer en este momento.</translation>
+        </message>
+        <message>
+            <source>This partner was removed meanwhile. Close this window; add the partner again if it is still needed.</source>
+            <translation>Este socio se quitó mientras tanto. Cierre esta ventana; agregue el socio de nuevo si todavía hace falta.</translation>
+        </message>
+        <message>
+            <source>This partner was changed meanwhile. What you had not touched shows its new values.</source>
+            <translation>Este socio se modificó mientras tanto. Lo que usted no había tocado muestra sus valores nuevos.</translation>
         </message>
     </context>
     <context>
@@ -5169,20 +6483,12 @@ Clave: %3</translation>
             <translation>Negociación</translation>
         </message>
         <message>
-            <source>Streams</source>
-            <translation>Conexiones</translation>
-        </message>
-        <message>
             <source>not possible</source>
             <translation>no es posible</translation>
         </message>
         <message>
-            <source>failed</source>
-            <translation>error</translation>
-        </message>
-        <message>
-            <source>%1 in, %2 out</source>
-            <translation>%1 de entrada, %2 de salida</translation>
+            <source>State</source>
+            <translation>Estado</translation>
         </message>
     </context>
     <context>
@@ -5216,18 +6522,6 @@ Clave: %3</translation>
             <translation>Buscar</translation>
         </message>
         <message>
-            <source>&amp;Add the first partner…</source>
-            <translation>&amp;Agregar el primer socio…</translation>
-        </message>
-        <message>
-            <source>No partner yet</source>
-            <translation>Todavía no hay socios</translation>
-        </message>
-        <message>
-            <source>Until there is one, nobody outside can be reached. A partner is an XMPP domain, such as the one of a supplier.</source>
-            <translation>Mientras no haya ninguno, no se puede llegar a nadie de fuera. Un socio es un dominio XMPP, por ejemplo el de un proveedor.</translation>
-        </message>
-        <message>
             <source>Run step 1, This edge, first.</source>
             <translation>Ejecute antes el paso 1, Este servidor perimetral.</translation>
         </message>
@@ -5236,36 +6530,75 @@ Clave: %3</translation>
             <translation>Seleccione antes un socio.</translation>
         </message>
         <message>
-            <source>Additional domains: %1</source>
-            <translation>Dominios adicionales: %1</translation>
-        </message>
-        <message>
-            <source>%1. %2</source>
-            <translation>%1. %2</translation>
-        </message>
-        <message>
-            <source>TLS: %1 · SASL: %2 · Dialback: %3</source>
-            <translation>TLS: %1 · SASL: %2 · Rellamada: %3</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>sí</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>no</translation>
-        </message>
-        <message>
-            <source>Remove partner</source>
-            <translation>Quitar socio</translation>
-        </message>
-        <message>
-            <source>Remove %1? Its streams are closed and your people can no longer reach it.</source>
-            <translation>¿Quitar %1? Sus conexiones se cierran y su gente ya no podrá llegar a él.</translation>
-        </message>
-        <message>
             <source>Remove %1</source>
             <translation>Quitar %1</translation>
+        </message>
+        <message>
+            <source>&amp;Add a partner…</source>
+            <translation>&amp;Agregar un socio…</translation>
+        </message>
+        <message>
+            <source>Import from &amp;Lync…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>D&amp;uplicate…</source>
+            <translation>D&amp;uplicar…</translation>
+        </message>
+        <message>
+            <source>&amp;Remove…</source>
+            <translation>&amp;Quitar…</translation>
+        </message>
+        <message>
+            <source>No partner matches. Enter a part of a domain, type, method or state.</source>
+            <translation>Ningún socio coincide. Escriba parte de un dominio, tipo, método o estado.</translation>
+        </message>
+        <message>
+            <source>&amp;More</source>
+            <translation>&amp;Más</translation>
+        </message>
+        <message>
+            <source>More actions</source>
+            <translation>Más acciones</translation>
+        </message>
+        <message>
+            <source>No partners yet</source>
+            <translation>Todavía no hay socios</translation>
+        </message>
+        <message>
+            <source>A partner is another organization whose people have addresses in an XMPP domain, such as the one of a supplier.</source>
+            <translation>Un socio es otra organización cuya gente tiene direcciones en un dominio XMPP, por ejemplo la de un proveedor.</translation>
+        </message>
+        <message>
+            <source>E&amp;xport list…</source>
+            <translation>E&amp;xportar lista…</translation>
+        </message>
+        <message>
+            <source>Select one partner only.</source>
+            <translation>Seleccione un solo socio.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 y %n más</numerusform>
+                <numerusform>%1 y %n más</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remove partners</source>
+            <translation>Quitar socios</translation>
+        </message>
+        <message>
+            <source>Remove %1? Once committed, their streams are closed and your people can no longer reach them.</source>
+            <translation>¿Quitar %1? Una vez confirmado, sus conexiones se cierran y su gente ya no podrá llegar a ellos.</translation>
+        </message>
+        <message>
+            <source>Export list</source>
+            <translation>Exportar lista</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>Tablas (*.csv)</translation>
         </message>
     </context>
     <context>
@@ -5324,6 +6657,362 @@ Clave: %3</translation>
         <message>
             <source>Save as</source>
             <translation>Guardar como</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::PermissionDialog</name>
+        <message>
+            <source>Effective permission</source>
+            <translation>Permiso efectivo</translation>
+        </message>
+        <message>
+            <source>&amp;User:</source>
+            <translation>&amp;Usuario:</translation>
+        </message>
+        <message>
+            <source>&amp;Partner domain:</source>
+            <translation>Dominio del &amp;socio:</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Whether one of your people may talk to people of a domain, and why.</source>
+            <translation>Si una persona de su organización puede hablar con la gente de un dominio, y por qué.</translation>
+        </message>
+        <message>
+            <source>Conditions</source>
+            <translation>Condiciones</translation>
+        </message>
+        <message>
+            <source>%1 and people at %2 may talk to each other. The policy “%3” (%4) applies.</source>
+            <translation>%1 y la gente de %2 pueden hablar entre sí. Se aplica la directiva «%3» (%4).</translation>
+        </message>
+        <message>
+            <source>%1 and people at %2 may not talk to each other. The policy “%3” (%4) applies.</source>
+            <translation>%1 y la gente de %2 no pueden hablar entre sí. Se aplica la directiva «%3» (%4).</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::PlanPage</name>
+        <message>
+            <source>These records are published and these ports are &amp;open</source>
+            <translation>Estos registros están publicados y estos puertos, &amp;abiertos</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>Plan</translation>
+        </message>
+        <message>
+            <source>What certificate, DNS and firewall need, and what of it is there.</source>
+            <translation>Lo que necesitan certificado, DNS y cortafuegos, y lo que ya hay de ello.</translation>
+        </message>
+        <message>
+            <source>&amp;Name this edge…</source>
+            <translation>Dar &amp;nombre a este servidor…</translation>
+        </message>
+        <message>
+            <source>Nothing to plan yet</source>
+            <translation>Todavía no hay nada que planificar</translation>
+        </message>
+        <message>
+            <source>Records and ports follow from the name of this edge and the domains it serves. Run step 1 first.</source>
+            <translation>Los registros y puertos se derivan del nombre de este servidor perimetral y de los dominios que atiende. Ejecute antes el paso 1.</translation>
+        </message>
+        <message>
+            <source>Lists of the plan</source>
+            <translation>Listas del plan</translation>
+        </message>
+        <message>
+            <source>Progress of the check</source>
+            <translation>Progreso de la comprobación</translation>
+        </message>
+        <message>
+            <source>Cop&amp;y</source>
+            <translation>Co&amp;piar</translation>
+        </message>
+        <message>
+            <source>The whole plan as &amp;text</source>
+            <translation>Todo el plan como &amp;texto</translation>
+        </message>
+        <message>
+            <source>The DNS records as a &amp;zone file</source>
+            <translation>Los registros DNS como archivo de &amp;zona</translation>
+        </message>
+        <message>
+            <source>This list as &amp;comma-separated values</source>
+            <translation>Esta lista como &amp;valores separados por comas</translation>
+        </message>
+        <message>
+            <source>Sa&amp;ve</source>
+            <translation>&amp;Guardar</translation>
+        </message>
+        <message>
+            <source>As a &amp;web page…</source>
+            <translation>Como página &amp;web…</translation>
+        </message>
+        <message>
+            <source>As a &amp;PDF…</source>
+            <translation>Como P&amp;DF…</translation>
+        </message>
+        <message>
+            <source>St&amp;op checking</source>
+            <translation>D&amp;etener la comprobación</translation>
+        </message>
+        <message>
+            <source>C&amp;heck the DNS now</source>
+            <translation>&amp;Comprobar el DNS ahora</translation>
+        </message>
+        <message>
+            <source>Asking the DNS servers of this site…</source>
+            <translation>Consultando los servidores DNS de este sitio…</translation>
+        </message>
+        <message>
+            <source>Every required record is there. Have the ports opened, then tick the box below.</source>
+            <translation>Todos los registros obligatorios están. Haga abrir los puertos y active la casilla de abajo.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n required record(s) are not there as planned.</source>
+            <translation>
+                <numerusform>%n registro obligatorio no está como se ha planificado.</numerusform>
+                <numerusform>%n registros obligatorios no están como se ha planificado.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There are changes that are not in force yet. Commit or discard them first.</source>
+            <translation>Hay cambios que aún no están en vigor. Confírmelos o descártelos antes.</translation>
+        </message>
+        <message>
+            <source>Plan for %1</source>
+            <translation>Plan para %1</translation>
+        </message>
+        <message>
+            <source>Made by Puente on %1</source>
+            <translation>Creado por Puente el %1</translation>
+        </message>
+        <message>
+            <source>Optional:</source>
+            <translation>Opcional:</translation>
+        </message>
+        <message>
+            <source>the public address of this edge</source>
+            <translation>la dirección pública de este servidor</translation>
+        </message>
+        <message>
+            <source>plan</source>
+            <comment>a file name</comment>
+            <translation>plan</translation>
+        </message>
+        <message>
+            <source>Save the plan</source>
+            <translation>Guardar el plan</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Web page (*.html)</source>
+            <translation>Página web (*.html)</translation>
+        </message>
+        <message>
+            <source>The plan could not be saved. Choose another folder, or free some space.</source>
+            <translation>No se pudo guardar el plan. Elija otra carpeta o libere espacio.</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::PoliciesPage</name>
+        <message>
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>Scope</source>
+            <translation>Ámbito</translation>
+        </message>
+        <message>
+            <source>Federated users</source>
+            <translation>Usuarios federados</translation>
+        </message>
+        <message>
+            <source>XMPP federated users</source>
+            <translation>Usuarios federados XMPP</translation>
+        </message>
+        <message>
+            <source>Members</source>
+            <translation>Miembros</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Descripción</translation>
+        </message>
+        <message>
+            <source>External access policies</source>
+            <translation>Directivas de acceso externo</translation>
+        </message>
+        <message>
+            <source>Search policies</source>
+            <translation>Buscar directivas</translation>
+        </message>
+        <message>
+            <source>No policies yet</source>
+            <translation>Todavía no hay directivas</translation>
+        </message>
+        <message>
+            <source>Policies say who of your people may talk to partners. They need an edge first.</source>
+            <translation>Las directivas indican quién de su gente puede hablar con los socios. Antes hace falta un servidor perimetral.</translation>
+        </message>
+        <message>
+            <source>&amp;Add a policy…</source>
+            <translation>&amp;Agregar una directiva…</translation>
+        </message>
+        <message>
+            <source>Policies</source>
+            <translation>Directivas</translation>
+        </message>
+        <message>
+            <source>Who of your people may talk to partners: by user, by site, and for everybody.</source>
+            <translation>Quién de su gente puede hablar con los socios: por usuario, por sitio y para todos.</translation>
+        </message>
+        <message>
+            <source>Effective &amp;permission…</source>
+            <translation>&amp;Permiso efectivo…</translation>
+        </message>
+        <message>
+            <source>&amp;Gateway settings…</source>
+            <translation>Confi&amp;guración de la puerta de enlace…</translation>
+        </message>
+        <message>
+            <source>Enabled</source>
+            <translation>Habilitado</translation>
+        </message>
+        <message>
+            <source>Disabled</source>
+            <translation>Deshabilitado</translation>
+        </message>
+        <message>
+            <source>everybody</source>
+            <translation>todos</translation>
+        </message>
+        <message>
+            <source>Default values</source>
+            <translation>Valores predeterminados</translation>
+        </message>
+        <message>
+            <source>Run step 1, This edge, first.</source>
+            <translation>Ejecute antes el paso 1, Este servidor perimetral.</translation>
+        </message>
+        <message>
+            <source>&amp;Reset to defaults…</source>
+            <translation>&amp;Restablecer valores predeterminados…</translation>
+        </message>
+        <message>
+            <source>&amp;Remove…</source>
+            <translation>&amp;Quitar…</translation>
+        </message>
+        <message>
+            <source>This policy has its default values already.</source>
+            <translation>Esta directiva ya tiene sus valores predeterminados.</translation>
+        </message>
+        <message>
+            <source>Nobody has this policy yet. Add members.</source>
+            <translation>Nadie tiene todavía esta directiva. Agregue miembros.</translation>
+        </message>
+        <message>
+            <source>Members: %1</source>
+            <translation>Miembros: %1</translation>
+        </message>
+        <message>
+            <source>Reset policy</source>
+            <translation>Restablecer directiva</translation>
+        </message>
+        <message>
+            <source>Remove policy</source>
+            <translation>Quitar directiva</translation>
+        </message>
+        <message>
+            <source>Reset the global policy? Federated users and XMPP federated users are then enabled for everybody without another policy.</source>
+            <translation>¿Restablecer la directiva global? Los usuarios federados y los usuarios federados XMPP quedan entonces habilitados para todos los que no tengan otra directiva.</translation>
+        </message>
+        <message>
+            <source>Remove the policy “%1”? The global one then applies to everybody who has no user policy.</source>
+            <translation>¿Quitar la directiva «%1»? La global se aplica entonces a todos los que no tienen directiva de usuario.</translation>
+        </message>
+        <message>
+            <source>Remove the policy “%1”? The site policy or the global one then applies to its members.</source>
+            <translation>¿Quitar la directiva «%1»? A sus miembros se les aplica entonces la directiva de sitio o la global.</translation>
+        </message>
+        <message>
+            <source>&amp;Reset</source>
+            <translation>Re&amp;stablecer</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>&amp;Quitar</translation>
+        </message>
+        <message>
+            <source>Reset the policy %1</source>
+            <translation>Restablecer la directiva %1</translation>
+        </message>
+        <message>
+            <source>Remove the policy %1</source>
+            <translation>Quitar la directiva %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::PolicyDialog</name>
+        <message>
+            <source>Enable communications with &amp;federated users</source>
+            <translation>Habilitar comunicaciones con usuarios &amp;federados</translation>
+        </message>
+        <message>
+            <source>Enable communications with &amp;XMPP federated users</source>
+            <translation>Habilitar comunicaciones con usuarios federados &amp;XMPP</translation>
+        </message>
+        <message>
+            <source>Edit external access policy</source>
+            <translation>Editar directiva de acceso externo</translation>
+        </message>
+        <message>
+            <source>New external access policy</source>
+            <translation>Nueva directiva de acceso externo</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>&amp;Name:</source>
+            <translation>&amp;Nombre:</translation>
+        </message>
+        <message>
+            <source>&amp;Scope:</source>
+            <translation>Ámb&amp;ito:</translation>
+        </message>
+        <message>
+            <source>&amp;Description:</source>
+            <translation>&amp;Descripción:</translation>
+        </message>
+        <message>
+            <source>&amp;Members, one a line:</source>
+            <translation>&amp;Miembros, uno por línea:</translation>
+        </message>
+        <message>
+            <source>XMPP federated users are federated users too. Enable those above, or this does nothing.</source>
+            <translation>Los usuarios federados XMPP también son usuarios federados. Habilite esos arriba o esto no tendrá efecto.</translation>
+        </message>
+        <message>
+            <source>Change the policy %1</source>
+            <translation>Cambiar la directiva %1</translation>
+        </message>
+        <message>
+            <source>Add the policy %1</source>
+            <translation>Agregar la directiva %1</translation>
         </message>
     </context>
     <context>
@@ -5604,6 +7293,227 @@ Clave: %3</translation>
         <message>
             <source>The engine needs the secret of this key. Give it to the service as the systemd credential %1.</source>
             <translation>El motor necesita el secreto de esta clave. Entréguelo al servicio como la credencial de systemd %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::SipDomainDialog</name>
+        <message>
+            <source>New SIP federated domain</source>
+            <translation>Nuevo dominio federado SIP</translation>
+        </message>
+        <message>
+            <source>Edit SIP federated domain</source>
+            <translation>Editar dominio federado SIP</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>found by DNS</source>
+            <translation>se busca por DNS</translation>
+        </message>
+        <message>
+            <source>&amp;Domain name (or FQDN):</source>
+            <translation>Nombre de &amp;dominio (o FQDN):</translation>
+        </message>
+        <message>
+            <source>&amp;Kind:</source>
+            <translation>&amp;Tipo:</translation>
+        </message>
+        <message>
+            <source>&amp;Access edge service (FQDN):</source>
+            <translation>&amp;Servicio perimetral de acceso (FQDN):</translation>
+        </message>
+        <message>
+            <source>&amp;Verification level:</source>
+            <translation>&amp;Nivel de comprobación:</translation>
+        </message>
+        <message>
+            <source>&amp;Comment:</source>
+            <translation>C&amp;omentario:</translation>
+        </message>
+        <message>
+            <source>Nobody there reaches your people, or is reached, even by discovery.</source>
+            <translation>Nadie de allí llega a su gente, ni al revés, ni siquiera por detección.</translation>
+        </message>
+        <message>
+            <source>The domain's DNS record _sipfederationtls._tcp names its access edge.</source>
+            <translation>El registro DNS _sipfederationtls._tcp del dominio indica su servidor perimetral de acceso.</translation>
+        </message>
+        <message>
+            <source>Add the SIP domain %1</source>
+            <translation>Agregar el dominio SIP %1</translation>
+        </message>
+        <message>
+            <source>Change the SIP domain %1</source>
+            <translation>Cambiar el dominio SIP %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::SipDomainsPage</name>
+        <message>
+            <source>Access edge &amp;settings…</source>
+            <translation>Con&amp;figuración perimetral de acceso…</translation>
+        </message>
+        <message>
+            <source>SIP federated domains</source>
+            <translation>Dominios federados SIP</translation>
+        </message>
+        <message>
+            <source>Search SIP federated domains</source>
+            <translation>Buscar dominios federados SIP</translation>
+        </message>
+        <message>
+            <source>No SIP federated domain yet</source>
+            <translation>Todavía no hay dominios federados SIP</translation>
+        </message>
+        <message>
+            <source>An allowed domain is another organization that uses SIP. A blocked one stays out even when discovery is enabled.</source>
+            <translation>Un dominio permitido es otra organización que usa SIP. Uno bloqueado queda fuera aunque la detección esté habilitada.</translation>
+        </message>
+        <message>
+            <source>&amp;Add the first domain…</source>
+            <translation>&amp;Agregar el primer dominio…</translation>
+        </message>
+        <message>
+            <source>SIP federated providers</source>
+            <translation>Proveedores SIP federados</translation>
+        </message>
+        <message>
+            <source>Search SIP federated providers</source>
+            <translation>Buscar proveedores SIP federados</translation>
+        </message>
+        <message>
+            <source>No SIP federated provider yet</source>
+            <translation>Todavía no hay proveedores SIP federados</translation>
+        </message>
+        <message>
+            <source>A provider is a service through which people of many domains are reached.</source>
+            <translation>Un proveedor es un servicio a través del cual se llega a personas de muchos dominios.</translation>
+        </message>
+        <message>
+            <source>&amp;Add the first provider…</source>
+            <translation>A&amp;gregar el primer proveedor…</translation>
+        </message>
+        <message>
+            <source>SIP federation</source>
+            <translation>Federación SIP</translation>
+        </message>
+        <message>
+            <source>SIP domains</source>
+            <translation>Dominios SIP</translation>
+        </message>
+        <message>
+            <source>The organizations and providers your people reach by SIP.</source>
+            <translation>Las organizaciones y los proveedores a los que su gente llega por SIP.</translation>
+        </message>
+        <message>
+            <source>Run step 1, This edge, first.</source>
+            <translation>Ejecute antes el paso 1, Este servidor perimetral.</translation>
+        </message>
+        <message>
+            <source>SIP federated &amp;domains</source>
+            <translation>&amp;Dominios federados SIP</translation>
+        </message>
+        <message>
+            <source>SIP federated &amp;providers</source>
+            <translation>&amp;Proveedores SIP federados</translation>
+        </message>
+        <message>
+            <source>Federation is disabled at the access edge: nobody outside is reached.</source>
+            <translation>La federación está deshabilitada en el servidor perimetral de acceso: no se llega a nadie de fuera.</translation>
+        </message>
+        <message>
+            <source>Federation is enabled. Domains on no list are found by discovery.</source>
+            <translation>La federación está habilitada. La detección busca los dominios que no están en ninguna lista.</translation>
+        </message>
+        <message>
+            <source>Federation is enabled. Domains on no list stay out.</source>
+            <translation>La federación está habilitada. Los dominios que no están en ninguna lista no entran.</translation>
+        </message>
+        <message>
+            <source>Remove SIP federated domain</source>
+            <translation>Quitar dominio federado SIP</translation>
+        </message>
+        <message>
+            <source>Remove %1 from the allowed domains? Your people and those there can no longer reach each other, unless discovery finds it.</source>
+            <translation>¿Quitar %1 de los dominios permitidos? Su gente y la de allí ya no podrán comunicarse, salvo que la detección lo encuentre.</translation>
+        </message>
+        <message>
+            <source>Remove %1 from the blocked domains? Discovery may then find it and let it in.</source>
+            <translation>¿Quitar %1 de los dominios bloqueados? La detección podrá entonces encontrarlo y dejarlo entrar.</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>&amp;Quitar</translation>
+        </message>
+        <message>
+            <source>Remove the SIP domain %1</source>
+            <translation>Quitar el dominio SIP %1</translation>
+        </message>
+        <message>
+            <source>Remove SIP federated provider</source>
+            <translation>Quitar proveedor SIP federado</translation>
+        </message>
+        <message>
+            <source>Remove the provider “%1”? Your people and those who use it can no longer reach each other.</source>
+            <translation>¿Quitar el proveedor «%1»? Su gente y quienes lo usan ya no podrán comunicarse entre sí.</translation>
+        </message>
+        <message>
+            <source>Remove the provider %1</source>
+            <translation>Quitar el proveedor %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::SipProviderDialog</name>
+        <message>
+            <source>&amp;Enable communications with this provider</source>
+            <translation>&amp;Habilitar comunicaciones con este proveedor</translation>
+        </message>
+        <message>
+            <source>New SIP federated provider</source>
+            <translation>Nuevo proveedor SIP federado</translation>
+        </message>
+        <message>
+            <source>Edit SIP federated provider</source>
+            <translation>Editar proveedor SIP federado</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Provider &amp;name:</source>
+            <translation>Nombre del &amp;proveedor:</translation>
+        </message>
+        <message>
+            <source>&amp;Access edge service (FQDN):</source>
+            <translation>&amp;Servicio perimetral de acceso (FQDN):</translation>
+        </message>
+        <message>
+            <source>&amp;Kind:</source>
+            <translation>&amp;Tipo:</translation>
+        </message>
+        <message>
+            <source>Default &amp;verification level:</source>
+            <translation>&amp;Nivel de comprobación predeterminado:</translation>
+        </message>
+        <message>
+            <source>Add the provider %1</source>
+            <translation>Agregar el proveedor %1</translation>
+        </message>
+        <message>
+            <source>Change the provider %1</source>
+            <translation>Cambiar el proveedor %1</translation>
         </message>
     </context>
     <context>

@@ -1363,54 +1363,6 @@
             <source>Needs step 5, the running engine.</source>
             <translation>Nécessite l’étape 5, le moteur en marche.</translation>
         </message>
-        <message>
-            <source>The public address of this edge</source>
-            <translation>L’adresse publique de ce serveur Edge</translation>
-        </message>
-        <message>
-            <source>XMPP partners find the domain</source>
-            <translation>Les partenaires XMPP trouvent le domaine</translation>
-        </message>
-        <message>
-            <source>XMPP partners, TLS from the start</source>
-            <translation>Partenaires XMPP, TLS dès le début</translation>
-        </message>
-        <message>
-            <source>SIP partners find the domain</source>
-            <translation>Les partenaires SIP trouvent le domaine</translation>
-        </message>
-        <message>
-            <source>SIP clients over TLS</source>
-            <translation>Clients SIP sur TLS</translation>
-        </message>
-        <message>
-            <source>SIP clients over TCP</source>
-            <translation>Clients SIP sur TCP</translation>
-        </message>
-        <message>
-            <source>SIP clients over UDP</source>
-            <translation>Clients SIP sur UDP</translation>
-        </message>
-        <message>
-            <source>XMPP partners</source>
-            <translation>Partenaires XMPP</translation>
-        </message>
-        <message>
-            <source>SIP over TLS</source>
-            <translation>SIP sur TLS</translation>
-        </message>
-        <message>
-            <source>SIP over TCP</source>
-            <translation>SIP sur TCP</translation>
-        </message>
-        <message>
-            <source>SIP over UDP</source>
-            <translation>SIP sur UDP</translation>
-        </message>
-        <message>
-            <source>DNS look-ups</source>
-            <translation>Requêtes DNS</translation>
-        </message>
         <message numerus="yes">
             <source>%n day(s)</source>
             <translation>
@@ -1699,11 +1651,11 @@
         </message>
         <message>
             <source>%1 is an allowed SIP federated domain already. Remove it there first.</source>
-            <translation>%1 est déjà un domaine SIP fédéré autorisé. Supprimez-le d’abord de cette liste.</translation>
+            <translation>%1 est déjà un domaine fédéré SIP autorisé. Supprimez-le d’abord de cette liste.</translation>
         </message>
         <message>
             <source>%1 is a blocked SIP federated domain. Remove it there first.</source>
-            <translation>%1 est un domaine SIP fédéré bloqué. Supprimez-le d’abord de cette liste.</translation>
+            <translation>%1 est un domaine fédéré SIP bloqué. Supprimez-le d’abord de cette liste.</translation>
         </message>
         <message>
             <source>%1 is in this list already. Change the entry that is there.</source>
@@ -1756,6 +1708,82 @@
         <message>
             <source>The provider “%2” keeps its proxy. Add another provider for %1.</source>
             <translation>Le fournisseur « %2 » conserve son proxy. Ajoutez un autre fournisseur pour %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GatewayMessages</name>
+        <message>
+            <source>%1 d</source>
+            <comment>days</comment>
+            <translation>%1 j</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <comment>hours</comment>
+            <translation>%1 h</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <comment>minutes</comment>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <comment>seconds</comment>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Everything people write to each other stands in the log, for all who can read it. Switch this off as soon as the fault is found.</source>
+            <translation>Tout ce que les utilisateurs s’écrivent figure dans le journal, pour tous ceux qui peuvent le lire. Désactivez cette option dès que le défaut est trouvé.</translation>
+        </message>
+        <message>
+            <source>One partner may open more connections than all of them together. Lower this limit, or raise the one above.</source>
+            <translation>Un seul partenaire peut ouvrir plus de connexions que tous ensemble. Abaissez cette limite ou relevez celle du dessus.</translation>
+        </message>
+        <message>
+            <source>Streams are closed as idle before a keep-alive is due. Make this at least as long as the keep-alive interval.</source>
+            <translation>Les flux sont fermés pour inactivité avant l’envoi d’un signal de maintien. Choisissez au moins la durée de l’intervalle de maintien.</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <comment>behind a number of seconds</comment>
+            <translation> s</translation>
+        </message>
+        <message>
+            <source> bytes</source>
+            <comment>behind a number</comment>
+            <translation> octets</translation>
+        </message>
+    </context>
+    <context>
+        <name>GatewayNumbers</name>
+        <message>
+            <source>&amp;Connection limit:</source>
+            <translation>&amp;Limite de connexions :</translation>
+        </message>
+        <message>
+            <source>Connection limit of one &amp;partner:</source>
+            <translation>Limite de connexions d’un &amp;partenaire :</translation>
+        </message>
+        <message>
+            <source>&amp;Keep-alive interval:</source>
+            <translation>Intervalle de &amp;maintien de connexion :</translation>
+        </message>
+        <message>
+            <source>Stream &amp;establishment timeout:</source>
+            <translation>&amp;Délai d’établissement d’un flux :</translation>
+        </message>
+        <message>
+            <source>Stream &amp;inactivity timeout:</source>
+            <translation>Délai d’&amp;inactivité d’un flux :</translation>
+        </message>
+        <message>
+            <source>&amp;Subscription refresh interval:</source>
+            <translation>Intervalle d’actualisation des a&amp;bonnements :</translation>
+        </message>
+        <message>
+            <source>Largest &amp;message:</source>
+            <translation>Plus &amp;grand message :</translation>
         </message>
     </context>
     <context>
@@ -2445,6 +2473,262 @@
         </message>
     </context>
     <context>
+        <name>LyncMessages</name>
+        <message>
+            <source>%1 cannot be read. Check its name and permissions.</source>
+            <translation>%1 ne peut pas être lu. Vérifiez son nom et ses autorisations.</translation>
+        </message>
+        <message>
+            <source>%1 is larger than 16 MB. Export fewer properties: of users, SipAddress and ExternalAccessPolicy are enough.</source>
+            <translation>%1 dépasse 16 Mo. Exportez moins de propriétés : pour les utilisateurs, SipAddress et ExternalAccessPolicy suffisent.</translation>
+        </message>
+        <message>
+            <source>There is nothing in %1. Export it again.</source>
+            <translation>%1 est vide. Exportez-le de nouveau.</translation>
+        </message>
+        <message>
+            <source>%1 is neither UTF-8 nor UTF-16. Export it again with -Encoding UTF8.</source>
+            <translation>%1 n’est ni en UTF-8 ni en UTF-16. Exportez-le de nouveau avec -Encoding UTF8.</translation>
+        </message>
+        <message>
+            <source>%1 was not exported by PowerShell. Use Export-Clixml, ConvertTo-Json or Export-Csv.</source>
+            <translation>%1 n’a pas été exporté par PowerShell. Utilisez Export-Clixml, ConvertTo-Json ou Export-Csv.</translation>
+        </message>
+        <message>
+            <source>%1 is XML of another kind. Use Export-Clixml to export it.</source>
+            <translation>%1 est un fichier XML d’un autre type. Exportez-le avec Export-Clixml.</translation>
+        </message>
+        <message>
+            <source>%1 has a document type or an entity, which PowerShell never writes. Export it again from Lync.</source>
+            <translation>%1 contient un type de document ou une entité, ce que PowerShell n’écrit jamais. Exportez-le de nouveau à partir de Lync.</translation>
+        </message>
+        <message>
+            <source>%1 is damaged or cut off. Export or copy it again.</source>
+            <translation>%1 est endommagé ou tronqué. Exportez-le ou copiez-le de nouveau.</translation>
+        </message>
+        <message>
+            <source>%1 is nested too deeply. Export it again without -Depth.</source>
+            <translation>%1 comporte trop de niveaux imbriqués. Exportez-le de nouveau sans -Depth.</translation>
+        </message>
+        <message>
+            <source>%1 holds too much at once. Export it in parts.</source>
+            <translation>%1 contient trop d’éléments à la fois. Exportez-le en plusieurs parties.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>a property of Lync, and what is wrong with its value</comment>
+            <translation>%1 : %2</translation>
+        </message>
+        <message>
+            <source>The value of %1 cannot be used. It is left out if you take this over.</source>
+            <translation>La valeur de %1 est inutilisable. Si vous reprenez cet élément, elle est omise.</translation>
+        </message>
+        <message>
+            <source>The value of %1 cannot be used. Leave this out, or correct it in Lync.</source>
+            <translation>La valeur de %1 est inutilisable. Écartez cet élément ou corrigez-la dans Lync.</translation>
+        </message>
+        <message>
+            <source>The file does not say %1. It is off if you take this over.</source>
+            <translation>Le fichier n’indique pas %1. Si vous reprenez cet élément, ce paramètre est désactivé.</translation>
+        </message>
+        <message>
+            <source>The file does not say %1. Leave this out, or export it again with all properties.</source>
+            <translation>Le fichier n’indique pas %1. Écartez cet élément ou exportez-le de nouveau avec toutes ses propriétés.</translation>
+        </message>
+        <message>
+            <source>%1 is one of our own domains. The partner comes without it if you take it over.</source>
+            <translation>%1 est l’un de nos propres domaines. Si vous reprenez le partenaire, il vient sans ce domaine.</translation>
+        </message>
+        <message>
+            <source>%1 is one of our own domains. Leave this out.</source>
+            <translation>%1 est l’un de nos propres domaines. Écartez cet élément.</translation>
+        </message>
+        <message>
+            <source>A domain belongs to another partner: %1. The partner comes without it if you take it over.</source>
+            <translation>Un domaine appartient à un autre partenaire : %1. Si vous reprenez le partenaire, il vient sans ce domaine.</translation>
+        </message>
+        <message>
+            <source>The domain belongs to the partner %1. Leave this out, or remove it there first.</source>
+            <translation>Le domaine appartient au partenaire %1. Écartez cet élément ou supprimez d’abord le domaine de ce partenaire.</translation>
+        </message>
+        <message>
+            <source>A domain stands elsewhere here: %1. The partner comes without it if you take it over.</source>
+            <translation>Un domaine figure déjà ailleurs ici : %1. Si vous reprenez le partenaire, il vient sans ce domaine.</translation>
+        </message>
+        <message>
+            <source>The domain is on the opposite list here. Keep it there, or move it.</source>
+            <translation>Le domaine figure ici dans la liste opposée. Laissez-le dans celle-ci ou déplacez-le.</translation>
+        </message>
+        <message>
+            <source>The domain stands elsewhere here: %1. Leave this out, or remove it there first.</source>
+            <translation>Le domaine figure déjà ailleurs ici : %1. Écartez cet élément ou supprimez d’abord le domaine de cet endroit.</translation>
+        </message>
+        <message>
+            <source>Puente takes nothing of this kind over from Lync. Leave it out.</source>
+            <translation>Puente ne reprend de Lync aucun élément de ce type. Écartez-le.</translation>
+        </message>
+        <message>
+            <source>%1 is a number where Lync has a name; in the order of its documentation, %2. Export it with Export-Clixml to be sure.</source>
+            <translation>%1 est un nombre là où Lync a un nom ; dans l’ordre de sa documentation, %2. Exportez-le avec Export-Clixml pour en être sûr.</translation>
+        </message>
+        <message>
+            <source>This file format does not hold %1. Export it with Export-Clixml or ConvertTo-Json.</source>
+            <translation>Ce format de fichier ne contient pas %1. Exportez-le avec Export-Clixml ou ConvertTo-Json.</translation>
+        </message>
+        <message>
+            <source>It is here already, with other settings. Keep them, or replace them.</source>
+            <translation>Il existe déjà ici, avec d’autres paramètres. Conservez-les ou remplacez-les.</translation>
+        </message>
+        <message>
+            <source>Its TLS, SASL and dialback settings cannot work together. If you take it over, it gets the nearest that can.</source>
+            <translation>Ses paramètres TLS, SASL et de rappel ne peuvent pas fonctionner ensemble. Si vous le reprenez, il reçoit les plus proches qui le peuvent.</translation>
+        </message>
+        <message>
+            <source>The name %1 is taken by a policy of another scope. Leave this out, or rename one of them.</source>
+            <translation>Le nom %1 est pris par une stratégie d’une autre étendue. Écartez cet élément ou renommez l’une des deux.</translation>
+        </message>
+        <message>
+            <source>There is a site policy already: %1. Keep it, or replace it.</source>
+            <translation>Il existe déjà une stratégie de site : %1. Conservez-la ou remplacez-la.</translation>
+        </message>
+        <message>
+            <source>The provider %1 has this proxy. Leave this out, or remove that one first.</source>
+            <translation>Le fournisseur %1 a ce proxy. Écartez cet élément ou supprimez d’abord ce fournisseur.</translation>
+        </message>
+        <message>
+            <source>No file says whom this policy was granted to. Add an export of Get-CsUser, or take it over without members.</source>
+            <translation>Aucun fichier n’indique à qui cette stratégie a été accordée. Ajoutez un export de Get-CsUser ou reprenez-la sans membres.</translation>
+        </message>
+        <message>
+            <source>Some members have another policy here: %1. Keep them there, or move them.</source>
+            <translation>Certains membres ont ici une autre stratégie : %1. Laissez-les dans celle-ci ou déplacez-les.</translation>
+        </message>
+        <message>
+            <source>Some users are in none of our SIP domains: %1. They are left out if you take the others over.</source>
+            <translation>Certains utilisateurs ne sont dans aucun de nos domaines SIP : %1. Si vous reprenez les autres, ceux-ci sont écartés.</translation>
+        </message>
+        <message>
+            <source>Users have this policy, but no file describes it. Add an export of Get-CsExternalAccessPolicy, or leave it out.</source>
+            <translation>Des utilisateurs ont cette stratégie, mais aucun fichier ne la décrit. Ajoutez un export de Get-CsExternalAccessPolicy ou écartez-la.</translation>
+        </message>
+        <message>
+            <source>Users</source>
+            <translation>Utilisateurs</translation>
+        </message>
+        <message>
+            <source>External access policy</source>
+            <translation>Stratégie d’accès externe</translation>
+        </message>
+        <message>
+            <source>XMPP federated partner</source>
+            <translation>Partenaire fédéré XMPP</translation>
+        </message>
+        <message>
+            <source>Allowed domain</source>
+            <translation>Domaine autorisé</translation>
+        </message>
+        <message>
+            <source>Blocked domain</source>
+            <translation>Domaine bloqué</translation>
+        </message>
+        <message>
+            <source>Hosted provider</source>
+            <translation>Fournisseur hébergé</translation>
+        </message>
+        <message>
+            <source>Public provider</source>
+            <translation>Fournisseur public</translation>
+        </message>
+        <message>
+            <source>XMPP gateway</source>
+            <translation>Passerelle XMPP</translation>
+        </message>
+        <message>
+            <source>Access Edge configuration</source>
+            <translation>Configuration du serveur Edge d’accès</translation>
+        </message>
+        <message>
+            <source>Something else</source>
+            <translation>Autre élément</translation>
+        </message>
+        <message>
+            <source>Conflict</source>
+            <translation>Conflit</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Lu</translation>
+        </message>
+        <message>
+            <source>Is here already</source>
+            <translation>Déjà présent</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Écarté</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>Ajouté</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Modifié</translation>
+        </message>
+        <message>
+            <source>No value: what is here stays</source>
+            <translation>Aucune valeur : l’existant est conservé</translation>
+        </message>
+        <message>
+            <source>Cannot be used</source>
+            <translation>Inutilisable</translation>
+        </message>
+        <message>
+            <source>Lync’s own bookkeeping</source>
+            <translation>Gestion interne de Lync</translation>
+        </message>
+        <message>
+            <source>Of users, only the address and the policy are read</source>
+            <translation>Pour les utilisateurs, seules l’adresse et la stratégie sont lues</translation>
+        </message>
+        <message>
+            <source>Sign-in from outside is a matter of the users’ home</source>
+            <translation>La connexion de l’extérieur relève du serveur des utilisateurs</translation>
+        </message>
+        <message>
+            <source>A service that no longer exists</source>
+            <translation>Un service qui n’existe plus</translation>
+        </message>
+        <message>
+            <source>Puente carries no audio, video or conferences</source>
+            <translation>Puente ne transporte ni audio, ni vidéo, ni conférences</translation>
+        </message>
+        <message>
+            <source>Puente neither archives nor monitors</source>
+            <translation>Puente n’archive pas et ne surveille pas</translation>
+        </message>
+        <message>
+            <source>A secret: the engine has its own</source>
+            <translation>Un secret : le moteur a le sien</translation>
+        </message>
+        <message>
+            <source>A route that Puente does not have</source>
+            <translation>Un itinéraire que Puente n’a pas</translation>
+        </message>
+        <message>
+            <source>Puente decides this itself</source>
+            <translation>Puente en décide lui-même</translation>
+        </message>
+        <message>
+            <source>How Lync shows it to its users</source>
+            <translation>La façon dont Lync le montre à ses utilisateurs</translation>
+        </message>
+        <message>
+            <source>Puente does not know this property</source>
+            <translation>Puente ne connaît pas cette propriété</translation>
+        </message>
+    </context>
+    <context>
         <name>Message</name>
         <message>
             <source>Cancel</source>
@@ -2532,6 +2816,10 @@
         <message>
             <source>For public networks. Their people may write only to those who added them as a contact.</source>
             <translation>Pour les réseaux publics. Leurs utilisateurs ne peuvent écrire qu’à ceux qui les ont ajoutés comme contact.</translation>
+        </message>
+        <message>
+            <source>Certificates are the only method. The partner's must be one that this computer trusts, and yours one that the partner trusts.</source>
+            <translation>Les certificats sont la seule méthode. Cet ordinateur doit approuver celui du partenaire, et le partenaire doit approuver le vôtre.</translation>
         </message>
     </context>
     <context>
@@ -2628,6 +2916,591 @@
         <message>
             <source>Organizational &amp;unit:</source>
             <translation>&amp;Unité d’organisation :</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartnerInput</name>
+        <message>
+            <source>%1 is a partner already. Edit that one instead.</source>
+            <translation>%1 est déjà un partenaire. Modifiez plutôt celui-ci.</translation>
+        </message>
+        <message>
+            <source>%1 is the primary domain already. Remove it here.</source>
+            <translation>%1 est déjà le domaine principal. Supprimez-le ici.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartnerMessages</name>
+        <message>
+            <source>failing since %1</source>
+            <translation>en échec depuis %1</translation>
+        </message>
+        <message>
+            <source>failing</source>
+            <translation>en échec</translation>
+        </message>
+        <message>
+            <source>new, not in force</source>
+            <translation>nouveau, pas en vigueur</translation>
+        </message>
+        <message>
+            <source>never tried</source>
+            <translation>jamais essayé</translation>
+        </message>
+        <message>
+            <source>idle</source>
+            <translation>inactif</translation>
+        </message>
+        <message numerus="yes">
+            <source>connected (%n stream(s))</source>
+            <translation>
+                <numerusform>connecté (%n flux)</numerusform>
+                <numerusform>connecté (%n flux)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>inconnu</translation>
+        </message>
+        <message>
+            <source>The latest stream failed. The engine tries again when there is a message for this partner.</source>
+            <translation>Le dernier flux a échoué. Le moteur réessaie dès qu’il y a un message pour ce partenaire.</translation>
+        </message>
+        <message>
+            <source>The engine does not know this partner yet. Commit the changes to put it in force.</source>
+            <translation>Le moteur ne connaît pas encore ce partenaire. Validez les modifications pour les mettre en vigueur.</translation>
+        </message>
+        <message>
+            <source>There was no stream since the engine started. The first message opens one.</source>
+            <translation>Aucun flux n’a été ouvert depuis le démarrage du moteur. Le premier message en ouvre un.</translation>
+        </message>
+        <message>
+            <source>No stream is open. The next message opens one.</source>
+            <translation>Aucun flux n’est ouvert. Le prochain message en ouvre un.</translation>
+        </message>
+        <message>
+            <source>Messages pass.</source>
+            <translation>Les messages passent.</translation>
+        </message>
+        <message>
+            <source>The engine does not answer. Start it to see how it stands with this partner.</source>
+            <translation>Le moteur ne répond pas. Démarrez-le pour connaître l’état de ce partenaire.</translation>
+        </message>
+        <message>
+            <source>Prosody or ejabberd today</source>
+            <translation>Prosody ou ejabberd actuels</translation>
+        </message>
+        <message>
+            <source>Strict: certificates only</source>
+            <translation>Strict : certificats uniquement</translation>
+        </message>
+        <message>
+            <source>Legacy: unencrypted</source>
+            <translation>Ancien : non chiffré</translation>
+        </message>
+        <message>
+            <source>Write first: yes.</source>
+            <translation>Écrire en premier : oui.</translation>
+        </message>
+        <message>
+            <source>Write first: only to people who added them as a contact.</source>
+            <translation>Écrire en premier : seulement à ceux qui les ont ajoutés comme contact.</translation>
+        </message>
+        <message>
+            <source>See who is available: yes.</source>
+            <translation>Voir qui est disponible : oui.</translation>
+        </message>
+        <message>
+            <source>See who is available: only of people who added them.</source>
+            <translation>Voir qui est disponible : seulement ceux qui les ont ajoutés.</translation>
+        </message>
+        <message>
+            <source>See status notes: yes.</source>
+            <translation>Voir les notes de statut : oui.</translation>
+        </message>
+        <message>
+            <source>See status notes: no.</source>
+            <translation>Voir les notes de statut : non.</translation>
+        </message>
+        <message>
+            <source>Contacts and status are not carried yet. Until they are, people of every type may write first.</source>
+            <translation>Les contacts et le statut ne sont pas encore transmis. D’ici là, les utilisateurs de tous les types peuvent écrire en premier.</translation>
+        </message>
+        <message>
+            <source>Nobody asks whether the partner is still there. A broken stream shows when the next message fails.</source>
+            <translation>Personne ne demande si le partenaire est encore là. Un flux rompu n’apparaît qu’à l’échec du message suivant.</translation>
+        </message>
+        <message numerus="yes">
+            <source>When nothing was sent for %n second(s), the partner is asked whether it is still there. A stream without an answer is closed.</source>
+            <translation>
+                <numerusform>Si rien n’a été envoyé pendant %n seconde, Puente demande au partenaire s’il est encore là. Un flux sans réponse est fermé.</numerusform>
+                <numerusform>Si rien n’a été envoyé pendant %n secondes, Puente demande au partenaire s’il est encore là. Un flux sans réponse est fermé.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All partners together may have %1 streams, so this is never reached. Choose less, or raise the limit of the gateway.</source>
+            <translation>Tous les partenaires ensemble ont droit à %1 flux ; cette limite n’est donc jamais atteinte. Choisissez moins ou relevez la limite de la passerelle.</translation>
+        </message>
+        <message>
+            <source>More incoming streams than this are refused. Each of the partner's domains has this number for itself.</source>
+            <translation>Au-delà, les flux entrants sont refusés. Chaque domaine du partenaire dispose de ce nombre pour lui seul.</translation>
+        </message>
+        <message>
+            <source>Streams go there, whatever DNS says. Its certificate must still name the partner's domain.</source>
+            <translation>Les flux y sont dirigés, quoi que dise le DNS. Son certificat doit tout de même porter le domaine du partenaire.</translation>
+        </message>
+        <message>
+            <source>The partner's server is found by its SRV records.</source>
+            <translation>Le serveur du partenaire est trouvé par ses enregistrements SRV.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanMessages</name>
+        <message>
+            <source>The DNS server did not answer in time. Check again later, or name other servers in step 1.</source>
+            <translation>Le serveur DNS n’a pas répondu à temps. Vérifiez à nouveau plus tard ou indiquez d’autres serveurs à l’étape 1.</translation>
+        </message>
+        <message>
+            <source>The signatures of this zone are wrong. Have its operator mend DNSSEC.</source>
+            <translation>Les signatures de cette zone sont fausses. Demandez à son exploitant de corriger DNSSEC.</translation>
+        </message>
+        <message>
+            <source>The DNS server refused to answer, or failed. Check again later, or name other servers in step 1.</source>
+            <translation>Le serveur DNS a refusé de répondre ou a échoué. Vérifiez à nouveau plus tard ou indiquez d’autres serveurs à l’étape 1.</translation>
+        </message>
+        <message>
+            <source>The DNS has this record. Nothing is left to do.</source>
+            <translation>Le DNS contient cet enregistrement. Il ne reste rien à faire.</translation>
+        </message>
+        <message>
+            <source>The DNS has this record, and it is signed. Nothing is left to do.</source>
+            <translation>Le DNS contient cet enregistrement et il est signé. Il ne reste rien à faire.</translation>
+        </message>
+        <message>
+            <source>The DNS has this record, but it is not signed, so that partners ignore it. Have the zone signed with DNSSEC, or take the record away.</source>
+            <translation>Le DNS contient cet enregistrement, mais il n’est pas signé ; les partenaires l’ignorent donc. Faites signer la zone avec DNSSEC ou retirez l’enregistrement.</translation>
+        </message>
+        <message>
+            <source>The DNS has no such record, and it can be left out. Publish it if you need what it is for.</source>
+            <translation>Le DNS ne contient pas cet enregistrement, qui peut être omis. Publiez-le si vous avez besoin de ce à quoi il sert.</translation>
+        </message>
+        <message>
+            <source>The DNS has no such record. Publish it, then check again.</source>
+            <translation>Le DNS ne contient pas cet enregistrement. Publiez-le, puis vérifiez à nouveau.</translation>
+        </message>
+        <message>
+            <source>The name partners connect to</source>
+            <translation>Le nom auquel les partenaires se connectent</translation>
+        </message>
+        <message>
+            <source>XMPP partners look for the domain</source>
+            <translation>Les partenaires XMPP recherchent le domaine</translation>
+        </message>
+        <message>
+            <source>SIP clients and partners that know only the domain</source>
+            <translation>Clients et partenaires SIP qui ne connaissent que le domaine</translation>
+        </message>
+        <message>
+            <source>The public address of this edge</source>
+            <translation>L’adresse publique de ce serveur Edge</translation>
+        </message>
+        <message>
+            <source>XMPP partners find the domain</source>
+            <translation>Les partenaires XMPP trouvent le domaine</translation>
+        </message>
+        <message>
+            <source>XMPP partners, TLS from the start</source>
+            <translation>Partenaires XMPP, TLS dès le début</translation>
+        </message>
+        <message>
+            <source>SIP partners discover the domain</source>
+            <translation>Les partenaires SIP découvrent le domaine</translation>
+        </message>
+        <message>
+            <source>SIP clients over TLS</source>
+            <translation>Clients SIP sur TLS</translation>
+        </message>
+        <message>
+            <source>SIP clients over TCP</source>
+            <translation>Clients SIP sur TCP</translation>
+        </message>
+        <message>
+            <source>SIP clients over UDP</source>
+            <translation>Clients SIP sur UDP</translation>
+        </message>
+        <message>
+            <source>SIP clients that look up no SRV records</source>
+            <translation>Clients SIP qui ne recherchent pas d’enregistrements SRV</translation>
+        </message>
+        <message>
+            <source>Partners check the key by DANE; in a signed zone only</source>
+            <translation>Les partenaires vérifient la clé par DANE ; seulement dans une zone signée</translation>
+        </message>
+        <message>
+            <source>XMPP federation</source>
+            <translation>Fédération XMPP</translation>
+        </message>
+        <message>
+            <source>XMPP federation, TLS from the start</source>
+            <translation>Fédération XMPP, TLS dès le début</translation>
+        </message>
+        <message>
+            <source>SIP over TLS</source>
+            <translation>SIP sur TLS</translation>
+        </message>
+        <message>
+            <source>SIP over TCP</source>
+            <translation>SIP sur TCP</translation>
+        </message>
+        <message>
+            <source>SIP over UDP</source>
+            <translation>SIP sur UDP</translation>
+        </message>
+        <message>
+            <source>DNS look-ups</source>
+            <translation>Requêtes DNS</translation>
+        </message>
+        <message>
+            <source>DNS updates while a certificate is ordered</source>
+            <translation>Mises à jour DNS pendant la commande d’un certificat</translation>
+        </message>
+        <message>
+            <source>Orders of certificates</source>
+            <translation>Commandes de certificats</translation>
+        </message>
+        <message>
+            <source>Proof of control, open while a certificate is ordered</source>
+            <translation>Preuve de contrôle, ouvert pendant la commande d’un certificat</translation>
+        </message>
+        <message>
+            <source>Link between proxy and gateway</source>
+            <translation>Liaison entre proxy et passerelle</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>Entrant</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>Sortant</translation>
+        </message>
+        <message>
+            <source>Any XMPP partner</source>
+            <translation>Tout partenaire XMPP</translation>
+        </message>
+        <message>
+            <source>Any SIP partner</source>
+            <translation>Tout partenaire SIP</translation>
+        </message>
+        <message>
+            <source>SIP clients</source>
+            <translation>Clients SIP</translation>
+        </message>
+        <message>
+            <source>SIP clients and partners</source>
+            <translation>Clients et partenaires SIP</translation>
+        </message>
+        <message>
+            <source>The users' home</source>
+            <translation>Le serveur des utilisateurs</translation>
+        </message>
+        <message>
+            <source>DNS servers</source>
+            <translation>Serveurs DNS</translation>
+        </message>
+        <message>
+            <source>Certification authority</source>
+            <translation>Autorité de certification</translation>
+        </message>
+        <message>
+            <source>The proxy</source>
+            <translation>Le proxy</translation>
+        </message>
+        <message>
+            <source>The gateway</source>
+            <translation>La passerelle</translation>
+        </message>
+        <message>
+            <source>No certificate</source>
+            <translation>Aucun certificat</translation>
+        </message>
+        <message>
+            <source>Present</source>
+            <translation>Présent</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>Absent</translation>
+        </message>
+        <message>
+            <source>Not checked yet</source>
+            <translation>Pas encore vérifié</translation>
+        </message>
+        <message>
+            <source>Different</source>
+            <translation>Différent</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>Inconnu</translation>
+        </message>
+        <message>
+            <source>Not checked</source>
+            <translation>Non vérifié</translation>
+        </message>
+        <message>
+            <source>Listening</source>
+            <translation>En écoute</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>En échec</translation>
+        </message>
+        <message>
+            <source>Not in force yet</source>
+            <translation>Pas encore en vigueur</translation>
+        </message>
+        <message>
+            <source>Free</source>
+            <translation>Libre</translation>
+        </message>
+        <message>
+            <source>Taken</source>
+            <translation>Occupé</translation>
+        </message>
+        <message>
+            <source>No such address</source>
+            <translation>Adresse inexistante</translation>
+        </message>
+        <message>
+            <source>Not allowed</source>
+            <translation>Non autorisé</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Refusé</translation>
+        </message>
+        <message>
+            <source>No certificate is assigned that could carry this name. Request one in step 3.</source>
+            <translation>Aucun certificat affecté ne pourrait porter ce nom. Demandez-en un à l’étape 3.</translation>
+        </message>
+        <message>
+            <source>The certificate presented for this name carries it. Nothing is left to do.</source>
+            <translation>Le certificat présenté pour ce nom le contient. Il ne reste rien à faire.</translation>
+        </message>
+        <message>
+            <source>The certificate lacks this name, and it can be left out. Add it to the next request if you need what it is for.</source>
+            <translation>Ce nom manque dans le certificat, mais peut être omis. Ajoutez-le à la prochaine demande si vous avez besoin de ce à quoi il sert.</translation>
+        </message>
+        <message>
+            <source>The certificate lacks this name, so that partners may refuse it. Request a new one with all names in step 3.</source>
+            <translation>Ce nom manque dans le certificat ; les partenaires peuvent donc le refuser. Demandez-en un nouveau avec tous les noms à l’étape 3.</translation>
+        </message>
+        <message>
+            <source>The DNS has not been asked yet. Check now.</source>
+            <translation>Le DNS n’a pas encore été interrogé. Vérifiez maintenant.</translation>
+        </message>
+        <message>
+            <source>The DNS says %1. Have it corrected, or check whether it is meant so.</source>
+            <translation>Le DNS indique %1. Faites-le corriger ou vérifiez si c’est voulu.</translation>
+        </message>
+        <message>
+            <source>Connections of this edge to others cannot be judged from here. Let the firewall pass them.</source>
+            <translation>Les connexions de ce serveur Edge vers d’autres ne peuvent pas être évaluées d’ici. Autorisez-les dans le pare-feu.</translation>
+        </message>
+        <message>
+            <source>This port is open only while it is needed. Let the firewall pass it.</source>
+            <translation>Ce port n’est ouvert que pendant qu’il est nécessaire. Autorisez-le dans le pare-feu.</translation>
+        </message>
+        <message>
+            <source>The engine listens here. Let the firewall pass these connections.</source>
+            <translation>Le moteur écoute ici. Autorisez ces connexions dans le pare-feu.</translation>
+        </message>
+        <message>
+            <source>The engine does not listen here, for no certificate is assigned. Assign one in step 3.</source>
+            <translation>Le moteur n’écoute pas ici, car aucun certificat n’est affecté. Affectez-en un à l’étape 3.</translation>
+        </message>
+        <message>
+            <source>The engine could not open this port. Look at the status page for its reason.</source>
+            <translation>Le moteur n’a pas pu ouvrir ce port. Consultez la page d’état pour en connaître la raison.</translation>
+        </message>
+        <message>
+            <source>The running engine does not know of this port yet. Commit the changes, or start the engine again.</source>
+            <translation>Le moteur en marche ne connaît pas encore ce port. Validez les modifications ou redémarrez le moteur.</translation>
+        </message>
+        <message>
+            <source>The engine is stopped, and this port is free for it. Start the engine.</source>
+            <translation>Le moteur est arrêté et ce port est libre pour lui. Démarrez le moteur.</translation>
+        </message>
+        <message>
+            <source>The engine is stopped, and another program has this port. Stop that program, or choose another port in step 1.</source>
+            <translation>Le moteur est arrêté et un autre programme occupe ce port. Arrêtez ce programme ou choisissez un autre port à l’étape 1.</translation>
+        </message>
+        <message>
+            <source>No network card of this computer has this address. Choose another one in step 1.</source>
+            <translation>Aucune carte réseau de cet ordinateur n’a cette adresse. Choisissez-en une autre à l’étape 1.</translation>
+        </message>
+        <message>
+            <source>You may not open this port; a system service may. Install the service, or choose a port above 1023 in step 1.</source>
+            <translation>Vous n’avez pas le droit d’ouvrir ce port ; un service système l’a. Installez le service ou choisissez un port au-dessus de 1023 à l’étape 1.</translation>
+        </message>
+        <message>
+            <source>The system refuses this address and port. Choose others in step 1.</source>
+            <translation>Le système refuse cette adresse et ce port. Choisissez-en d’autres à l’étape 1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanSection</name>
+        <message>
+            <source>%1 (optional)</source>
+            <translation>%1 (facultatif)</translation>
+        </message>
+        <message>
+            <source>This edge</source>
+            <translation>Ce serveur Edge</translation>
+        </message>
+        <message>
+            <source>Certificate names</source>
+            <translation>Noms du certificat</translation>
+        </message>
+        <message>
+            <source>What the certificate of this edge should carry.</source>
+            <translation>Ce que le certificat de ce serveur Edge devrait contenir.</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>Usage</translation>
+        </message>
+        <message>
+            <source>DNS records</source>
+            <translation>Enregistrements DNS</translation>
+        </message>
+        <message>
+            <source>What the public DNS should say, and what it says.</source>
+            <translation>Ce que le DNS public devrait indiquer, et ce qu’il indique.</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>Attendu</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>Trouvé</translation>
+        </message>
+        <message>
+            <source>the public address</source>
+            <translation>l’adresse publique</translation>
+        </message>
+        <message>
+            <source>Firewall ports</source>
+            <translation>Ports du pare-feu</translation>
+        </message>
+        <message>
+            <source>What the firewall should let through.</source>
+            <translation>Ce que le pare-feu devrait laisser passer.</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translation>Sens</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>Port</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>De</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Vers</translation>
+        </message>
+    </context>
+    <context>
+        <name>PolicyMessages</name>
+        <message>
+            <source>Federation is enabled at the access edge.</source>
+            <translation>La fédération est activée sur le serveur Edge d’accès.</translation>
+        </message>
+        <message>
+            <source>The policy “%1” enables communications with federated users.</source>
+            <translation>La stratégie « %1 » autorise les communications avec des utilisateurs fédérés.</translation>
+        </message>
+        <message>
+            <source>The policy “%1” enables communications with XMPP federated users.</source>
+            <translation>La stratégie « %1 » autorise les communications avec des utilisateurs fédérés XMPP.</translation>
+        </message>
+        <message>
+            <source>The domain is one of the XMPP partner %1.</source>
+            <translation>Le domaine est l’un de ceux du partenaire XMPP %1.</translation>
+        </message>
+        <message>
+            <source>Federation is disabled for everybody. Enable it at the access edge.</source>
+            <translation>La fédération est désactivée pour tous. Activez-la sur le serveur Edge d’accès.</translation>
+        </message>
+        <message>
+            <source>The policy “%1” does not enable communications with federated users. Enable them there, or give this user another policy.</source>
+            <translation>La stratégie « %1 » n’autorise pas les communications avec des utilisateurs fédérés. Autorisez-les dans celle-ci ou donnez une autre stratégie à cet utilisateur.</translation>
+        </message>
+        <message>
+            <source>The policy “%1” does not enable communications with XMPP federated users. Enable them there, or give this user another policy.</source>
+            <translation>La stratégie « %1 » n’autorise pas les communications avec des utilisateurs fédérés XMPP. Autorisez-les dans celle-ci ou donnez une autre stratégie à cet utilisateur.</translation>
+        </message>
+        <message>
+            <source>The domain belongs to no XMPP partner. Add a partner for it.</source>
+            <translation>Le domaine n’appartient à aucun partenaire XMPP. Ajoutez un partenaire pour ce domaine.</translation>
+        </message>
+        <message>
+            <source>Global</source>
+            <translation>Global</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>Site</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>Utilisateur</translation>
+        </message>
+        <message>
+            <source>For everybody who has no user policy, unless there is a site policy.</source>
+            <translation>Pour tous ceux qui n’ont pas de stratégie utilisateur, sauf s’il existe une stratégie de site.</translation>
+        </message>
+        <message>
+            <source>For everybody who has no user policy, in place of the global one.</source>
+            <translation>Pour tous ceux qui n’ont pas de stratégie utilisateur, à la place de la stratégie globale.</translation>
+        </message>
+        <message>
+            <source>For its members alone, in place of the site policy and the global one.</source>
+            <translation>Pour ses seuls membres, à la place de la stratégie de site et de la stratégie globale.</translation>
+        </message>
+        <message>
+            <source>Access edge settings…</source>
+            <translation>Paramètres du serveur Edge d’accès…</translation>
+        </message>
+        <message>
+            <source>Policy %1…</source>
+            <translation>Stratégie %1…</translation>
+        </message>
+        <message>
+            <source>Partner %1…</source>
+            <translation>Partenaire %1…</translation>
+        </message>
+        <message>
+            <source>Add partner…</source>
+            <translation>Ajouter un partenaire…</translation>
         </message>
     </context>
     <context>
@@ -2940,7 +3813,7 @@
         </message>
         <message>
             <source>SIP federated domain</source>
-            <translation>Domaine SIP fédéré</translation>
+            <translation>Domaine fédéré SIP</translation>
         </message>
         <message>
             <source>SIP provider</source>
@@ -3241,6 +4114,155 @@
         <message>
             <source>Tick the domains whose clients or SIP partners connect to sip.&lt;domain&gt;; the first one is recommended. Changing this later takes a new certificate.</source>
             <translation>Cochez les domaines dont les clients ou partenaires SIP se connectent à sip.&lt;domaine&gt; ; le premier est recommandé. Tout changement ultérieur exige un nouveau certificat.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SipFederationMessages</name>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 et %n autre</numerusform>
+                <numerusform>%1 et %n autres</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Allowed domain</source>
+            <translation>Domaine autorisé</translation>
+        </message>
+        <message>
+            <source>Blocked domain</source>
+            <translation>Domaine bloqué</translation>
+        </message>
+        <message>
+            <source>Hosted provider</source>
+            <translation>Fournisseur hébergé</translation>
+        </message>
+        <message>
+            <source>Public provider</source>
+            <translation>Fournisseur public</translation>
+        </message>
+        <message>
+            <source>Always verifiable</source>
+            <translation>Toujours vérifiable</translation>
+        </message>
+        <message>
+            <source>Always unverifiable</source>
+            <translation>Toujours non vérifiable</translation>
+        </message>
+        <message>
+            <source>Use source verification</source>
+            <translation>Utiliser la vérification de la source</translation>
+        </message>
+        <message>
+            <source>Allow users to communicate with everyone in this domain. What the other side says about its users is not asked for.</source>
+            <translation>Autoriser les utilisateurs à communiquer avec toutes les personnes de ce domaine. Ce que l’autre côté dit de ses utilisateurs n’est pas pris en compte.</translation>
+        </message>
+        <message>
+            <source>Allow users to communicate only with people on their contacts list in this domain. Everybody else there is refused.</source>
+            <translation>Autoriser les utilisateurs à communiquer avec les seules personnes de ce domaine dans leur liste des contacts. Toutes les autres y sont refusées.</translation>
+        </message>
+        <message>
+            <source>The other side marks each of its users as verified or not. Those who are not, or carry no mark, reach only people who have them as a contact.</source>
+            <translation>L’autre côté marque chacun de ses utilisateurs comme vérifié ou non. Ceux qui ne le sont pas, ou sans marque, ne joignent que les personnes qui les ont comme contact.</translation>
+        </message>
+        <message>
+            <source>Allow users to communicate with everyone using this provider.</source>
+            <translation>Autoriser les utilisateurs à communiquer avec toutes les personnes qui utilisent ce fournisseur.</translation>
+        </message>
+        <message>
+            <source>Allow users to communicate only with people on their contacts list using this provider.</source>
+            <translation>Autoriser les utilisateurs à communiquer avec les personnes dans leur liste des contacts qui utilisent ce fournisseur.</translation>
+        </message>
+        <message>
+            <source>The provider marks each of its users as verified or not. Those who are not, or carry no mark, reach only people who have them as a contact.</source>
+            <translation>Le fournisseur marque chacun de ses utilisateurs comme vérifié ou non. Ceux qui ne le sont pas, ou sans marque, ne joignent que les personnes qui les ont comme contact.</translation>
+        </message>
+        <message>
+            <source>People with these policies: %1, and the XMPP partners: %2, no longer reach each other.</source>
+            <translation>Les utilisateurs de ces stratégies : %1, et les partenaires XMPP : %2, ne se joignent plus.</translation>
+        </message>
+        <message>
+            <source>People with these policies: %1, and the XMPP partners: %2, can reach each other.</source>
+            <translation>Les utilisateurs de ces stratégies : %1, et les partenaires XMPP : %2, peuvent se joindre.</translation>
+        </message>
+        <message>
+            <source>People with these policies: %1, and those at these SIP domains and providers: %2, no longer reach each other.</source>
+            <translation>Les utilisateurs de ces stratégies : %1, et ceux de ces domaines et fournisseurs SIP : %2, ne se joignent plus.</translation>
+        </message>
+        <message>
+            <source>People with these policies: %1, and those at these SIP domains and providers: %2, can reach each other.</source>
+            <translation>Les utilisateurs de ces stratégies : %1, et ceux de ces domaines et fournisseurs SIP : %2, peuvent se joindre.</translation>
+        </message>
+        <message>
+            <source>SIP domains that stand on no list are no longer reached, and no longer reach people with these policies: %1.</source>
+            <translation>Les domaines SIP absents des listes ne sont plus joints et ne joignent plus les utilisateurs de ces stratégies : %1.</translation>
+        </message>
+        <message>
+            <source>Every SIP domain with a federation record in DNS can reach people with these policies: %1. No domain is blocked.</source>
+            <translation>Tout domaine SIP ayant un enregistrement de fédération dans le DNS peut joindre les utilisateurs de ces stratégies : %1. Aucun domaine n’est bloqué.</translation>
+        </message>
+        <message>
+            <source>Every SIP domain with a federation record in DNS can reach people with these policies: %1. Blocked domains stay out: %2.</source>
+            <translation>Tout domaine SIP ayant un enregistrement de fédération dans le DNS peut joindre les utilisateurs de ces stratégies : %1. Les domaines bloqués restent exclus : %2.</translation>
+        </message>
+        <message>
+            <source>Discovery does nothing while federation is disabled.</source>
+            <translation>La découverte n’a aucun effet tant que la fédération est désactivée.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SipFederationRows</name>
+        <message>
+            <source>found by DNS</source>
+            <translation>recherché par DNS</translation>
+        </message>
+        <message>
+            <source>Domain</source>
+            <translation>Domaine</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>Access edge service</source>
+            <translation>Service Edge d’accès</translation>
+        </message>
+        <message>
+            <source>Verification level</source>
+            <translation>Niveau de vérification</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Commentaire</translation>
+        </message>
+        <message>
+            <source>Provider</source>
+            <translation>Fournisseur</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Enabled</source>
+            <translation>Activé</translation>
+        </message>
+        <message>
+            <source>Disabled</source>
+            <translation>Désactivé</translation>
+        </message>
+        <message>
+            <source>Blocked: nobody there reaches your people, or is reached.</source>
+            <translation>Bloqué : personne n’y joint vos utilisateurs ni ne peut être joint.</translation>
+        </message>
+        <message>
+            <source>Access edge service: %1</source>
+            <translation>Service Edge d’accès : %1</translation>
+        </message>
+        <message>
+            <source>Disabled: nobody is reached through it. Edit it to enable it.</source>
+            <translation>Désactivé : personne n’est joint par lui. Modifiez-le pour l’activer.</translation>
         </message>
     </context>
     <context>
@@ -3693,6 +4715,18 @@
             <source>&amp;Quit</source>
             <translation>&amp;Quitter</translation>
         </message>
+        <message>
+            <source>Policies</source>
+            <translation>Stratégies</translation>
+        </message>
+        <message>
+            <source>SIP domains</source>
+            <translation>Domaines SIP</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>Plan</translation>
+        </message>
     </context>
     <context>
         <name>app::ServicesDialog</name>
@@ -3938,6 +4972,49 @@
         <message>
             <source>&amp;Quit (the engine goes on)</source>
             <translation>&amp;Quitter (le moteur continue)</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::AccessEdgeDialog</name>
+        <message>
+            <source>Enable &amp;federation and public IM connectivity</source>
+            <translation>Activer la fé&amp;dération et la connectivité PIC</translation>
+        </message>
+        <message>
+            <source>Enable partner domain &amp;discovery</source>
+            <translation>Activer la découverte du domaine &amp;partenaire</translation>
+        </message>
+        <message>
+            <source>What this changes</source>
+            <translation>Ce que cela modifie</translation>
+        </message>
+        <message>
+            <source>Edit access edge configuration</source>
+            <translation>Modifier la configuration du serveur Edge d’accès</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>One switch for everybody, and for XMPP and SIP alike.</source>
+            <translation>Un seul réglage pour tous, pour XMPP comme pour SIP.</translation>
+        </message>
+        <message>
+            <source>SIP domains that stand on no list are found by DNS. XMPP partners are always listed.</source>
+            <translation>Les domaines SIP absents des listes sont trouvés par DNS. Les partenaires XMPP figurent toujours dans une liste.</translation>
+        </message>
+        <message>
+            <source>Nothing changes for anybody.</source>
+            <translation>Rien ne change pour personne.</translation>
+        </message>
+        <message>
+            <source>Change the access edge</source>
+            <translation>Modifier le serveur Edge d’accès</translation>
         </message>
     </context>
     <context>
@@ -4484,6 +5561,29 @@ Clé : %3</translation>
         </message>
     </context>
     <context>
+        <name>wizard::ConnectionFields</name>
+        <message>
+            <source>Connection</source>
+            <translation>Connexion</translation>
+        </message>
+        <message>
+            <source>Partner must answer &amp;keep-alives</source>
+            <translation>Le partenaire doit répondre aux signaux de &amp;maintien</translation>
+        </message>
+        <message>
+            <source>found by DNS</source>
+            <translation>recherché par DNS</translation>
+        </message>
+        <message>
+            <source>Pro&amp;xy (host or host:port):</source>
+            <translation>Pro&amp;xy (hôte ou hôte:port) :</translation>
+        </message>
+        <message>
+            <source>Connection &amp;limit:</source>
+            <translation>&amp;Limite de connexions :</translation>
+        </message>
+    </context>
+    <context>
         <name>wizard::DifferenceModel</name>
         <message>
             <source>Setting</source>
@@ -4683,6 +5783,33 @@ Clé : %3</translation>
         </message>
     </context>
     <context>
+        <name>wizard::ExportFiles</name>
+        <message>
+            <source>Files exported from Lync</source>
+            <translation>Fichiers exportés de Lync</translation>
+        </message>
+        <message>
+            <source>Re&amp;move</source>
+            <translation>Ret&amp;irer</translation>
+        </message>
+        <message>
+            <source>&amp;Add files…</source>
+            <translation>A&amp;jouter des fichiers…</translation>
+        </message>
+        <message>
+            <source>What Export-Clixml, ConvertTo-Json or Export-Csv wrote for Get-CsXmppAllowedPartner, Get-CsExternalAccessPolicy, Get-CsAllowedDomain, Get-CsUser and the like. Files may also be dropped here.</source>
+            <translation>Ce que Export-Clixml, ConvertTo-Json ou Export-Csv ont écrit pour Get-CsXmppAllowedPartner, Get-CsExternalAccessPolicy, Get-CsAllowedDomain, Get-CsUser, etc. Les fichiers peuvent aussi être déposés ici.</translation>
+        </message>
+        <message>
+            <source>Exports (*.xml *.clixml *.json *.csv *.txt);;All files (*)</source>
+            <translation>Exports (*.xml *.clixml *.json *.csv *.txt);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <source>Import from Lync</source>
+            <translation>Importer de Lync</translation>
+        </message>
+    </context>
+    <context>
         <name>wizard::FieldTable</name>
         <message>
             <source>Field</source>
@@ -4718,6 +5845,76 @@ Clé : %3</translation>
         <message>
             <source>Notice: %1</source>
             <translation>Remarque : %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::GatewayDialog</name>
+        <message>
+            <source>Log message &amp;bodies</source>
+            <translation>&amp;Journaliser le texte des messages</translation>
+        </message>
+        <message>
+            <source>Log them: the people concerned know &amp;about it</source>
+            <translation>Les journaliser : les personnes &amp;concernées le savent</translation>
+        </message>
+        <message>
+            <source>Gateway settings</source>
+            <translation>Paramètres de la passerelle</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Connections</source>
+            <translation>Connexions</translation>
+        </message>
+        <message>
+            <source>Intervals</source>
+            <translation>Intervalles</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>Messages</translation>
+        </message>
+        <message>
+            <source>Change the gateway settings</source>
+            <translation>Modifier les paramètres de la passerelle</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::GeneralFields</name>
+        <message>
+            <source>Partner</source>
+            <translation>Partenaire</translation>
+        </message>
+        <message>
+            <source>The primary domain cannot be changed. Duplicate the partner to have another one.</source>
+            <translation>Le domaine principal ne peut pas être modifié. Dupliquez le partenaire pour en avoir un autre.</translation>
+        </message>
+        <message>
+            <source>&amp;Primary domain:</source>
+            <translation>Domaine &amp;principal :</translation>
+        </message>
+        <message>
+            <source>&amp;Additional domains:</source>
+            <translation>A&amp;utres domaines :</translation>
+        </message>
+        <message>
+            <source>&amp;Description:</source>
+            <translation>&amp;Description :</translation>
+        </message>
+        <message>
+            <source>Partner t&amp;ype:</source>
+            <translation>T&amp;ype de partenaire :</translation>
+        </message>
+        <message>
+            <source>Subdomains do not belong to a domain by themselves. List each one, separated by commas.</source>
+            <translation>Les sous-domaines n’appartiennent pas d’eux-mêmes à un domaine. Indiquez chacun, séparés par des virgules.</translation>
         </message>
     </context>
     <context>
@@ -4873,15 +6070,80 @@ Clé : %3</translation>
         </message>
     </context>
     <context>
-        <name>wizard::NetworkDialog</name>
+        <name>wizard::ListPane</name>
         <message>
-            <source>These records are published and these ports are &amp;open</source>
-            <translation>Ces enregistrements sont publiés et ces ports sont &amp;ouverts</translation>
+            <source>&amp;New…</source>
+            <translation>&amp;Nouveau…</translation>
         </message>
         <message>
-            <source>DNS and ports</source>
-            <translation>DNS et ports</translation>
+            <source>&amp;Edit…</source>
+            <translation>M&amp;odifier…</translation>
         </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>Suppri&amp;mer</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Rechercher</translation>
+        </message>
+        <message>
+            <source>Select an entry first.</source>
+            <translation>Sélectionnez d’abord une entrée.</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::LyncImportDialog</name>
+        <message>
+            <source>Show only &amp;conflicts</source>
+            <translation>Afficher seu&amp;lement les conflits</translation>
+        </message>
+        <message>
+            <source>L&amp;eave out all conflicts</source>
+            <translation>Écar&amp;ter tous les conflits</translation>
+        </message>
+        <message>
+            <source>Take over all that can &amp;be</source>
+            <translation>Reprendre to&amp;ut ce qui peut l’être</translation>
+        </message>
+        <message>
+            <source>&amp;Take over</source>
+            <translation>Re&amp;prendre</translation>
+        </message>
+        <message>
+            <source>Import from Lync</source>
+            <translation>Importer de Lync</translation>
+        </message>
+        <message>
+            <source>Reading and checking</source>
+            <translation>Lecture et vérification</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>What would be taken over</source>
+            <translation>Ce qui serait repris</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries conflict with this site. Decide for each whether it is taken over.</source>
+            <translation>
+                <numerusform>%n entrée est en conflit avec ce site. Décidez si elle est reprise.</numerusform>
+                <numerusform>%n entrées sont en conflit avec ce site. Décidez pour chacune si elle est reprise.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All of this can be taken over. It is written when you commit the changes.</source>
+            <translation>Tout ceci peut être repris. L’écriture a lieu lorsque vous validez les modifications.</translation>
+        </message>
+        <message>
+            <source>Nothing changes: all of this is here already, or left out.</source>
+            <translation>Rien ne change : tout ceci est déjà présent ou écarté.</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::LyncItemTable</name>
         <message>
             <source>Name</source>
             <translation>Nom</translation>
@@ -4891,68 +6153,86 @@ Clé : %3</translation>
             <translation>Type</translation>
         </message>
         <message>
+            <source>Outcome</source>
+            <translation>Résultat</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Fichier</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::LyncItemView</name>
+        <message>
+            <source>Property</source>
+            <translation>Propriété</translation>
+        </message>
+        <message>
             <source>Value</source>
             <translation>Valeur</translation>
         </message>
         <message>
-            <source>For</source>
-            <translation>Usage</translation>
+            <source>What becomes of it</source>
+            <translation>Ce qu’elle devient</translation>
         </message>
         <message>
-            <source>the public address</source>
-            <translation>l’adresse publique</translation>
+            <source>Properties</source>
+            <translation>Propriétés</translation>
         </message>
         <message>
-            <source>Public DNS &amp;records:</source>
-            <translation>En&amp;registrements DNS publics :</translation>
+            <source>Select an entry to see what becomes of it.</source>
+            <translation>Sélectionnez une entrée pour voir ce qu’elle devient.</translation>
         </message>
         <message>
-            <source>Public DNS records</source>
-            <translation>Enregistrements DNS publics</translation>
+            <source>%1: %2</source>
+            <translation>%1 : %2</translation>
         </message>
         <message>
-            <source>Direction</source>
-            <translation>Sens</translation>
+            <source>&amp;Keep what is here</source>
+            <translation>Conser&amp;ver l’existant</translation>
         </message>
         <message>
-            <source>Protocol</source>
-            <translation>Protocole</translation>
+            <source>&amp;Leave it out</source>
+            <translation>É&amp;carter</translation>
         </message>
         <message>
-            <source>Port</source>
-            <translation>Port</translation>
+            <source>&amp;Replace it with Lync’s</source>
+            <translation>Re&amp;mplacer par celui de Lync</translation>
         </message>
         <message>
-            <source>In</source>
-            <translation>Entrant</translation>
+            <source>Take it &amp;over</source>
+            <translation>&amp;Reprendre</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::NegotiationFields</name>
+        <message>
+            <source>Negotiation</source>
+            <translation>Négociation</translation>
         </message>
         <message>
-            <source>Out</source>
-            <translation>Sortant</translation>
+            <source>Support server dial&amp;back negotiation</source>
+            <translation>Prendre en charge la négociation de &amp;rappel du serveur</translation>
         </message>
         <message>
-            <source>&amp;Firewall ports:</source>
-            <translation>Ports du pare-&amp;feu :</translation>
+            <source>Own settings</source>
+            <translation>Paramètres personnalisés</translation>
         </message>
         <message>
-            <source>Firewall ports</source>
-            <translation>Ports du pare-feu</translation>
+            <source>Pr&amp;eset:</source>
+            <translation>Préré&amp;glage :</translation>
         </message>
         <message>
-            <source>&amp;Copy as zone lines</source>
-            <translation>&amp;Copier comme lignes de zone</translation>
+            <source>&amp;TLS negotiation:</source>
+            <translation>Négociation &amp;TLS :</translation>
         </message>
         <message>
-            <source>Save</source>
-            <translation>Enregistrer</translation>
+            <source>&amp;SASL negotiation:</source>
+            <translation>Négociation &amp;SASL :</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Have these records published in the public DNS and these ports opened, then tick the box below. Puente does not look them up itself.</source>
-            <translation>Faites publier ces enregistrements dans le DNS public et ouvrir ces ports, puis cochez la case ci-dessous. Puente ne les vérifie pas lui-même.</translation>
+            <source>Result:</source>
+            <translation>Résultat :</translation>
         </message>
     </context>
     <context>
@@ -4960,6 +6240,25 @@ Clé : %3</translation>
         <message>
             <source>The two entries differ. Type the same in both.</source>
             <translation>Les deux saisies diffèrent. Saisissez la même chose dans les deux.</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::NumberField</name>
+        <message>
+            <source>Reset to default</source>
+            <translation>Rétablir la valeur par défaut</translation>
+        </message>
+        <message>
+            <source>%1: reset to default</source>
+            <translation>%1 : rétablir la valeur par défaut</translation>
+        </message>
+        <message>
+            <source>%1 (default)</source>
+            <translation>%1 (par défaut)</translation>
+        </message>
+        <message>
+            <source>%1 (default: %2)</source>
+            <translation>%1 (par défaut : %2)</translation>
         </message>
     </context>
     <context>
@@ -5060,15 +6359,78 @@ Clé : %3</translation>
         </message>
     </context>
     <context>
+        <name>wizard::PartnerDetails</name>
+        <message>
+            <source>Details of the partner</source>
+            <translation>Détails du partenaire</translation>
+        </message>
+        <message>
+            <source>State: %1. %2</source>
+            <translation>État : %1. %2</translation>
+        </message>
+        <message>
+            <source>%1: %2, %3 received, %4 sent</source>
+            <comment>direction: protocol, stanzas</comment>
+            <translation>%1 : %2, %3 reçues, %4 émises</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>Entrant</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>Sortant</translation>
+        </message>
+        <message>
+            <source>not encrypted</source>
+            <translation>non chiffré</translation>
+        </message>
+        <message>
+            <source>Additional domains: %1</source>
+            <translation>Autres domaines : %1</translation>
+        </message>
+        <message>
+            <source>Partner type: %1</source>
+            <translation>Type de partenaire : %1</translation>
+        </message>
+        <message>
+            <source>TLS: %1 · SASL: %2 · Dialback: %3</source>
+            <translation>TLS : %1 · SASL : %2 · Rappel : %3</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>oui</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>non</translation>
+        </message>
+        <message>
+            <source>Proxy: %1</source>
+            <translation>Proxy : %1</translation>
+        </message>
+        <message>
+            <source>found by DNS</source>
+            <translation>recherché par DNS</translation>
+        </message>
+        <message>
+            <source>Connection limit: %1 · Keep-alives: %2</source>
+            <translation>Limite de connexions : %1 · Signaux de maintien : %2</translation>
+        </message>
+        <message>
+            <source>No partner is selected.</source>
+            <translation>Aucun partenaire n’est sélectionné.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n partner(s) selected.</source>
+            <translation>
+                <numerusform>%n partenaire sélectionné.</numerusform>
+                <numerusform>%n partenaires sélectionnés.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>wizard::PartnerDialog</name>
-        <message>
-            <source>Support server dial&amp;back negotiation</source>
-            <translation>Prendre en charge la négociation de &amp;rappel du serveur</translation>
-        </message>
-        <message>
-            <source>Partner must send &amp;keep-alives</source>
-            <translation>Le partenaire doit envoyer des signaux de &amp;maintien</translation>
-        </message>
         <message>
             <source>New XMPP partner</source>
             <translation>Nouveau partenaire XMPP</translation>
@@ -5086,72 +6448,24 @@ Clé : %3</translation>
             <translation>Annuler</translation>
         </message>
         <message>
-            <source>Partner</source>
-            <translation>Partenaire</translation>
-        </message>
-        <message>
-            <source>&amp;Primary domain:</source>
-            <translation>Domaine &amp;principal :</translation>
-        </message>
-        <message>
-            <source>&amp;Additional domains:</source>
-            <translation>&amp;Autres domaines :</translation>
-        </message>
-        <message>
-            <source>&amp;Description:</source>
-            <translation>&amp;Description :</translation>
-        </message>
-        <message>
-            <source>Partner t&amp;ype:</source>
-            <translation>T&amp;ype de partenaire :</translation>
-        </message>
-        <message>
-            <source>Negotiation</source>
-            <translation>Négociation</translation>
-        </message>
-        <message>
-            <source>&amp;TLS negotiation:</source>
-            <translation>Négociation &amp;TLS :</translation>
-        </message>
-        <message>
-            <source>&amp;SASL negotiation:</source>
-            <translation>Négociation &amp;SASL :</translation>
-        </message>
-        <message>
-            <source>Result:</source>
-            <translation>Résultat :</translation>
-        </message>
-        <message>
-            <source>Connection</source>
-            <translation>Connexion</translation>
-        </message>
-        <message>
-            <source>found by DNS</source>
-            <translation>recherché par DNS</translation>
-        </message>
-        <message>
-            <source>P&amp;roxy (host or host:port):</source>
-            <translation>Pro&amp;xy (hôte ou hôte:port) :</translation>
-        </message>
-        <message>
-            <source>Connection &amp;limit:</source>
-            <translation>&amp;Limite de connexions :</translation>
-        </message>
-        <message>
-            <source>One of these domains is yours or another partner's already. Remove it here or there.</source>
-            <translation>L’un de ces domaines est déjà le vôtre ou celui d’un autre partenaire. Supprimez-le ici ou là-bas.</translation>
-        </message>
-        <message>
-            <source>There is a partner of this domain already.</source>
-            <translation>Il existe déjà un partenaire pour ce domaine.</translation>
-        </message>
-        <message>
             <source>Add %1</source>
             <translation>Ajouter %1</translation>
         </message>
         <message>
             <source>Change %1</source>
             <translation>Modifier %1</translation>
+        </message>
+        <message>
+            <source>The configuration cannot be read at this moment.</source>
+            <translation>La configuration ne peut pas être lue en ce moment.</translation>
+        </message>
+        <message>
+            <source>This partner was removed meanwhile. Close this window; add the partner again if it is still needed.</source>
+            <translation>Ce partenaire a été supprimé entre-temps. Fermez cette fenêtre ; ajoutez-le à nouveau s’il est encore nécessaire.</translation>
+        </message>
+        <message>
+            <source>This partner was changed meanwhile. What you had not touched shows its new values.</source>
+            <translation>Ce partenaire a été modifié entre-temps. Ce que vous n’aviez pas touché affiche ses nouvelles valeurs.</translation>
         </message>
     </context>
     <context>
@@ -5169,20 +6483,12 @@ Clé : %3</translation>
             <translation>Négociation</translation>
         </message>
         <message>
-            <source>Streams</source>
-            <translation>Flux</translation>
-        </message>
-        <message>
             <source>not possible</source>
             <translation>impossible</translation>
         </message>
         <message>
-            <source>failed</source>
-            <translation>échec</translation>
-        </message>
-        <message>
-            <source>%1 in, %2 out</source>
-            <translation>%1 entrants, %2 sortants</translation>
+            <source>State</source>
+            <translation>État</translation>
         </message>
     </context>
     <context>
@@ -5216,18 +6522,6 @@ Clé : %3</translation>
             <translation>Rechercher</translation>
         </message>
         <message>
-            <source>&amp;Add the first partner…</source>
-            <translation>A&amp;jouter le premier partenaire…</translation>
-        </message>
-        <message>
-            <source>No partner yet</source>
-            <translation>Aucun partenaire pour l’instant</translation>
-        </message>
-        <message>
-            <source>Until there is one, nobody outside can be reached. A partner is an XMPP domain, such as the one of a supplier.</source>
-            <translation>Tant qu’il n’y en a pas, personne à l’extérieur n’est joignable. Un partenaire est un domaine XMPP, par exemple celui d’un fournisseur.</translation>
-        </message>
-        <message>
             <source>Run step 1, This edge, first.</source>
             <translation>Exécutez d’abord l’étape 1, Ce serveur Edge.</translation>
         </message>
@@ -5236,36 +6530,75 @@ Clé : %3</translation>
             <translation>Sélectionnez d’abord un partenaire.</translation>
         </message>
         <message>
-            <source>Additional domains: %1</source>
-            <translation>Autres domaines : %1</translation>
-        </message>
-        <message>
-            <source>%1. %2</source>
-            <translation>%1. %2</translation>
-        </message>
-        <message>
-            <source>TLS: %1 · SASL: %2 · Dialback: %3</source>
-            <translation>TLS : %1 · SASL : %2 · Rappel : %3</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>oui</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>non</translation>
-        </message>
-        <message>
-            <source>Remove partner</source>
-            <translation>Supprimer le partenaire</translation>
-        </message>
-        <message>
-            <source>Remove %1? Its streams are closed and your people can no longer reach it.</source>
-            <translation>Supprimer %1 ? Ses flux sont fermés et vos utilisateurs ne pourront plus le joindre.</translation>
-        </message>
-        <message>
             <source>Remove %1</source>
             <translation>Supprimer %1</translation>
+        </message>
+        <message>
+            <source>&amp;Add a partner…</source>
+            <translation>Ajo&amp;uter un partenaire…</translation>
+        </message>
+        <message>
+            <source>Import from &amp;Lync…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>D&amp;uplicate…</source>
+            <translation>&amp;Dupliquer…</translation>
+        </message>
+        <message>
+            <source>&amp;Remove…</source>
+            <translation>&amp;Supprimer…</translation>
+        </message>
+        <message>
+            <source>No partner matches. Enter a part of a domain, type, method or state.</source>
+            <translation>Aucun partenaire ne correspond. Saisissez une partie d’un domaine, d’un type, d’une méthode ou d’un état.</translation>
+        </message>
+        <message>
+            <source>&amp;More</source>
+            <translation>&amp;Plus</translation>
+        </message>
+        <message>
+            <source>More actions</source>
+            <translation>Autres actions</translation>
+        </message>
+        <message>
+            <source>No partners yet</source>
+            <translation>Aucun partenaire pour l’instant</translation>
+        </message>
+        <message>
+            <source>A partner is another organization whose people have addresses in an XMPP domain, such as the one of a supplier.</source>
+            <translation>Un partenaire est une autre organisation dont les utilisateurs ont des adresses dans un domaine XMPP, par exemple celui d’un fournisseur.</translation>
+        </message>
+        <message>
+            <source>E&amp;xport list…</source>
+            <translation>E&amp;xporter la liste…</translation>
+        </message>
+        <message>
+            <source>Select one partner only.</source>
+            <translation>Sélectionnez un seul partenaire.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 et %n autre</numerusform>
+                <numerusform>%1 et %n autres</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remove partners</source>
+            <translation>Supprimer des partenaires</translation>
+        </message>
+        <message>
+            <source>Remove %1? Once committed, their streams are closed and your people can no longer reach them.</source>
+            <translation>Supprimer %1 ? Après validation, leurs flux sont fermés et vos utilisateurs ne pourront plus les joindre.</translation>
+        </message>
+        <message>
+            <source>Export list</source>
+            <translation>Exporter la liste</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>Tableaux (*.csv)</translation>
         </message>
     </context>
     <context>
@@ -5324,6 +6657,362 @@ Clé : %3</translation>
         <message>
             <source>Save as</source>
             <translation>Enregistrer sous</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::PermissionDialog</name>
+        <message>
+            <source>Effective permission</source>
+            <translation>Autorisation effective</translation>
+        </message>
+        <message>
+            <source>&amp;User:</source>
+            <translation>&amp;Utilisateur :</translation>
+        </message>
+        <message>
+            <source>&amp;Partner domain:</source>
+            <translation>Domaine &amp;partenaire :</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Whether one of your people may talk to people of a domain, and why.</source>
+            <translation>Si l’un de vos utilisateurs peut échanger avec ceux d’un domaine, et pourquoi.</translation>
+        </message>
+        <message>
+            <source>Conditions</source>
+            <translation>Conditions</translation>
+        </message>
+        <message>
+            <source>%1 and people at %2 may talk to each other. The policy “%3” (%4) applies.</source>
+            <translation>%1 et les utilisateurs de %2 peuvent échanger. La stratégie « %3 » (%4) s’applique.</translation>
+        </message>
+        <message>
+            <source>%1 and people at %2 may not talk to each other. The policy “%3” (%4) applies.</source>
+            <translation>%1 et les utilisateurs de %2 ne peuvent pas échanger. La stratégie « %3 » (%4) s’applique.</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::PlanPage</name>
+        <message>
+            <source>These records are published and these ports are &amp;open</source>
+            <translation>Ces enregistrements sont publiés et ces ports sont &amp;ouverts</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>Plan</translation>
+        </message>
+        <message>
+            <source>What certificate, DNS and firewall need, and what of it is there.</source>
+            <translation>Ce qu’exigent le certificat, le DNS et le pare-feu, et ce qui est déjà en place.</translation>
+        </message>
+        <message>
+            <source>&amp;Name this edge…</source>
+            <translation>&amp;Nommer ce serveur Edge…</translation>
+        </message>
+        <message>
+            <source>Nothing to plan yet</source>
+            <translation>Rien à planifier pour l’instant</translation>
+        </message>
+        <message>
+            <source>Records and ports follow from the name of this edge and the domains it serves. Run step 1 first.</source>
+            <translation>Les enregistrements et les ports découlent du nom de ce serveur Edge et des domaines qu’il dessert. Exécutez d’abord l’étape 1.</translation>
+        </message>
+        <message>
+            <source>Lists of the plan</source>
+            <translation>Listes du plan</translation>
+        </message>
+        <message>
+            <source>Progress of the check</source>
+            <translation>Progression de la vérification</translation>
+        </message>
+        <message>
+            <source>Cop&amp;y</source>
+            <translation>&amp;Copier</translation>
+        </message>
+        <message>
+            <source>The whole plan as &amp;text</source>
+            <translation>Le plan entier sous forme de &amp;texte</translation>
+        </message>
+        <message>
+            <source>The DNS records as a &amp;zone file</source>
+            <translation>Les enregistrements DNS en fichier de &amp;zone</translation>
+        </message>
+        <message>
+            <source>This list as &amp;comma-separated values</source>
+            <translation>Cette liste en &amp;valeurs séparées par des virgules</translation>
+        </message>
+        <message>
+            <source>Sa&amp;ve</source>
+            <translation>&amp;Enregistrer</translation>
+        </message>
+        <message>
+            <source>As a &amp;web page…</source>
+            <translation>En page &amp;web…</translation>
+        </message>
+        <message>
+            <source>As a &amp;PDF…</source>
+            <translation>En &amp;PDF…</translation>
+        </message>
+        <message>
+            <source>St&amp;op checking</source>
+            <translation>A&amp;rrêter la vérification</translation>
+        </message>
+        <message>
+            <source>C&amp;heck the DNS now</source>
+            <translation>Vérifier le &amp;DNS maintenant</translation>
+        </message>
+        <message>
+            <source>Asking the DNS servers of this site…</source>
+            <translation>Interrogation des serveurs DNS de ce site…</translation>
+        </message>
+        <message>
+            <source>Every required record is there. Have the ports opened, then tick the box below.</source>
+            <translation>Tous les enregistrements requis sont présents. Faites ouvrir les ports, puis cochez la case ci-dessous.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n required record(s) are not there as planned.</source>
+            <translation>
+                <numerusform>%n enregistrement requis n’est pas en place comme prévu.</numerusform>
+                <numerusform>%n enregistrements requis ne sont pas en place comme prévu.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There are changes that are not in force yet. Commit or discard them first.</source>
+            <translation>Des modifications ne sont pas encore en vigueur. Validez-les ou abandonnez-les d’abord.</translation>
+        </message>
+        <message>
+            <source>Plan for %1</source>
+            <translation>Plan pour %1</translation>
+        </message>
+        <message>
+            <source>Made by Puente on %1</source>
+            <translation>Créé par Puente le %1</translation>
+        </message>
+        <message>
+            <source>Optional:</source>
+            <translation>Facultatif :</translation>
+        </message>
+        <message>
+            <source>the public address of this edge</source>
+            <translation>l’adresse publique de ce serveur Edge</translation>
+        </message>
+        <message>
+            <source>plan</source>
+            <comment>a file name</comment>
+            <translation>plan</translation>
+        </message>
+        <message>
+            <source>Save the plan</source>
+            <translation>Enregistrer le plan</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Web page (*.html)</source>
+            <translation>Page web (*.html)</translation>
+        </message>
+        <message>
+            <source>The plan could not be saved. Choose another folder, or free some space.</source>
+            <translation>Le plan n’a pas pu être enregistré. Choisissez un autre dossier ou libérez de l’espace.</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::PoliciesPage</name>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Scope</source>
+            <translation>Étendue</translation>
+        </message>
+        <message>
+            <source>Federated users</source>
+            <translation>Utilisateurs fédérés</translation>
+        </message>
+        <message>
+            <source>XMPP federated users</source>
+            <translation>Utilisateurs fédérés XMPP</translation>
+        </message>
+        <message>
+            <source>Members</source>
+            <translation>Membres</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Description</translation>
+        </message>
+        <message>
+            <source>External access policies</source>
+            <translation>Stratégies d’accès externe</translation>
+        </message>
+        <message>
+            <source>Search policies</source>
+            <translation>Rechercher des stratégies</translation>
+        </message>
+        <message>
+            <source>No policies yet</source>
+            <translation>Aucune stratégie pour l’instant</translation>
+        </message>
+        <message>
+            <source>Policies say who of your people may talk to partners. They need an edge first.</source>
+            <translation>Les stratégies indiquent qui, chez vous, peut échanger avec des partenaires. Il leur faut d’abord un serveur Edge.</translation>
+        </message>
+        <message>
+            <source>&amp;Add a policy…</source>
+            <translation>A&amp;jouter une stratégie…</translation>
+        </message>
+        <message>
+            <source>Policies</source>
+            <translation>Stratégies</translation>
+        </message>
+        <message>
+            <source>Who of your people may talk to partners: by user, by site, and for everybody.</source>
+            <translation>Qui, chez vous, peut échanger avec des partenaires : par utilisateur, par site et pour tous.</translation>
+        </message>
+        <message>
+            <source>Effective &amp;permission…</source>
+            <translation>Autorisation &amp;effective…</translation>
+        </message>
+        <message>
+            <source>&amp;Gateway settings…</source>
+            <translation>Paramètres de la &amp;passerelle…</translation>
+        </message>
+        <message>
+            <source>Enabled</source>
+            <translation>Activé</translation>
+        </message>
+        <message>
+            <source>Disabled</source>
+            <translation>Désactivé</translation>
+        </message>
+        <message>
+            <source>everybody</source>
+            <translation>tous</translation>
+        </message>
+        <message>
+            <source>Default values</source>
+            <translation>Valeurs par défaut</translation>
+        </message>
+        <message>
+            <source>Run step 1, This edge, first.</source>
+            <translation>Exécutez d’abord l’étape 1, Ce serveur Edge.</translation>
+        </message>
+        <message>
+            <source>&amp;Reset to defaults…</source>
+            <translation>&amp;Rétablir les valeurs par défaut…</translation>
+        </message>
+        <message>
+            <source>&amp;Remove…</source>
+            <translation>&amp;Supprimer…</translation>
+        </message>
+        <message>
+            <source>This policy has its default values already.</source>
+            <translation>Cette stratégie a déjà ses valeurs par défaut.</translation>
+        </message>
+        <message>
+            <source>Nobody has this policy yet. Add members.</source>
+            <translation>Personne n’a encore cette stratégie. Ajoutez des membres.</translation>
+        </message>
+        <message>
+            <source>Members: %1</source>
+            <translation>Membres : %1</translation>
+        </message>
+        <message>
+            <source>Reset policy</source>
+            <translation>Rétablir la stratégie</translation>
+        </message>
+        <message>
+            <source>Remove policy</source>
+            <translation>Supprimer la stratégie</translation>
+        </message>
+        <message>
+            <source>Reset the global policy? Federated users and XMPP federated users are then enabled for everybody without another policy.</source>
+            <translation>Rétablir la stratégie globale ? Les utilisateurs fédérés et les utilisateurs fédérés XMPP sont alors autorisés pour tous ceux qui n’ont pas d’autre stratégie.</translation>
+        </message>
+        <message>
+            <source>Remove the policy “%1”? The global one then applies to everybody who has no user policy.</source>
+            <translation>Supprimer la stratégie « %1 » ? La stratégie globale s’applique alors à tous ceux qui n’ont pas de stratégie utilisateur.</translation>
+        </message>
+        <message>
+            <source>Remove the policy “%1”? The site policy or the global one then applies to its members.</source>
+            <translation>Supprimer la stratégie « %1 » ? La stratégie de site ou la stratégie globale s’applique alors à ses membres.</translation>
+        </message>
+        <message>
+            <source>&amp;Reset</source>
+            <translation>Réta&amp;blir</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>Suppri&amp;mer</translation>
+        </message>
+        <message>
+            <source>Reset the policy %1</source>
+            <translation>Rétablir la stratégie %1</translation>
+        </message>
+        <message>
+            <source>Remove the policy %1</source>
+            <translation>Supprimer la stratégie %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::PolicyDialog</name>
+        <message>
+            <source>Enable communications with &amp;federated users</source>
+            <translation>Autoriser les comm&amp;unications avec des utilisateurs fédérés</translation>
+        </message>
+        <message>
+            <source>Enable communications with &amp;XMPP federated users</source>
+            <translation>Autoriser les communications avec des utilisateurs fédérés &amp;XMPP</translation>
+        </message>
+        <message>
+            <source>Edit external access policy</source>
+            <translation>Modifier la stratégie d’accès externe</translation>
+        </message>
+        <message>
+            <source>New external access policy</source>
+            <translation>Nouvelle stratégie d’accès externe</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>&amp;Name:</source>
+            <translation>&amp;Nom :</translation>
+        </message>
+        <message>
+            <source>&amp;Scope:</source>
+            <translation>É&amp;tendue :</translation>
+        </message>
+        <message>
+            <source>&amp;Description:</source>
+            <translation>&amp;Description :</translation>
+        </message>
+        <message>
+            <source>&amp;Members, one a line:</source>
+            <translation>&amp;Membres, un par ligne :</translation>
+        </message>
+        <message>
+            <source>XMPP federated users are federated users too. Enable those above, or this does nothing.</source>
+            <translation>Les utilisateurs fédérés XMPP sont aussi des utilisateurs fédérés. Autorisez ces derniers ci-dessus, sinon ce réglage est sans effet.</translation>
+        </message>
+        <message>
+            <source>Change the policy %1</source>
+            <translation>Modifier la stratégie %1</translation>
+        </message>
+        <message>
+            <source>Add the policy %1</source>
+            <translation>Ajouter la stratégie %1</translation>
         </message>
     </context>
     <context>
@@ -5604,6 +7293,227 @@ Clé : %3</translation>
         <message>
             <source>The engine needs the secret of this key. Give it to the service as the systemd credential %1.</source>
             <translation>Le moteur a besoin du secret de cette clé. Fournissez-le au service comme credential systemd %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::SipDomainDialog</name>
+        <message>
+            <source>New SIP federated domain</source>
+            <translation>Nouveau domaine fédéré SIP</translation>
+        </message>
+        <message>
+            <source>Edit SIP federated domain</source>
+            <translation>Modifier le domaine fédéré SIP</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>found by DNS</source>
+            <translation>recherché par DNS</translation>
+        </message>
+        <message>
+            <source>&amp;Domain name (or FQDN):</source>
+            <translation>&amp;Nom de domaine complet (ou FQDN) :</translation>
+        </message>
+        <message>
+            <source>&amp;Kind:</source>
+            <translation>T&amp;ype :</translation>
+        </message>
+        <message>
+            <source>&amp;Access edge service (FQDN):</source>
+            <translation>&amp;Service Edge d’accès (FQDN) :</translation>
+        </message>
+        <message>
+            <source>&amp;Verification level:</source>
+            <translation>Niveau de &amp;vérification :</translation>
+        </message>
+        <message>
+            <source>&amp;Comment:</source>
+            <translation>&amp;Commentaire :</translation>
+        </message>
+        <message>
+            <source>Nobody there reaches your people, or is reached, even by discovery.</source>
+            <translation>Personne n’y joint vos utilisateurs ni ne peut être joint, même par découverte.</translation>
+        </message>
+        <message>
+            <source>The domain's DNS record _sipfederationtls._tcp names its access edge.</source>
+            <translation>L’enregistrement DNS _sipfederationtls._tcp du domaine désigne son serveur Edge d’accès.</translation>
+        </message>
+        <message>
+            <source>Add the SIP domain %1</source>
+            <translation>Ajouter le domaine SIP %1</translation>
+        </message>
+        <message>
+            <source>Change the SIP domain %1</source>
+            <translation>Modifier le domaine SIP %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::SipDomainsPage</name>
+        <message>
+            <source>Access edge &amp;settings…</source>
+            <translation>&amp;Paramètres du serveur Edge d’accès…</translation>
+        </message>
+        <message>
+            <source>SIP federated domains</source>
+            <translation>Domaines fédérés SIP</translation>
+        </message>
+        <message>
+            <source>Search SIP federated domains</source>
+            <translation>Rechercher des domaines fédérés SIP</translation>
+        </message>
+        <message>
+            <source>No SIP federated domain yet</source>
+            <translation>Aucun domaine fédéré SIP pour l’instant</translation>
+        </message>
+        <message>
+            <source>An allowed domain is another organization that uses SIP. A blocked one stays out even when discovery is enabled.</source>
+            <translation>Un domaine autorisé est une autre organisation qui utilise SIP. Un domaine bloqué reste exclu même si la découverte est activée.</translation>
+        </message>
+        <message>
+            <source>&amp;Add the first domain…</source>
+            <translation>A&amp;jouter le premier domaine…</translation>
+        </message>
+        <message>
+            <source>SIP federated providers</source>
+            <translation>Fournisseurs fédérés SIP</translation>
+        </message>
+        <message>
+            <source>Search SIP federated providers</source>
+            <translation>Rechercher des fournisseurs fédérés SIP</translation>
+        </message>
+        <message>
+            <source>No SIP federated provider yet</source>
+            <translation>Aucun fournisseur fédéré SIP pour l’instant</translation>
+        </message>
+        <message>
+            <source>A provider is a service through which people of many domains are reached.</source>
+            <translation>Un fournisseur est un service par lequel on joint les utilisateurs de nombreux domaines.</translation>
+        </message>
+        <message>
+            <source>&amp;Add the first provider…</source>
+            <translation>Ajo&amp;uter le premier fournisseur…</translation>
+        </message>
+        <message>
+            <source>SIP federation</source>
+            <translation>Fédération SIP</translation>
+        </message>
+        <message>
+            <source>SIP domains</source>
+            <translation>Domaines SIP</translation>
+        </message>
+        <message>
+            <source>The organizations and providers your people reach by SIP.</source>
+            <translation>Les organisations et fournisseurs que vos utilisateurs joignent par SIP.</translation>
+        </message>
+        <message>
+            <source>Run step 1, This edge, first.</source>
+            <translation>Exécutez d’abord l’étape 1, Ce serveur Edge.</translation>
+        </message>
+        <message>
+            <source>SIP federated &amp;domains</source>
+            <translation>&amp;Domaines fédérés SIP</translation>
+        </message>
+        <message>
+            <source>SIP federated &amp;providers</source>
+            <translation>&amp;Fournisseurs fédérés SIP</translation>
+        </message>
+        <message>
+            <source>Federation is disabled at the access edge: nobody outside is reached.</source>
+            <translation>La fédération est désactivée sur le serveur Edge d’accès : personne à l’extérieur n’est joint.</translation>
+        </message>
+        <message>
+            <source>Federation is enabled. Domains on no list are found by discovery.</source>
+            <translation>La fédération est activée. Les domaines absents des listes sont trouvés par découverte.</translation>
+        </message>
+        <message>
+            <source>Federation is enabled. Domains on no list stay out.</source>
+            <translation>La fédération est activée. Les domaines absents des listes restent exclus.</translation>
+        </message>
+        <message>
+            <source>Remove SIP federated domain</source>
+            <translation>Supprimer le domaine fédéré SIP</translation>
+        </message>
+        <message>
+            <source>Remove %1 from the allowed domains? Your people and those there can no longer reach each other, unless discovery finds it.</source>
+            <translation>Supprimer %1 des domaines autorisés ? Vos utilisateurs et ceux de ce domaine ne pourront plus se joindre, sauf si la découverte le trouve.</translation>
+        </message>
+        <message>
+            <source>Remove %1 from the blocked domains? Discovery may then find it and let it in.</source>
+            <translation>Supprimer %1 des domaines bloqués ? La découverte peut alors le trouver et le laisser entrer.</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>Suppri&amp;mer</translation>
+        </message>
+        <message>
+            <source>Remove the SIP domain %1</source>
+            <translation>Supprimer le domaine SIP %1</translation>
+        </message>
+        <message>
+            <source>Remove SIP federated provider</source>
+            <translation>Supprimer le fournisseur fédéré SIP</translation>
+        </message>
+        <message>
+            <source>Remove the provider “%1”? Your people and those who use it can no longer reach each other.</source>
+            <translation>Supprimer le fournisseur « %1 » ? Vos utilisateurs et ceux qui l’utilisent ne pourront plus se joindre.</translation>
+        </message>
+        <message>
+            <source>Remove the provider %1</source>
+            <translation>Supprimer le fournisseur %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::SipProviderDialog</name>
+        <message>
+            <source>&amp;Enable communications with this provider</source>
+            <translation>Act&amp;iver les communications avec ce fournisseur</translation>
+        </message>
+        <message>
+            <source>New SIP federated provider</source>
+            <translation>Nouveau fournisseur fédéré SIP</translation>
+        </message>
+        <message>
+            <source>Edit SIP federated provider</source>
+            <translation>Modifier le fournisseur fédéré SIP</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Provider &amp;name:</source>
+            <translation>&amp;Nom du fournisseur :</translation>
+        </message>
+        <message>
+            <source>&amp;Access edge service (FQDN):</source>
+            <translation>&amp;Service Edge d’accès (FQDN) :</translation>
+        </message>
+        <message>
+            <source>&amp;Kind:</source>
+            <translation>T&amp;ype :</translation>
+        </message>
+        <message>
+            <source>Default &amp;verification level:</source>
+            <translation>Niveau de &amp;vérification par défaut :</translation>
+        </message>
+        <message>
+            <source>Add the provider %1</source>
+            <translation>Ajouter le fournisseur %1</translation>
+        </message>
+        <message>
+            <source>Change the provider %1</source>
+            <translation>Modifier le fournisseur %1</translation>
         </message>
     </context>
     <context>
