@@ -206,8 +206,10 @@ void LyncImportDialog::judge()
 {
     ++m_generation;
     m_takeOver->setEnabled(false);
-    if (m_files->paths().isEmpty() || !m_draft.site())
-        return forget();
+    if (m_files->paths().isEmpty() || !m_draft.site()) {
+        forget();
+        return;
+    }
     m_slow.start();
     onWorker([paths = m_files->paths(),
               exported = m_exported,

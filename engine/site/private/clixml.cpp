@@ -79,10 +79,14 @@ private:
                 fail(Reason::NotClixml, QString::fromUtf8(tag));
             return;
         }
-        if (m_path.size() >= maxDepth)
-            return fail(Reason::TooDeep);
-        if (++m_nodes > maxNodes)
-            return fail(Reason::TooMany, u"values"_s);
+        if (m_path.size() >= maxDepth) {
+            fail(Reason::TooDeep);
+            return;
+        }
+        if (++m_nodes > maxNodes) {
+            fail(Reason::TooMany, u"values"_s);
+            return;
+        }
         ClixmlNode node{.tag = tag.toByteArray()};
         for (; *attributes != nullptr; attributes += 2) {
             const QByteArrayView name(attributes[0]);
@@ -101,8 +105,10 @@ private:
         ClixmlNode node = std::move(m_path.back());
         m_path.pop_back();
         const bool isMembers = node.tag == "Props" || node.tag == "MS";
-        if (isMembers && std::cmp_greater(node.children.size(), maxExportedProperties))
-            return fail(Reason::TooMany, u"properties of one object"_s);
+        if (isMembers && std::cmp_greater(node.children.size(), maxExportedProperties)) {
+            fail(Reason::TooMany, u"properties of one object"_s);
+            return;
+        }
         if (!m_path.empty()) {
             m_path.back().children.push_back(std::move(node));
             return;

@@ -124,20 +124,29 @@ bool areNames(const QStringList &headings)
     return headings.size() > 1 && std::ranges::all_of(headings, isName);
 }
 
+// What "#TYPE" says; `rest` goes on behind it.
+QStringList takeTypes(QStringView &rest)
+{
+    if (!rest.startsWith(typeMark))
+        return {};
+    const qsizetype end = rest.indexOf(u'\n');
+    const QStringView line = rest.first(end < 0 ? rest.size() : end);
+    rest = end < 0 ? QStringView() : rest.sliced(end + 1);
+    return {line.sliced(typeMark.size()).trimmed().toString()};
+}
+
+bool isEmptyLine(const QStringList &fields)
+{
+    return fields.size() == 1 && fields.first().isEmpty();
+}
+
 } // namespace
 
 std::expected<QList<ExportedObject>, LyncFileError> readExportedCsv(const QString &text)
 {
     QStringView rest(text);
-    QStringList types;
-    int firstLine = 1;
-    if (rest.startsWith(typeMark)) {
-        const qsizetype end = rest.indexOf(u'\n');
-        types.append(
-            rest.first(end < 0 ? rest.size() : end).sliced(typeMark.size()).trimmed().toString());
-        rest = end < 0 ? QStringView() : rest.sliced(end + 1);
-        ++firstLine;
-    }
+    const QStringList types = takeTypes(rest);
+    const int linesBefore = types.isEmpty() ? 0 : 1;
     CsvRows rows(rest, delimiterOf(rest));
     const auto headings = rows.next();
     if (!headings || !areNames(*headings))
@@ -145,22 +154,22 @@ std::expected<QList<ExportedObject>, LyncFileError> readExportedCsv(const QStrin
 
     QList<ExportedObject> objects;
     while (!rows.atEnd()) {
-        const int line = firstLine - 1 + rows.line();
+        const int line = linesBefore + rows.line();
         const auto fields = rows.next();
         if (!fields)
             return std::unexpected(damaged(line, u"a quotation mark is not closed"_s));
-        if (fields->size() == 1 && fields->first().isEmpty())
-            continue; // an empty line
+        if (isEmptyLine(*fields))
+            continue;
         if (fields->size() != headings->size())
             return std::unexpected(damaged(
                 line, u"%1 fields under %2 headings"_s.arg(fields->size()).arg(headings->size())));
         if (objects.size() >= maxExportedObjects)
             return std::unexpected(
                 LyncFileError{.reason = Reason::TooMany, .evidence = u"objects"_s});
-        ExportedObject object{.types = types, .properties = {}};
+        ExportedObject &object = objects.emplaceBack();
+        object.types = types;
         for (qsizetype i = 0; i < fields->size(); ++i)
             object.add(headings->at(i), valueOf(fields->at(i)));
-        objects.append(object);
     }
     return objects;
 }

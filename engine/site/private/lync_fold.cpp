@@ -18,6 +18,8 @@ namespace {
 
 using Reason = LyncProblem::Reason;
 
+constexpr qsizetype maxShownName = 300;
+
 // The nearest settings that may be saved. Rows 5 and 11 of the table: SASL without TLS was never
 // reached, and Lync went on with dialback; the others had no way to authenticate at all.
 void putRight(XmppPartner &partner)
@@ -124,19 +126,25 @@ void LyncFold::take(const LyncExport::Entry &entry, LyncKind kind)
     LyncItem item{.kind = kind, .name = {}, .file = entry.file};
     switch (kind) {
     case LyncKind::AccessPolicy:
-        return takePolicy(entry.object, std::move(item));
+        takePolicy(entry.object, std::move(item));
+        return;
     case LyncKind::XmppPartner:
-        return takePartner(entry.object, std::move(item));
+        takePartner(entry.object, std::move(item));
+        return;
     case LyncKind::AllowedDomain:
     case LyncKind::BlockedDomain:
-        return takeSipDomain(entry.object, std::move(item));
+        takeSipDomain(entry.object, std::move(item));
+        return;
     case LyncKind::GatewayConfiguration:
-        return takeGateway(entry.object, std::move(item));
+        takeGateway(entry.object, std::move(item));
+        return;
     case LyncKind::AccessEdgeConfiguration:
-        return takeAccessEdge(entry.object, std::move(item));
+        takeAccessEdge(entry.object, std::move(item));
+        return;
     case LyncKind::HostingProvider:
     case LyncKind::PublicProvider:
-        return takeProvider(entry.object, std::move(item));
+        takeProvider(entry.object, std::move(item));
+        return;
     case LyncKind::User:
     case LyncKind::Unknown:
         break;
@@ -154,7 +162,7 @@ std::optional<base::DomainName> LyncFold::domainOf(const ExportedObject &object,
     const ExportedValue *value = object.find(u"Domain");
     if (value == nullptr || value->text.isEmpty())
         value = object.find(u"Identity");
-    item.name = value == nullptr ? QString() : value->text.trimmed().left(300);
+    item.name = value == nullptr ? QString() : value->text.trimmed().left(maxShownName);
     if (item.name.isEmpty()) {
         item.problems.append(
             {.reason = Reason::Missing, .property = u"Domain"_s, .canTake = false});
@@ -207,8 +215,10 @@ void LyncFold::checkDomains(XmppPartner &partner, LyncItem &item) const
 void LyncFold::takePartner(const ExportedObject &object, LyncItem item)
 {
     const auto domain = domainOf(object, item);
-    if (!domain)
-        return refuse(object, std::move(item));
+    if (!domain) {
+        refuse(object, std::move(item));
+        return;
+    }
     const XmppPartner *present = m_builder.partner(*domain);
     XmppPartner wanted = present == nullptr ? XmppPartner(*domain) : *present;
     takeSettings(object,
@@ -224,8 +234,10 @@ void LyncFold::takePartner(const ExportedObject &object, LyncItem item)
 void LyncFold::takeSipDomain(const ExportedObject &object, LyncItem item)
 {
     const auto domain = domainOf(object, item);
-    if (!domain)
-        return refuse(object, std::move(item));
+    if (!domain) {
+        refuse(object, std::move(item));
+        return;
+    }
     const SipDomain *present = m_builder.sipDomain(*domain);
     SipDomain wanted = present == nullptr ? SipDomain(*domain) : *present;
     wanted.action = item.kind == LyncKind::AllowedDomain ? SipAction::Allow : SipAction::Block;
@@ -252,48 +264,63 @@ void LyncFold::takeSipDomain(const ExportedObject &object, LyncItem item)
     settle(std::move(item), present, wanted);
 }
 
+// Its name and its proxy, without which it is nothing.
+std::optional<SipProvider> LyncFold::providerOf(const ExportedObject &object, LyncItem &item) const
+{
+    const auto textOf = [&object](QStringView property) {
+        const ExportedValue *value = object.find(property);
+        return value == nullptr ? QString() : value->text.trimmed();
+    };
+    item.name = textOf(u"Identity").left(maxShownName);
+    if (item.name.isEmpty())
+        item.name = textOf(u"Name").left(maxShownName);
+    const auto name = nameFrom(item.name);
+    const auto proxy = domainFrom(textOf(u"ProxyFqdn"));
+    if (!name)
+        noteBad(u"Identity"_s, item.name, name.error(), item);
+    if (!proxy)
+        noteBad(u"ProxyFqdn"_s, textOf(u"ProxyFqdn"), proxy.error(), item);
+    if (!name || !proxy)
+        return std::nullopt;
+    return SipProvider(*name, *proxy);
+}
+
+void LyncFold::checkProxy(const SipProvider &provider, LyncItem &item) const
+{
+    LyncProblem problem{.reason = Reason::OurDomain,
+                        .property = u"ProxyFqdn"_s,
+                        .evidence = provider.proxyFqdn.text(),
+                        .canTake = false};
+    const SipProvider *holder = m_builder.providerWith(provider.proxyFqdn);
+    if (provider.proxyFqdn != m_builder.site().edge.fqdn) {
+        if (holder == nullptr || holder->name.compare(provider.name, Qt::CaseInsensitive) == 0)
+            return;
+        problem.reason = Reason::ProxyTaken;
+        problem.evidence = holder->name;
+    }
+    item.problems.append(problem);
+}
+
 void LyncFold::takeProvider(const ExportedObject &object, LyncItem item)
 {
-    const ExportedValue *identity = object.find(u"Identity");
-    if (identity == nullptr || identity->text.isEmpty())
-        identity = object.find(u"Name");
-    item.name = identity == nullptr ? QString() : identity->text.trimmed().left(300);
-    const ExportedValue *proxy = object.find(u"ProxyFqdn");
-    const auto name = nameFrom(item.name);
-    const auto proxyFqdn = domainFrom(proxy == nullptr ? QString() : proxy->text.trimmed());
-    if (!name || !proxyFqdn) {
-        if (name)
-            noteBad(u"ProxyFqdn"_s,
-                    proxy == nullptr ? QString() : proxy->text,
-                    proxyFqdn.error(),
-                    item);
-        else
-            noteBad(u"Identity"_s, item.name, name.error(), item);
-        return refuse(object, std::move(item));
+    const auto named = providerOf(object, item);
+    if (!named) {
+        refuse(object, std::move(item));
+        return;
     }
-    const SipProvider *present = m_builder.provider(*name);
-    SipProvider wanted = present == nullptr ? SipProvider(*name, *proxyFqdn) : *present;
+    const SipProvider *present = m_builder.provider(named->name);
+    SipProvider wanted = present == nullptr ? *named : *present;
     if (present == nullptr)
         wanted.enabled = false; // as in Lync, unless it says otherwise
-    wanted.proxyFqdn = *proxyFqdn;
+    wanted.proxyFqdn = named->proxyFqdn;
     wanted.kind =
         item.kind == LyncKind::HostingProvider ? ProviderKind::Hosting : ProviderKind::Public;
     takeSettings(object,
                  {.properties = {u"Identity", u"Name", u"ProxyFqdn"}, .key = u"sip_provider"_s},
                  wanted,
                  item);
-    const SipProvider *holder = m_builder.providerWith(*proxyFqdn);
-    if (*proxyFqdn == m_builder.site().edge.fqdn)
-        item.problems.append({.reason = Reason::OurDomain,
-                              .property = u"ProxyFqdn"_s,
-                              .evidence = proxyFqdn->text(),
-                              .canTake = false});
-    else if (holder != nullptr && holder->name.compare(*name, Qt::CaseInsensitive) != 0)
-        item.problems.append({.reason = Reason::ProxyTaken,
-                              .property = u"ProxyFqdn"_s,
-                              .evidence = holder->name,
-                              .canTake = false});
-    noteDifference(present != nullptr && *present != wanted, *name, item);
+    checkProxy(wanted, item);
+    noteDifference(present != nullptr && *present != wanted, wanted.name, item);
     settle(std::move(item), present, wanted);
 }
 

@@ -36,6 +36,9 @@ private:
     void checkDomains(XmppPartner &partner, LyncItem &item) const;
     [[nodiscard]] std::optional<base::DomainName> domainOf(const ExportedObject &object,
                                                            LyncItem &item) const;
+    [[nodiscard]] std::optional<SipProvider> providerOf(const ExportedObject &object,
+                                                        LyncItem &item) const;
+    void checkProxy(const SipProvider &provider, LyncItem &item) const;
     void refuse(const ExportedObject &object, LyncItem item);
 
     // Asks what is to be done, and does it.

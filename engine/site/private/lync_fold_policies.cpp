@@ -104,7 +104,8 @@ void LyncFold::takePolicy(const ExportedObject &object, LyncItem item)
                               .canTake = false,
                               .fault = valid.error().fault,
                               .words = QStringList{found.name.left(80)} + valid.error().words});
-        return refuse(object, std::move(item));
+        refuse(object, std::move(item));
+        return;
     }
     const ExternalAccessPolicy *present = found.scope == PolicyScope::Global
         ? m_builder.policy(PolicyScope::Global)

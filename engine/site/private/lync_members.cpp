@@ -100,11 +100,15 @@ void LyncMembers::read(const ExportedObject &user, const Domains &domains, LyncI
     if (policy.isEmpty() || policy.compare(u"Global", Qt::CaseInsensitive) == 0)
         return; // the site's or the global one applies
     const auto member = canonicalUser(address);
-    if (!member)
-        return leaveOut(address.isEmpty() ? u"(none)"_s : address, Reason::BadValue, item);
+    if (!member) {
+        leaveOut(address.isEmpty() ? u"(none)"_s : address, Reason::BadValue, item);
+        return;
+    }
     const auto domain = base::DomainName::parse(member->section(u'@', -1));
-    if (!domain || !domains.sip.contains(*domain))
-        return leaveOut(*member, Reason::ForeignUsers, item);
+    if (!domain || !domains.sip.contains(*domain)) {
+        leaveOut(*member, Reason::ForeignUsers, item);
+        return;
+    }
     Granted &group = m_members[policy.toCaseFolded()];
     if (group.policy.isEmpty())
         group.policy = policy;

@@ -30,8 +30,14 @@ template<typename T>
 struct Setting {
     QStringView property;
     QStringView key;
-    Weight weight;
-    Taking (*take)(const ExportedValue &, T &);
+    Weight weight = Weight::Essential;
+    Taking (*take)(const ExportedValue &, T &) = nullptr;
+};
+
+template<typename T>
+struct Section {
+    QStringView name; // of site.toml
+    std::span<const Setting<T>> settings;
 };
 
 template<auto member, typename T>
@@ -194,32 +200,44 @@ void note(const Taking &taking, const LyncProperty &property, Weight weight, Lyn
     item.problems.append(problem);
 }
 
+auto named(const QString &name)
+{
+    return [&name](QStringView other) { return other.compare(name, Qt::CaseInsensitive) == 0; };
+}
+
+template<typename T>
+LyncProperty
+takeOne(const ExportedProperty &exported, const Section<T> &section, T &out, LyncItem &item)
+{
+    LyncProperty property{.name = exported.name, .value = shownValue(exported)};
+    const auto setting =
+        std::ranges::find_if(section.settings, named(exported.name), &Setting<T>::property);
+    if (setting == section.settings.end()) {
+        property.fate = fateOf(exported.name);
+        return property;
+    }
+    const Taking taking = setting->take(exported.value, out);
+    property.fate = fateFor(taking.outcome);
+    property.key = section.name.toString() + u'.' + setting->key.toString();
+    note(taking, property, setting->weight, item);
+    return property;
+}
+
 template<typename T>
 void take(const ExportedObject &object,
           const LyncIdentity &identity,
-          QStringView section,
-          std::span<const Setting<T>> settings,
+          const Section<T> &section,
           T &out,
           LyncItem &item)
 {
     for (const ExportedProperty &exported : object.properties) {
-        const auto isThis = [&exported](QStringView name) {
-            return name.compare(exported.name, Qt::CaseInsensitive) == 0;
-        };
-        LyncProperty property{.name = exported.name, .value = shownValue(exported)};
-        const auto setting = std::ranges::find_if(settings, isThis, &Setting<T>::property);
-        if (std::ranges::any_of(identity.properties, isThis)) {
-            property.fate = LyncFate::Taken;
-            property.key = identity.key;
-        } else if (setting != settings.end()) {
-            const Taking taking = setting->take(exported.value, out);
-            property.fate = fateFor(taking.outcome);
-            property.key = section.toString() + u'.' + setting->key.toString();
-            note(taking, property, setting->weight, item);
-        } else {
-            property.fate = fateOf(exported.name);
-        }
-        item.properties.append(property);
+        if (std::ranges::any_of(identity.properties, named(exported.name)))
+            item.properties.append({.name = exported.name,
+                                    .value = shownValue(exported),
+                                    .fate = LyncFate::Taken,
+                                    .key = identity.key});
+        else
+            item.properties.append(takeOne(exported, section, out, item));
     }
 }
 
@@ -230,7 +248,7 @@ void takeSettings(const ExportedObject &object,
                   XmppPartner &out,
                   LyncItem &item)
 {
-    take<XmppPartner>(object, identity, u"xmpp_partner", partnerSettings, out, item);
+    take<XmppPartner>(object, identity, {u"xmpp_partner", partnerSettings}, out, item);
 }
 
 void takeSettings(const ExportedObject &object,
@@ -239,7 +257,7 @@ void takeSettings(const ExportedObject &object,
                   LyncItem &item)
 {
     take<ExternalAccessPolicy>(
-        object, identity, u"external_access_policy", policySettings, out, item);
+        object, identity, {u"external_access_policy", policySettings}, out, item);
 }
 
 void takeSettings(const ExportedObject &object,
@@ -247,7 +265,7 @@ void takeSettings(const ExportedObject &object,
                   SipDomain &out,
                   LyncItem &item)
 {
-    take<SipDomain>(object, identity, u"sip_domain", sipDomainSettings, out, item);
+    take<SipDomain>(object, identity, {u"sip_domain", sipDomainSettings}, out, item);
 }
 
 void takeSettings(const ExportedObject &object,
@@ -255,7 +273,7 @@ void takeSettings(const ExportedObject &object,
                   SipProvider &out,
                   LyncItem &item)
 {
-    take<SipProvider>(object, identity, u"sip_provider", providerSettings, out, item);
+    take<SipProvider>(object, identity, {u"sip_provider", providerSettings}, out, item);
 }
 
 void takeSettings(const ExportedObject &object,
@@ -263,7 +281,7 @@ void takeSettings(const ExportedObject &object,
                   Gateway &out,
                   LyncItem &item)
 {
-    take<Gateway>(object, identity, u"gateway", gatewaySettings, out, item);
+    take<Gateway>(object, identity, {u"gateway", gatewaySettings}, out, item);
 }
 
 void takeSettings(const ExportedObject &object,
@@ -271,7 +289,7 @@ void takeSettings(const ExportedObject &object,
                   AccessEdge &out,
                   LyncItem &item)
 {
-    take<AccessEdge>(object, identity, u"access_edge", accessEdgeSettings, out, item);
+    take<AccessEdge>(object, identity, {u"access_edge", accessEdgeSettings}, out, item);
 }
 
 } // namespace site
