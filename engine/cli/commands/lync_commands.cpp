@@ -119,14 +119,14 @@ QString itemTable(const QList<site::LyncItem> &items)
     return textTable({u"KIND"_s, u"NAME"_s, u"OUTCOME"_s, u"FILE"_s}, rows);
 }
 
-QStringList conflictLines(const QList<site::LyncItem> &items)
+QString conflictTable(const QList<site::LyncItem> &items)
 {
-    QStringList lines;
+    QList<QStringList> rows;
     for (const site::LyncItem &item : items) {
         for (const site::LyncProblem &problem : item.problems)
-            lines.append(u"%1 %2: %3"_s.arg(name(item.kind), item.name, message(problem)));
+            rows.append({name(item.kind), item.name, message(problem)});
     }
-    return lines;
+    return rows.isEmpty() ? QString() : textTable({u"KIND"_s, u"NAME"_s, u"CONFLICT"_s}, rows);
 }
 
 // Every property that is not taken over, once for each kind of object, with the reason.
@@ -149,10 +149,10 @@ QString leftOutTable(const QList<site::LyncItem> &items)
 Report preview(const site::LyncImport &import)
 {
     QStringList parts{itemTable(import.items)};
-    if (const QStringList conflicts = conflictLines(import.items); !conflicts.isEmpty())
-        parts.append(conflicts.join(u'\n'));
-    if (const QString leftOut = leftOutTable(import.items); !leftOut.isEmpty())
-        parts.append(leftOut);
+    for (const QString &table : {conflictTable(import.items), leftOutTable(import.items)}) {
+        if (!table.isEmpty())
+            parts.append(table);
+    }
     QJsonArray items;
     for (const site::LyncItem &item : import.items)
         items.append(itemJson(item));

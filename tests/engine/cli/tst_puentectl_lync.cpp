@@ -25,6 +25,7 @@ private Q_SLOTS:
     void replacesAndSkipsTheRest();
     void readsNumbersOnlyWhenTold();
     void tellsPeopleWhatIsNotTakenOver();
+    void sendsNothingOfAFileToTheTerminalUnchecked();
     void refusesOneBadFileAmongGoodOnes();
     void refusesFilesThatAreTooLarge();
 
@@ -176,6 +177,21 @@ void PuentectlLyncTest::tellsPeopleWhatIsNotTakenOver()
     QVERIFY(ended.out.contains("EnableOutsideAccess"));
     QVERIFY(ended.out.contains("Imported. The former version is in the history."));
     QVERIFY(!ended.out.contains("horse"));
+}
+
+void PuentectlLyncTest::sendsNothingOfAFileToTheTerminalUnchecked()
+{
+    const QString partners = file(
+        u"partners.json"_s,
+        R"({"Domain":"\u001b[2Ja.example","TlsNegotiation":"Required","SaslNegotiation":"\u001b]0;x"})");
+
+    const Ended ended =
+        test::puentectl({u"--site"_s, m_site->path(), u"import"_s, u"lync"_s, partners});
+
+    QCOMPARE(ended.exitCode, 1);
+    QVERIFY(ended.out.contains("?[2Ja.example"));
+    QVERIFY(!ended.out.contains('\x1b'));
+    QVERIFY(!ended.err.contains('\x1b'));
 }
 
 void PuentectlLyncTest::refusesOneBadFileAmongGoodOnes()
