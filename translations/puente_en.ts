@@ -176,7 +176,7 @@
         <message numerus="yes">
             <source>%n entries conflict with this site. Decide for each whether it is taken over.</source>
             <translation>
-                <numerusform>%n entries conflict with this site. Decide for each whether it is taken over.</numerusform>
+                <numerusform>%n entry conflicts with this site. Decide whether it is taken over.</numerusform>
                 <numerusform>%n entries conflict with this site. Decide for each whether it is taken over.</numerusform>
             </translation>
         </message>
@@ -206,7 +206,7 @@
         <message numerus="yes">
             <source>%n required record(s) are not there as planned.</source>
             <translation>
-                <numerusform>%n required record are not there as planned.</numerusform>
+                <numerusform>%n required record is not there as planned.</numerusform>
                 <numerusform>%n required records are not there as planned.</numerusform>
             </translation>
         </message>

@@ -6539,7 +6539,7 @@ Clave: %3</translation>
         </message>
         <message>
             <source>Import from &amp;Lync…</source>
-            <translation type="unfinished"></translation>
+            <translation>Importar de &amp;Lync…</translation>
         </message>
         <message>
             <source>D&amp;uplicate…</source>

@@ -6539,7 +6539,7 @@ Clé : %3</translation>
         </message>
         <message>
             <source>Import from &amp;Lync…</source>
-            <translation type="unfinished"></translation>
+            <translation>Importer depuis &amp;Lync…</translation>
         </message>
         <message>
             <source>D&amp;uplicate…</source>
