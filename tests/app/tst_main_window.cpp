@@ -180,18 +180,6 @@ void MainWindowTest::hasANameForEveryControl()
         m_window->showPage(static_cast<app::MainWindow::Page>(page));
         QCOMPARE(test::nameless(*m_window), QStringList());
     }
-    wizard::PolicyDialog policy(m_workspace->draft(), std::nullopt);
-    check(policy);
-    wizard::PermissionDialog permission(*m_workspace);
-    check(permission);
-    wizard::SipDomainDialog domain(m_workspace->draft(), std::nullopt);
-    check(domain);
-    wizard::SipProviderDialog provider(m_workspace->draft(), std::nullopt);
-    check(provider);
-    wizard::AccessEdgeDialog accessEdge(m_workspace->draft());
-    check(accessEdge);
-    wizard::GatewayDialog gateway(m_workspace->draft());
-    check(gateway);
     app::ServicesDialog services(*m_session);
     services.show();
     QCOMPARE(test::nameless(services), QStringList());
@@ -227,6 +215,18 @@ void MainWindowTest::cutsNoText()
     check(edge);
     wizard::PartnerDialog partner(*m_workspace, std::nullopt);
     check(partner);
+    wizard::PolicyDialog policy(m_workspace->draft(), std::nullopt);
+    check(policy);
+    wizard::PermissionDialog permission(*m_workspace);
+    check(permission);
+    wizard::SipDomainDialog domain(m_workspace->draft(), std::nullopt);
+    check(domain);
+    wizard::SipProviderDialog provider(m_workspace->draft(), std::nullopt);
+    check(provider);
+    wizard::AccessEdgeDialog accessEdge(m_workspace->draft());
+    check(accessEdge);
+    wizard::GatewayDialog gateway(m_workspace->draft());
+    check(gateway);
     wizard::ImportDialog import(*m_workspace);
     check(import);
     app::ServicesDialog services(*m_session);
