@@ -59,7 +59,7 @@ DnsCheck::~DnsCheck() = default;
 void DnsCheck::start()
 {
     if (m_questions.isEmpty()) {
-        QMetaObject::invokeMethod(this, &DnsCheck::finished, Qt::QueuedConnection);
+        QTimer::singleShot(0, this, &DnsCheck::finished);
         return;
     }
     m_deadline.start(m_limits.altogether);

@@ -125,7 +125,7 @@ PortState tryPort(const site::PlannedPort &port)
 {
     if (port.direction == site::PlannedPort::Direction::Out)
         return {};
-    QHostAddress address(port.ownAddress);
+    const QHostAddress address(port.ownAddress);
     if (address.isNull())
         return {.kind = Kind::NotHere, .evidence = port.ownAddress};
     const bool isDualStack = address == QHostAddress(QHostAddress::AnyIPv6);

@@ -23,13 +23,13 @@ constexpr quint16 sipsPort = 5061;
 constexpr quint16 dnsPort = 53;
 constexpr quint16 httpsPort = 443;
 
+// Port 0: the transport's own.
 PlannedPort toHome(const base::Endpoint &server, Reason reason)
 {
+    const quint16 usualPort = reason == Reason::SipTls ? sipsPort : sipPort;
     return {.direction = Direction::Out,
             .protocol = reason == Reason::SipUdp ? Protocol::Udp : Protocol::Tcp,
-            .port = server.port != 0       ? server.port
-                : reason == Reason::SipTls ? sipsPort
-                                           : sipPort,
+            .port = server.port != 0 ? server.port : usualPort,
             .peer = Peer::UsersHome,
             .reason = reason,
             .peerHost = server.host};
@@ -49,7 +49,7 @@ QList<PlannedPort> homePorts(const Users &users)
         return {};
     const bool hasPort = base::Endpoint::parse(place).has_value();
     if (!hasPort)
-        server->port = 0; // each transport's own
+        server->port = 0;
     if (uri.startsWith(u"sips:") || uri.contains(u"transport=tls"))
         return {toHome(*server, Reason::SipTls)};
     if (uri.contains(u"transport=tcp"))

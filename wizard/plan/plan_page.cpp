@@ -91,7 +91,7 @@ PlanPage::PlanPage(Workspace &workspace, QWidget *parent)
 
 PlanPage::~PlanPage() = default;
 
-QWidget *PlanPage::newEmptyPage()
+QWidget *PlanPage::newEmptyPage() const
 {
     QPushButton *first = newButton(tr("&Name this edge…"), Symbol::Edge, u"planNeedsEdge"_s);
     connect(first, &QPushButton::clicked, this, &PlanPage::edgeRequested);
@@ -204,8 +204,10 @@ void PlanPage::showPlan()
 {
     const auto &site = m_workspace.draft().site();
     m_stack->setCurrentIndex(site ? 1 : 0);
-    if (!site || !isVisible())
-        return showEnd();
+    if (!site || !isVisible()) {
+        showEnd();
+        return;
+    }
     SitePlan plan = sitePlan(*site, m_workspace.certificates());
     if (plan.records != m_plan.records) {
         m_check.reset();
@@ -318,9 +320,12 @@ QByteArray PlanPage::csv() const
 
 void PlanPage::chooseFile(const QString &suffix)
 {
+    const auto &site = m_workspace.draft().site();
+    if (!site)
+        return;
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    const QString proposed = folder.filePath(u"%1-%2.%3"_s.arg(
-        tr("plan", "a file name"), m_workspace.draft().site()->edge.fqdn.text(), suffix));
+    const QString proposed = folder.filePath(
+        u"%1-%2.%3"_s.arg(tr("plan", "a file name"), site->edge.fqdn.text(), suffix));
     const QString path = QFileDialog::getSaveFileName(this,
                                                       tr("Save the plan"),
                                                       proposed,

@@ -51,7 +51,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *newEmptyPage();
+    [[nodiscard]] QWidget *newEmptyPage() const;
     [[nodiscard]] QWidget *newPlan();
     [[nodiscard]] QLayout *newActions();
     void stopChecking();

@@ -99,12 +99,14 @@ Result runDns(const Session &session, const PlanOptions &options)
     if (options.check)
         checkRecords(*plan);
     const base::Table table = recordTable(*plan);
-    Report report{.text = options.zone ? zoneText(*plan)
-                      : options.csv    ? csvText(table)
-                                       : textTable(table.columns, table.rows),
+    Report report{.text = textTable(table.columns, table.rows),
                   .json = {{u"records"_s, recordJson(*plan)}}};
-    if (options.zone)
+    if (options.csv)
+        report.text = csvText(table);
+    if (options.zone) {
+        report.text = zoneText(*plan);
         report.json.insert(u"zone"_s, report.text + u'\n');
+    }
     return checked(*plan, report);
 }
 
