@@ -6,14 +6,14 @@ using namespace Qt::StringLiterals;
 namespace base {
 namespace {
 
-// Plain enough for QTextDocument, which makes the PDF of the same page.
+// Plain enough for QTextDocument, which makes the PDF of the same page: margins in px alone.
 constexpr auto style = R"(
 body { font-family: sans-serif; font-size: 10pt; color: #111; background: #fff; }
-h1 { font-size: 17pt; margin-bottom: 2pt; }
-h2 { font-size: 12pt; margin-top: 16pt; margin-bottom: 2pt; }
-p { margin-top: 2pt; margin-bottom: 6pt; color: #444; }
+h1 { font-size: 17pt; margin-bottom: 3px; }
+h2 { font-size: 12pt; margin-top: 22px; margin-bottom: 3px; }
+p { margin-top: 3px; margin-bottom: 8px; color: #444; }
 table { border-collapse: collapse; width: 100%; }
-th, td { border: 1px solid #999; padding: 3px 5px; text-align: left; vertical-align: top; }
+th, td { font-size: 8.5pt; border: 1px solid #999; padding: 3px 5px; text-align: left; vertical-align: top; }
 th { background: #eee; }
 td { overflow-wrap: anywhere; }
 @media print { h2 { break-after: avoid; } tr { break-inside: avoid; } thead { display: table-header-group; } }

@@ -13,16 +13,14 @@ namespace wizard {
 
 namespace {
 
-constexpr QMarginsF margins(15, 15, 15, 15); // mm
-
+// QTextDocument keeps margins of 2 cm itself, with the page number in them.
 void writePdf(QSaveFile &file, const base::HtmlPage &page)
 {
     QPdfWriter writer(&file);
     const bool usesLetter = QLocale().measurementSystem() == QLocale::ImperialUSSystem;
     writer.setPageLayout(QPageLayout(QPageSize(usesLetter ? QPageSize::Letter : QPageSize::A4),
                                      QPageLayout::Landscape,
-                                     margins,
-                                     QPageLayout::Millimeter));
+                                     QMarginsF()));
     writer.setTitle(page.title);
     writer.setCreator(u"Puente"_s);
     QTextDocument document;
