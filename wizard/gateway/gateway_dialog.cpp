@@ -22,10 +22,19 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace wizard {
 
+namespace {
+
+site::Gateway gatewayOf(const std::optional<site::Site> &site)
+{
+    return site ? site->gateway : site::Gateway();
+}
+
+} // namespace
+
 GatewayDialog::GatewayDialog(SiteDraft &draft, QWidget *parent)
     : QDialog(parent)
     , m_draft(draft)
-    , m_bodiesWereLogged(draft.site() && draft.site()->gateway.logMessageBodies)
+    , m_bodiesWereLogged(gatewayOf(draft.site()).logMessageBodies)
     , m_findings(this)
     , m_bodies(new QCheckBox(tr("Log message &bodies"), this))
     , m_bodiesConfirmed(new QCheckBox(tr("Log them: the people concerned know &about it"), this))
@@ -47,7 +56,7 @@ GatewayDialog::GatewayDialog(SiteDraft &draft, QWidget *parent)
     column->addWidget(m_buttons);
     followTheEye(this);
 
-    const site::Gateway gateway = draft.site() ? draft.site()->gateway : site::Gateway();
+    const site::Gateway gateway = gatewayOf(draft.site());
     const auto numbers = gatewayNumbers();
     for (qsizetype i = 0; i < m_numbers.size(); ++i) {
         m_numbers.at(i)->setValue(numbers[static_cast<size_t>(i)].of(gateway));
@@ -80,11 +89,11 @@ QWidget *GatewayDialog::newGroups()
     QFormLayout *connections = newGroup(tr("Connections"));
     QFormLayout *intervals = newGroup(tr("Intervals"));
     QFormLayout *messages = newGroup(tr("Messages"));
+    const QMap<site::Unit, QFormLayout *> formOf{{site::Unit::Connections, connections},
+                                                 {site::Unit::Seconds, intervals},
+                                                 {site::Unit::Bytes, messages}};
     for (const GatewayNumber &number : gatewayNumbers())
-        addNumber(number.range.unit == site::Unit::Connections   ? connections
-                      : number.range.unit == site::Unit::Seconds ? intervals
-                                                                 : messages,
-                  number);
+        addNumber(formOf.value(number.range.unit, messages), number);
     addBodies(messages);
     alignLabels(forms);
     column->addStretch();
@@ -112,7 +121,7 @@ void GatewayDialog::addBodies(QFormLayout *form)
 
 site::Gateway GatewayDialog::read() const
 {
-    site::Gateway gateway = m_draft.site() ? m_draft.site()->gateway : site::Gateway();
+    site::Gateway gateway = gatewayOf(m_draft.site());
     const auto numbers = gatewayNumbers();
     for (qsizetype i = 0; i < m_numbers.size(); ++i)
         numbers[static_cast<size_t>(i)].set(gateway, m_numbers.at(i)->value());
@@ -153,9 +162,10 @@ void GatewayDialog::accept()
                                         site.gateway = gateway;
                                         return {};
                                     });
-    if (!saved)
-        return warn(this, windowTitle(), explain(saved.error()));
-    QDialog::accept();
+    if (saved)
+        QDialog::accept();
+    else
+        warn(this, windowTitle(), explain(saved.error()));
 }
 
 } // namespace wizard

@@ -11,10 +11,10 @@ namespace wizard {
 // One number among the settings of the gateway.
 struct GatewayNumber {
     QLatin1StringView key; // in site.toml
-    const char *label; // to be translated by GatewayNumbers
+    const char *label = nullptr; // to be translated by GatewayNumbers
     const site::SettingRange &range;
-    int (*of)(const site::Gateway &gateway);
-    void (*set)(site::Gateway &gateway, int number);
+    int (*of)(const site::Gateway &gateway) = nullptr;
+    void (*set)(site::Gateway &gateway, int number) = nullptr;
 };
 
 // In the order of the window: connections, intervals, messages.

@@ -77,7 +77,7 @@ PermissionDialog::PermissionDialog(Workspace &workspace, QWidget *parent)
 QGroupBox *PermissionDialog::newConditions()
 {
     auto *group = new QGroupBox(tr("Conditions"), this);
-    auto *column = new QVBoxLayout(group);
+    group->setLayout(new QVBoxLayout);
     for (const Kind kind : {Kind::FederationIsOn,
                             Kind::PolicyAllowsFederation,
                             Kind::PolicyAllowsXmpp,
@@ -85,7 +85,7 @@ QGroupBox *PermissionDialog::newConditions()
         auto *label = new FindingLabel(group);
         label->setObjectName(site::name(kind));
         connect(label, &FindingLabel::fixRequested, this, [this, kind] { openPlaceOf(kind); });
-        column->addWidget(label);
+        group->layout()->addWidget(label);
         m_labels.insert(kind, label);
     }
     return group;
@@ -113,21 +113,21 @@ void PermissionDialog::offerNames()
     m_partner->setCurrentIndex(-1);
 }
 
-std::optional<QString> PermissionDialog::readUser()
+std::optional<QString> PermissionDialog::readUser(const site::Site &site)
 {
     using site::SettingFault;
     using Reason = site::SiteError::Reason;
     const QString text = m_user->currentText().trimmed();
     if (text.isEmpty())
         return std::nullopt;
-    const auto user = site::canonicalUser(text);
+    auto user = site::canonicalUser(text);
     if (!user) {
         m_findings.show(
             site::settingError(Reason::BadValue, u"user"_s, SettingFault::NotAUser, {text}));
         return std::nullopt;
     }
     const auto domain = base::DomainName::parse(user->section(u'@', -1));
-    if (!domain || !m_workspace.draft().site()->domains.sip.contains(*domain)) {
+    if (!domain || !site.domains.sip.contains(*domain)) {
         m_findings.show(site::settingError(
             Reason::Conflict, u"user"_s, SettingFault::MemberFromElsewhere, {*user}));
         return std::nullopt;
@@ -153,18 +153,19 @@ void PermissionDialog::judge()
     m_verdict->clear();
     m_conditions.clear();
     m_group->hide();
-    if (m_workspace.draft().site()) {
-        const auto user = readUser();
+    if (const auto &site = m_workspace.draft().site()) {
+        const auto user = readUser(*site);
         const auto partner = readPartner();
         if (user && partner)
-            showVerdict(*user, *partner);
+            showVerdict(*site, *user, *partner);
     }
     growToContents(this);
 }
 
-void PermissionDialog::showVerdict(const QString &user, const base::DomainName &partner)
+void PermissionDialog::showVerdict(const site::Site &site,
+                                   const QString &user,
+                                   const base::DomainName &partner)
 {
-    const site::Site &site = *m_workspace.draft().site();
     const site::ExternalAccessPolicy policy = site::effectivePolicy(site, user);
     const bool isAllowed = site::mayFederate(site, user, partner).allowed();
     const QString sentence = isAllowed
@@ -184,7 +185,8 @@ void PermissionDialog::showVerdict(const QString &user, const base::DomainName &
 void PermissionDialog::openPlaceOf(Kind kind)
 {
     const auto found = std::ranges::find(m_conditions, kind, &site::AccessCondition::kind);
-    if (found == m_conditions.end())
+    const auto &site = m_workspace.draft().site();
+    if (!site || found == m_conditions.end())
         return;
     switch (kind) {
     case Kind::FederationIsOn: {
@@ -194,28 +196,28 @@ void PermissionDialog::openPlaceOf(Kind kind)
     }
     case Kind::PolicyAllowsFederation:
     case Kind::PolicyAllowsXmpp:
-        openPolicy(found->element);
+        openPolicy(*site, found->element);
         return;
     case Kind::DomainIsPartners:
         if (const auto partner = base::DomainName::parse(
                 found->met ? found->element : m_partner->currentText().trimmed()))
-            openPartner(*partner);
+            openPartner(*site, *partner);
         return;
     }
 }
 
-void PermissionDialog::openPolicy(const QString &name)
+void PermissionDialog::openPolicy(const site::Site &site, const QString &name)
 {
-    const site::ExternalAccessPolicy *policy = site::findPolicy(*m_workspace.draft().site(), name);
+    const site::ExternalAccessPolicy *policy = site::findPolicy(site, name);
     // Not listed: the global one, with its defaults.
     PolicyDialog dialog(
         m_workspace.draft(), policy == nullptr ? site::ExternalAccessPolicy() : *policy, this);
     dialog.exec();
 }
 
-void PermissionDialog::openPartner(const base::DomainName &partner)
+void PermissionDialog::openPartner(const site::Site &site, const base::DomainName &partner)
 {
-    const site::XmppPartner *present = site::findPartner(*m_workspace.draft().site(), partner);
+    const site::XmppPartner *present = site::findPartner(site, partner);
     if (present != nullptr) {
         PartnerDialog dialog(m_workspace, *present, this);
         dialog.exec();

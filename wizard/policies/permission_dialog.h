@@ -27,12 +27,12 @@ private:
     [[nodiscard]] QGroupBox *newConditions();
     void offerNames();
     void judge();
-    [[nodiscard]] std::optional<QString> readUser();
+    [[nodiscard]] std::optional<QString> readUser(const site::Site &site);
     [[nodiscard]] std::optional<base::DomainName> readPartner();
-    void showVerdict(const QString &user, const base::DomainName &partner);
+    void showVerdict(const site::Site &site, const QString &user, const base::DomainName &partner);
     void openPlaceOf(Kind kind);
-    void openPolicy(const QString &name);
-    void openPartner(const base::DomainName &partner);
+    void openPolicy(const site::Site &site, const QString &name);
+    void openPartner(const site::Site &site, const base::DomainName &partner);
 
     Workspace &m_workspace;
     FieldFindings m_findings;

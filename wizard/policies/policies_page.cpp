@@ -131,16 +131,14 @@ std::optional<site::ExternalAccessPolicy> PoliciesPage::selected() const
     return std::nullopt;
 }
 
-void PoliciesPage::showSite()
+QList<Row> PoliciesPage::rowsOf(const site::Site &site)
 {
-    const auto &site = m_workspace.draft().site();
-    QList<Row> rows;
-    const auto policies = site ? policiesOf(*site) : QList<site::ExternalAccessPolicy>();
     const auto switchCell = [](bool isOn) {
         return isOn ? Cell{tr("Enabled"), symbolIcon(Symbol::Done, Tone::Good)}
                     : Cell{tr("Disabled"), symbolIcon(Symbol::Blocked, Tone::Muted)};
     };
-    for (const site::ExternalAccessPolicy &policy : policies) {
+    QList<Row> rows;
+    for (const site::ExternalAccessPolicy &policy : policiesOf(site)) {
         const qsizetype members = policy.members.size();
         rows.append(
             {.key = keyOf(policy),
@@ -154,18 +152,27 @@ void PoliciesPage::showSite()
                                                                   : tr("everybody"),
                         .icon = {},
                         .rank = members},
-                       {isDefault(*site, policy) ? tr("Default values") : policy.description}}});
+                       {isDefault(site, policy) ? tr("Default values") : policy.description}}});
     }
-    m_list->show(std::move(rows));
+    return rows;
+}
+
+void PoliciesPage::showSite()
+{
+    const auto &site = m_workspace.draft().site();
+    m_list->show(site ? rowsOf(*site) : QList<Row>());
     m_list->setAddObstacle(site ? QString() : tr("Run step 1, This edge, first."));
 }
 
 void PoliciesPage::showSelection()
 {
+    const auto &site = m_workspace.draft().site();
     const auto policy = selected();
-    if (!policy)
-        return m_list->setDetails({});
-    const bool isUntouched = isDefault(*m_workspace.draft().site(), *policy);
+    if (!site || !policy) {
+        m_list->setDetails({});
+        return;
+    }
+    const bool isUntouched = isDefault(*site, *policy);
     m_list->setRemoval(isGlobal(*policy) ? tr("&Reset to defaults…") : tr("&Remove…"),
                        isUntouched ? tr("This policy has its default values already.") : QString());
     QStringList lines{policy->name};

@@ -8,6 +8,7 @@
 namespace wizard {
 
 class ListPane;
+struct Row;
 
 // The external access policies; from here to the effective permission of a user, and to the
 // settings of the gateway.
@@ -20,6 +21,7 @@ public:
 
 private:
     [[nodiscard]] QLayout *newTools();
+    [[nodiscard]] static QList<Row> rowsOf(const site::Site &site);
     void showSite();
     void showSelection();
     void add();

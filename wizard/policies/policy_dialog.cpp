@@ -42,6 +42,11 @@ QStringList parseMembers(const QString &text)
     return members;
 }
 
+bool isListed(const std::optional<site::Site> &site, const site::ExternalAccessPolicy &policy)
+{
+    return site && site::findPolicy(*site, policy.name) != nullptr;
+}
+
 bool mend(site::ExternalAccessPolicy &policy, const QString &key)
 {
     const QString field = fieldOf(key);
@@ -65,7 +70,7 @@ PolicyDialog::PolicyDialog(SiteDraft &draft,
                            QWidget *parent)
     : QDialog(parent)
     , m_draft(draft)
-    , m_isListed(policy && draft.site() && site::findPolicy(*draft.site(), policy->name) != nullptr)
+    , m_isListed(policy && isListed(draft.site(), *policy))
     , m_findings(this)
     , m_name(new QLineEdit(this))
     , m_scope(new QComboBox(this))
@@ -157,11 +162,11 @@ site::ExternalAccessPolicy PolicyDialog::read() const
     return policy;
 }
 
-bool PolicyDialog::isNameTaken(const QString &name) const
+bool PolicyDialog::isNameTaken(const site::Site &site, const QString &name) const
 {
     const bool isReserved = chosen<site::PolicyScope>(m_scope) != site::PolicyScope::Global
         && name.compare(globalName(), Qt::CaseInsensitive) == 0;
-    return !m_isListed && (isReserved || site::findPolicy(*m_draft.site(), name) != nullptr);
+    return !m_isListed && (isReserved || site::findPolicy(site, name) != nullptr);
 }
 
 void PolicyDialog::judge()
@@ -176,24 +181,25 @@ void PolicyDialog::judge()
                         Level::Warning,
                         tr("XMPP federated users are federated users too. Enable those above, or "
                            "this does nothing."));
-    if (m_draft.site()) {
+    const auto &site = m_draft.site();
+    if (site) {
         const auto faults = faultsOf(
             policy,
-            [this](const auto &one) { return site::validatePolicy(*m_draft.site(), one); },
+            [&whole = *site](const auto &one) { return site::validatePolicy(whole, one); },
             mend);
         for (const site::SiteError &fault : faults) {
             const bool isUntouched = fieldOf(fault.key) == u"name" && m_name->text().isEmpty();
             if (!isUntouched)
                 m_findings.show(fault);
         }
-        if (!policy.name.isEmpty() && isNameTaken(policy.name))
+        if (!policy.name.isEmpty() && isNameTaken(*site, policy.name))
             m_findings.show(site::settingError(site::SiteError::Reason::Conflict,
                                                u"name"_s,
                                                site::SettingFault::NameTaken,
                                                {policy.name}));
     }
     m_buttons->button(QDialogButtonBox::Save)
-        ->setEnabled(m_draft.site() && !policy.name.isEmpty() && !m_findings.hasError());
+        ->setEnabled(site && !policy.name.isEmpty() && !m_findings.hasError());
     growToContents(this);
 }
 
@@ -211,9 +217,10 @@ void PolicyDialog::accept()
             put(site.policies, site::findPolicy(site, policy.name), policy);
             return {};
         });
-    if (!saved)
-        return warn(this, windowTitle(), explain(saved.error()));
-    QDialog::accept();
+    if (saved)
+        QDialog::accept();
+    else
+        warn(this, windowTitle(), explain(saved.error()));
 }
 
 } // namespace wizard

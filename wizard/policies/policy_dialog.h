@@ -36,7 +36,7 @@ private:
     void fill(const site::ExternalAccessPolicy &policy);
     [[nodiscard]] site::ExternalAccessPolicy read() const;
     void judge();
-    [[nodiscard]] bool isNameTaken(const QString &name) const;
+    [[nodiscard]] bool isNameTaken(const site::Site &site, const QString &name) const;
 
     SiteDraft &m_draft;
     bool m_isListed; // in the site already: it keeps its name

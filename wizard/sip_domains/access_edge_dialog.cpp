@@ -68,9 +68,9 @@ AccessEdgeDialog::AccessEdgeDialog(SiteDraft &draft, QWidget *parent)
     column->addWidget(m_effects);
     column->addStretch();
     column->addWidget(m_buttons);
-    if (m_draft.site()) {
-        m_federation->setChecked(m_draft.site()->accessEdge.allowFederatedUsers);
-        m_discovery->setChecked(m_draft.site()->accessEdge.partnerDiscovery);
+    if (const auto &site = m_draft.site()) {
+        m_federation->setChecked(site->accessEdge.allowFederatedUsers);
+        m_discovery->setChecked(site->accessEdge.partnerDiscovery);
     }
 
     for (const QCheckBox *box : {m_federation, m_discovery})
@@ -91,15 +91,16 @@ site::AccessEdge AccessEdgeDialog::read() const
 void AccessEdgeDialog::judge()
 {
     qDeleteAll(m_effects->findChildren<FindingLabel *>(Qt::FindDirectChildrenOnly));
-    m_buttons->button(QDialogButtonBox::Save)->setEnabled(m_draft.site().has_value());
-    if (!m_draft.site())
+    const auto &site = m_draft.site();
+    m_buttons->button(QDialogButtonBox::Save)->setEnabled(site.has_value());
+    if (!site)
         return;
     const auto add = [this](FindingLabel::Level level, const QString &sentence) {
         auto *label = new FindingLabel(m_effects);
         m_effects->layout()->addWidget(label);
         label->show(level, sentence);
     };
-    const QList<site::AccessEdgeEffect> effects = site::effectsOf(*m_draft.site(), read());
+    const QList<site::AccessEdgeEffect> effects = site::effectsOf(*site, read());
     for (const site::AccessEdgeEffect &effect : effects)
         add(levelOf(effect.kind), explain(effect));
     if (effects.isEmpty())
@@ -113,9 +114,10 @@ void AccessEdgeDialog::accept()
         site.accessEdge = read();
         return std::expected<void, site::SiteError>();
     });
-    if (!saved)
-        return warn(this, windowTitle(), explain(saved.error()));
-    QDialog::accept();
+    if (saved)
+        QDialog::accept();
+    else
+        warn(this, windowTitle(), explain(saved.error()));
 }
 
 } // namespace wizard

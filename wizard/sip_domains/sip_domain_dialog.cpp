@@ -162,24 +162,22 @@ void SipDomainDialog::judge()
     if (!name && !m_domain->text().isEmpty())
         m_findings.show(u"domain"_s, Level::Error, explain(name.error()));
     const auto domain = read();
-    if (m_draft.site() && domain)
-        judgeDomain(*domain);
-    m_buttons->button(QDialogButtonBox::Save)
-        ->setEnabled(m_draft.site() && domain && !m_findings.hasError());
+    const auto &site = m_draft.site();
+    if (site && domain)
+        judgeDomain(*site, *domain);
+    m_buttons->button(QDialogButtonBox::Save)->setEnabled(site && domain && !m_findings.hasError());
     growToContents(this);
 }
 
-void SipDomainDialog::judgeDomain(const site::SipDomain &domain)
+void SipDomainDialog::judgeDomain(const site::Site &site, const site::SipDomain &domain)
 {
     const auto faults = faultsOf(
-        domain,
-        [this](const auto &one) { return site::validateSipDomain(*m_draft.site(), one); },
-        mend);
+        domain, [&site](const auto &one) { return site::validateSipDomain(site, one); }, mend);
     for (const site::SiteError &fault : faults)
         m_findings.show(fault);
     if (!m_isNew)
         return;
-    if (const auto fresh = validateNew(*m_draft.site(), domain); !fresh)
+    if (const auto fresh = validateNew(site, domain); !fresh)
         m_findings.show(fresh.error());
 }
 
@@ -198,9 +196,10 @@ void SipDomainDialog::accept()
                          put(site.sipDomains, site::findSipDomain(site, domain->domain), *domain);
                          return {};
                      });
-    if (!saved)
-        return warn(this, windowTitle(), explain(saved.error()));
-    QDialog::accept();
+    if (saved)
+        QDialog::accept();
+    else
+        warn(this, windowTitle(), explain(saved.error()));
 }
 
 } // namespace wizard

@@ -33,7 +33,7 @@ private:
     // None while the domain is not one yet.
     [[nodiscard]] std::optional<site::SipDomain> read() const;
     void judge();
-    void judgeDomain(const site::SipDomain &domain);
+    void judgeDomain(const site::Site &site, const site::SipDomain &domain);
     void tellConsequences();
 
     SiteDraft &m_draft;

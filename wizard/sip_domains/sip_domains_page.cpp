@@ -111,8 +111,10 @@ void SipDomainsPage::showSite()
 void SipDomainsPage::showAccessEdge()
 {
     const auto &site = m_workspace.draft().site();
-    if (!site)
-        return m_accessEdge->clear();
+    if (!site) {
+        m_accessEdge->clear();
+        return;
+    }
     using Level = FindingLabel::Level;
     const site::AccessEdge &edge = site->accessEdge;
     if (!edge.allowFederatedUsers)

@@ -137,17 +137,17 @@ void SipProviderDialog::judge()
     if (!proxy && !m_proxy->text().isEmpty())
         m_findings.show(u"proxy_fqdn"_s, Level::Error, explain(proxy.error()));
     const QString name = m_name->text().trimmed();
-    if (m_draft.site())
-        judgeProvider(read().value_or(site::SipProvider(name, unnamed())));
+    const auto &site = m_draft.site();
+    if (site)
+        judgeProvider(*site, read().value_or(site::SipProvider(name, unnamed())));
     m_buttons->button(QDialogButtonBox::Save)
-        ->setEnabled(m_draft.site() && proxy && !name.isEmpty() && !m_findings.hasError());
+        ->setEnabled(site && proxy && !name.isEmpty() && !m_findings.hasError());
     growToContents(this);
 }
 
-void SipProviderDialog::judgeProvider(const site::SipProvider &provider)
+void SipProviderDialog::judgeProvider(const site::Site &site, const site::SipProvider &provider)
 {
-    const bool isNameTaken =
-        m_isNew && site::findProvider(*m_draft.site(), provider.name) != nullptr;
+    const bool isNameTaken = m_isNew && site::findProvider(site, provider.name) != nullptr;
     site::SipProvider judged = provider;
     if (isNameTaken) {
         m_findings.show(site::settingError(site::SiteError::Reason::Conflict,
@@ -157,9 +157,7 @@ void SipProviderDialog::judgeProvider(const site::SipProvider &provider)
         judged.name = u"-"_s; // its proxy is judged as another provider's
     }
     const auto faults = faultsOf(
-        judged,
-        [this](const auto &one) { return site::validateProvider(*m_draft.site(), one); },
-        mend);
+        judged, [&site](const auto &one) { return site::validateProvider(site, one); }, mend);
     for (const site::SiteError &fault : faults) {
         const bool isUntouched = fieldOf(fault.key) == u"name" && m_name->text().isEmpty();
         if (!isUntouched)
@@ -181,9 +179,10 @@ void SipProviderDialog::accept()
             put(site.sipProviders, site::findProvider(site, provider->name), *provider);
             return {};
         });
-    if (!saved)
-        return warn(this, windowTitle(), explain(saved.error()));
-    QDialog::accept();
+    if (saved)
+        QDialog::accept();
+    else
+        warn(this, windowTitle(), explain(saved.error()));
 }
 
 } // namespace wizard

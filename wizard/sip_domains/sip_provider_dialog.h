@@ -35,7 +35,7 @@ private:
     // None while the proxy is not a name yet.
     [[nodiscard]] std::optional<site::SipProvider> read() const;
     void judge();
-    void judgeProvider(const site::SipProvider &provider);
+    void judgeProvider(const site::Site &site, const site::SipProvider &provider);
 
     SiteDraft &m_draft;
     bool m_isNew;
