@@ -43,6 +43,7 @@ std::expected<void, site::SiteError> addExamples(site::Site &site)
     allowed.accessEdgeFqdn = u"sip.northwind.example"_s;
     allowed.comment = u"A supplier"_s;
     site.policies = {staff};
+    site.xmppPartners += site::XmppPartner(domain(u"tailspin.example"_s));
     site.sipDomains = {allowed, blocked};
     site.sipProviders = {
         site::SipProvider(u"Example Online"_s, domain(u"sipfed.online.example"_s))};

@@ -24,6 +24,9 @@ namespace wizard {
 
 namespace {
 
+constexpr int besideContents = 48; // margins and a scroll bar
+constexpr int largestHeight = 680; // of a small screen; what is more is scrolled
+
 site::Gateway gatewayOf(const std::optional<site::Site> &site)
 {
     return site ? site->gateway : site::Gateway();
@@ -36,6 +39,7 @@ GatewayDialog::GatewayDialog(SiteDraft &draft, QWidget *parent)
     , m_draft(draft)
     , m_bodiesWereLogged(gatewayOf(draft.site()).logMessageBodies)
     , m_findings(this)
+    , m_scroll(new QScrollArea(this))
     , m_bodies(new QCheckBox(tr("Log message &bodies"), this))
     , m_bodiesConfirmed(new QCheckBox(tr("Log them: the people concerned know &about it"), this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this))
@@ -44,14 +48,13 @@ GatewayDialog::GatewayDialog(SiteDraft &draft, QWidget *parent)
     setWindowTitle(tr("Gateway settings"));
     m_buttons->button(QDialogButtonBox::Save)->setText(tr("Save"));
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    auto *scroll = new QScrollArea(this); // at 200 % it is higher than a small screen
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(newGroups());
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(newGroups());
     auto *column = new QVBoxLayout(this);
-    column->addWidget(scroll, 1);
+    column->addWidget(m_scroll, 1);
     column->addWidget(m_findings.foot());
     column->addWidget(m_buttons);
     followTheEye(this);
@@ -68,9 +71,8 @@ GatewayDialog::GatewayDialog(SiteDraft &draft, QWidget *parent)
     connect(&m_draft, &SiteDraft::changed, this, &GatewayDialog::judge);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &GatewayDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &GatewayDialog::reject);
+    resize(m_scroll->widget()->sizeHint().width() + besideContents, height());
     judge();
-    const QSize content = scroll->widget()->sizeHint();
-    resize(content.width() + 40, content.height() + m_buttons->sizeHint().height() + 60);
 }
 
 QWidget *GatewayDialog::newGroups()
@@ -147,6 +149,17 @@ void GatewayDialog::judge()
     const bool isConfirmed = !needsConfirmation || m_bodiesConfirmed->isChecked();
     m_buttons->button(QDialogButtonBox::Save)
         ->setEnabled(m_draft.site() && isConfirmed && !m_findings.hasError());
+    grow();
+}
+
+void GatewayDialog::grow()
+{
+    settleLayouts(this);
+    const QLayout *groups = m_scroll->widget()->layout();
+    const int needed = groups->totalHeightForWidth(width() - besideContents)
+        + layout()->totalMinimumSize().height() - m_scroll->minimumSizeHint().height();
+    if (needed > height())
+        resize(width(), qMin(needed, largestHeight));
 }
 
 void GatewayDialog::accept()

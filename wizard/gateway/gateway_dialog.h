@@ -9,6 +9,7 @@
 class QCheckBox;
 class QDialogButtonBox;
 class QFormLayout;
+class QScrollArea;
 
 namespace wizard {
 
@@ -32,10 +33,12 @@ private:
     void addBodies(QFormLayout *form);
     [[nodiscard]] site::Gateway read() const;
     void judge();
+    void grow();
 
     SiteDraft &m_draft;
     bool m_bodiesWereLogged;
     FieldFindings m_findings;
+    QScrollArea *m_scroll;
     QList<NumberField *> m_numbers; // as gatewayNumbers()
     QCheckBox *m_bodies;
     QCheckBox *m_bodiesConfirmed;

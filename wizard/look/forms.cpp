@@ -157,10 +157,21 @@ void fitToContents(QComboBox *box)
     box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
+void settleLayouts(QWidget *window)
+{
+    // The inner ones first: those around them ask how much room they take.
+    const QList<QWidget *> widgets = window->findChildren<QWidget *>();
+    for (auto widget = widgets.crbegin(); widget != widgets.crend(); ++widget) {
+        if (QLayout *layout = (*widget)->layout())
+            layout->activate();
+    }
+    window->layout()->activate();
+}
+
 void growToContents(QWidget *window)
 {
-    QLayout *layout = window->layout();
-    layout->activate();
+    settleLayouts(window);
+    const QLayout *layout = window->layout();
     const int needed = layout->hasHeightForWidth() ? layout->totalHeightForWidth(window->width())
                                                    : layout->totalMinimumSize().height();
     if (needed > window->height())

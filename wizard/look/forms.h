@@ -53,6 +53,9 @@ void fitColumns(QTableView *table);
 // As wide as its longest entry, so that a translation is not cut.
 void fitToContents(QComboBox *box);
 
+// Lets what has just been shown or hidden take its room now rather than in the next event.
+void settleLayouts(QWidget *window);
+
 // Makes a window higher when what it tells takes more lines than it has; never smaller.
 void growToContents(QWidget *window);
 

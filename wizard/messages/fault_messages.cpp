@@ -51,9 +51,11 @@ QString ofNameOrEndpoint(SettingFault fault, const QString &value)
     return {};
 }
 
-// As people read it; what is no domain stays as it is.
+// As people read it; what is no domain in its ASCII form stays as it is, such as a name.
 QString readable(const QString &domain)
 {
+    if (!domain.contains(u"xn--"_s))
+        return domain;
     const auto parsed = base::DomainName::parse(domain);
     return parsed ? parsed->display() : domain;
 }

@@ -24,12 +24,16 @@ namespace wizard {
 
 namespace {
 
+constexpr int expectedCharacters = 30;
+
 QComboBox *newPicker(const QString &example, QWidget *parent)
 {
     auto *picker = new QComboBox(parent);
     picker->setEditable(true);
     picker->setInsertPolicy(QComboBox::NoInsert);
     picker->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    picker->setMinimumContentsLength(expectedCharacters);
+    picker->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     picker->lineEdit()->setPlaceholderText(example);
     return picker;
 }
