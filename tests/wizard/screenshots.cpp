@@ -12,6 +12,7 @@
 #include "tests/wizard/camera.h"
 #include "tests/wizard/certificate_pictures.h"
 #include "tests/wizard/federation_pictures.h"
+#include "tests/wizard/migration_pictures.h"
 #include "tests/wizard/partner_pictures.h"
 #include "wizard/edge/edge_dialog.h"
 #include "wizard/import/import_dialog.h"
@@ -310,6 +311,7 @@ int main(int argc, char *argv[])
     isTaken =
         workspace.site() && takeDialogs(camera, session, parser.value(u"certificate"_s)) && isTaken;
     isTaken = test::takePartnerPictures(camera, scratch.path()) && isTaken;
+    isTaken = test::takeMigrationPictures(camera, workspace.draft(), scratch.path()) && isTaken;
     isTaken = test::takeFederationPictures(camera, workspace) && isTaken;
     isTaken = test::takeCertificatePictures(camera, scratch.path()) && isTaken;
     return isTaken ? 0 : 1;
