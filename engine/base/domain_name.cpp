@@ -21,6 +21,14 @@ bool isLetterDigitHyphen(QChar c)
     return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-';
 }
 
+// Of an IPv6 address, in brackets or not: not of a URL, nor of a name with a port.
+bool isOfAddress(QChar c)
+{
+    const QChar lower = c.toLower();
+    return (lower >= u'a' && lower <= u'f') || (c >= u'0' && c <= u'9')
+        || QStringView(u":.[]").contains(c);
+}
+
 bool isNumber(QStringView label)
 {
     return std::ranges::all_of(label, [](QChar c) { return c >= u'0' && c <= u'9'; });
@@ -35,7 +43,7 @@ std::expected<DomainName, DomainNameError> DomainName::parse(const QString &text
         return refuse(Reason::Empty, text);
     if (text.size() > maxNameCharacters + 1)
         return refuse(Reason::TooLong, text);
-    if (text.contains(u':'))
+    if (text.contains(u':') && std::ranges::all_of(text, isOfAddress))
         return refuse(Reason::IsAddress, text);
 
     const bool ascii = std::ranges::all_of(text, [](QChar c) { return c < QChar(0x80); });

@@ -58,6 +58,7 @@ private:
 
     void fillNext(const Fill &fill);
     void add(const QString &domain);
+    void focusList(); // dialogs took the focus with them
     void select(const QString &domain);
     void commit();
     void write(const site::Edit &edit);
@@ -185,6 +186,13 @@ void PartnersPageTest::add(const QString &domain)
     m_page->addPartner();
 }
 
+void PartnersPageTest::focusList()
+{
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    view()->setFocus();
+}
+
 void PartnersPageTest::select(const QString &domain)
 {
     for (int row = 0; row < view()->model()->rowCount(); ++row) {
@@ -248,7 +256,7 @@ void PartnersPageTest::addsEditsAndRemovesFiftyPartners()
     for (const site::XmppPartner &one : inFile())
         QCOMPARE(one.description, u"Number %1"_s.arg(one.connectionLimit - 1));
 
-    view()->setFocus();
+    focusList();
     view()->selectAll();
     answer(u"Remove"_s);
     QTest::keyClick(view(), Qt::Key_Delete);
@@ -418,7 +426,7 @@ void PartnersPageTest::findsAndSaysWhenNothingIsFound()
     for (int i = 0; i < 12; ++i)
         add(domainOf(i));
     auto *search = m_page->findChild<QLineEdit *>(u"search"_s);
-    view()->setFocus();
+    focusList();
     QTest::keySequence(view(), QKeySequence::Find);
     QVERIFY(search->hasFocus());
 
@@ -531,7 +539,7 @@ void PartnersPageTest::isUsableByKeyboardAndByEar()
                                .data(Qt::AccessibleTextRole)
                                .toString();
     QVERIFY2(spoken.contains(u"works with most"), qPrintable(spoken)); // not by the icon alone
-    view()->setFocus();
+    focusList();
     bool isOpen = false;
     fillNext([&isOpen](wizard::PartnerDialog &dialog) {
         isOpen = true;

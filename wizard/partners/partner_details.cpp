@@ -122,6 +122,7 @@ void PartnerDetails::show(const site::XmppPartner &partner,
                     .arg(QLocale().toString(partner.connectionLimit),
                          partner.keepAlive ? tr("yes") : tr("no"));
     m_settings->setText(settings.join(u'\n'));
+    m_settings->show();
 }
 
 void PartnerDetails::showCount(qsizetype selected)
@@ -134,7 +135,7 @@ void PartnerDetails::showCount(qsizetype selected)
     m_state->clear();
     m_streams->hide();
     m_verdict->hide();
-    m_settings->clear();
+    m_settings->hide();
 }
 
 } // namespace wizard

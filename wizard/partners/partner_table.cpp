@@ -160,7 +160,10 @@ void PartnerTable::takeOver(const QList<site::XmppPartner> &partners, const Plac
         const site::XmppPartner &now = partners.at(places[m_rows.at(row).partner.domain]);
         if (m_rows.at(row).partner == now)
             continue;
-        m_rows[row] = rowOf(now);
+        Row changed = rowOf(now);
+        changed.state = m_rows.at(row).state;
+        changed.stateText = m_rows.at(row).stateText;
+        m_rows[row] = std::move(changed);
         Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
     }
 }

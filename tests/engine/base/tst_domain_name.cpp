@@ -70,6 +70,10 @@ void DomainNameTest::refuses_data()
     QTest::newRow("hyphen first") << QStringLiteral("-a.example") << Reason::ForbiddenCharacter;
     QTest::newRow("IPv4 address") << QStringLiteral("192.0.2.1") << Reason::IsAddress;
     QTest::newRow("IPv6 address") << QStringLiteral("2001:db8::1") << Reason::IsAddress;
+    QTest::newRow("IPv6 address in brackets")
+        << QStringLiteral("[2001:DB8::1]") << Reason::IsAddress;
+    QTest::newRow("URL") << QStringLiteral("https://a.example") << Reason::ForbiddenCharacter;
+    QTest::newRow("with a port") << QStringLiteral("a.example:5269") << Reason::ForbiddenCharacter;
 }
 
 void DomainNameTest::refuses()

@@ -236,7 +236,7 @@ void BadSettingsTest::hasASentenceOfItsOwn_data()
     row("[[sip_provider]]",
         "name = \"H\"\nproxy_fqdn = \"a.example:5061\"",
         "bad-value",
-        "\"a.example:5061\" is an address");
+        "\"a.example:5061\" has a character that no domain name has");
     row("[[sip_provider]]",
         "name = \"H\"\nproxy_fqdn = \"edge.contoso.com\"",
         "conflict",
