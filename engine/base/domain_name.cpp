@@ -66,7 +66,7 @@ std::expected<DomainName, DomainNameError> DomainName::parse(const QString &text
             return refuse(Reason::ForbiddenCharacter, text);
         // An A-label must decode, or partners would see a name that nobody can type.
         if (label.startsWith(u"xn--")
-            && QUrl::fromAce(label.toLatin1(), QUrl::IgnoreIDNWhitelist).isEmpty())
+            && QUrl::fromAce(label.toLatin1(), QUrl::IgnoreIDNWhitelist) == label) // as it was
             return refuse(Reason::NotIdna, text);
     }
     if (isNumber(labels.back()))

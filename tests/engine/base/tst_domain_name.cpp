@@ -73,6 +73,7 @@ void DomainNameTest::refuses_data()
     QTest::newRow("IPv6 address in brackets")
         << QStringLiteral("[2001:DB8::1]") << Reason::IsAddress;
     QTest::newRow("URL") << QStringLiteral("https://a.example") << Reason::ForbiddenCharacter;
+    QTest::newRow("A-label of nothing") << QStringLiteral("xn--a.example") << Reason::NotIdna;
     QTest::newRow("with a port") << QStringLiteral("a.example:5269") << Reason::ForbiddenCharacter;
 }
 
