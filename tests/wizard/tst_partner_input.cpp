@@ -82,6 +82,7 @@ QList<BadInput> badInputs()
     all += both("URL", u"https://partner.example"_s, u"https://partner.example"_s);
     all += both("with a port", u"partner.example:5269"_s, u"partner.example:5269"_s);
     all += both("leading hyphen", u"-a.example"_s, u"-a.example"_s);
+    all += both("bad A-label", u"xn--a.example"_s, u"xn--a.example"_s);
     all += both("IPv4 address", u"192.0.2.1"_s, u"IP address"_s);
     all += both("IPv6 address", u"2001:db8::1"_s, u"IP address"_s);
     all += both("our SIP domain", u"contoso.com"_s, u"your own"_s);
