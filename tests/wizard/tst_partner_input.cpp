@@ -212,7 +212,7 @@ void PartnerInputTest::aPartnerIsNotInItsOwnWay()
 void PartnerInputTest::showsEveryFaultAtOnce()
 {
     PartnerInput input = anInput();
-    input.domain = u"a_b"_s;
+    input.domain = u"lit.example"_s; // another's: a fault that needs the whole list
     input.additionalDomains = u"192.0.2.1"_s;
     input.proxy = u":1"_s;
     input.negotiation = {.tls = site::Negotiation::NotSupported};

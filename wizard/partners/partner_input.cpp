@@ -58,6 +58,13 @@ void findFault(PartnerJudgement &judgement, PartnerField field, const QString &s
         judgement.faults.insert(field, sentence);
 }
 
+void judgeAll(PartnerJudgement &judgement, const site::Site &site, const site::XmppPartner &partner)
+{
+    if (const auto valid = site::validatePartner(site, partner); !valid)
+        findFault(judgement, fieldOf(valid.error().key), explain(valid.error()).sentence);
+}
+
+// Whatever the other fields are worth.
 void judgeNames(PartnerJudgement &judgement, const site::Site &site, bool isNew)
 {
     const site::XmppPartner &partner = *judgement.partner;
@@ -71,6 +78,9 @@ void judgeNames(PartnerJudgement &judgement, const site::Site &site, bool isNew)
                   PartnerField::AdditionalDomains,
                   Text::tr("%1 is the primary domain already. Remove it here.")
                       .arg(partner.domain.display()));
+    site::XmppPartner named(partner.domain);
+    named.additionalDomains = partner.additionalDomains;
+    judgeAll(judgement, site, named);
 }
 
 } // namespace
@@ -134,11 +144,11 @@ PartnerJudgement judge(const site::Site &site, const PartnerInput &input, bool i
         findFault(judgement, PartnerField::AdditionalDomains, explain(additional.error()));
     findFault(judgement, PartnerField::Proxy, proxyFault(proxy));
     findFault(judgement, PartnerField::Negotiation, negotiationFault(input.negotiation));
-    if (!domain || !additional)
+    if (!domain)
         return judgement;
 
     site::XmppPartner partner(*domain);
-    partner.additionalDomains = *additional;
+    partner.additionalDomains = additional.value_or(QList<base::DomainName>());
     partner.description = input.description.trimmed();
     partner.type = input.type;
     partner.tls = input.negotiation.tls;
@@ -149,8 +159,7 @@ PartnerJudgement judge(const site::Site &site, const PartnerInput &input, bool i
     partner.keepAlive = input.keepAlive;
     judgement.partner = partner;
     judgeNames(judgement, site, isNew);
-    if (const auto valid = site::validatePartner(site, partner); !valid)
-        findFault(judgement, fieldOf(valid.error().key), explain(valid.error()).sentence);
+    judgeAll(judgement, site, partner);
     if (!judgement.faults.isEmpty())
         judgement.partner.reset();
     return judgement;

@@ -16,6 +16,13 @@ namespace {
 // From here on everything anew costs less than one row after the other.
 constexpr qsizetype manyRows = 100;
 
+// What works in clear text alone is nothing to be content with.
+site::Verdict shownVerdict(const site::NegotiationRule &rule)
+{
+    return rule.reason == site::NegotiationRule::Reason::TcpDialbackOnly ? site::Verdict::Warn
+                                                                         : rule.verdict;
+}
+
 QIcon iconOf(site::Verdict verdict)
 {
     switch (verdict) {
@@ -265,7 +272,7 @@ QVariant PartnerTable::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return text;
     if (role == Qt::DecorationRole && index.column() == Negotiation)
-        return m_verdictIcons[row.rule.verdict];
+        return m_verdictIcons[shownVerdict(row.rule)];
     if (role == Qt::DecorationRole && index.column() == State)
         return m_stateIcons[row.state.kind];
     const bool isSpoken = role == Qt::ToolTipRole || role == Qt::AccessibleTextRole;

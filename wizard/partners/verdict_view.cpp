@@ -15,9 +15,11 @@ namespace wizard {
 
 namespace {
 
-FindingLabel::Level levelOf(site::Verdict verdict)
+FindingLabel::Level levelOf(const site::NegotiationRule &rule)
 {
-    switch (verdict) {
+    if (rule.reason == site::NegotiationRule::Reason::TcpDialbackOnly)
+        return FindingLabel::Level::Warning; // it works, in clear text
+    switch (rule.verdict) {
     case site::Verdict::Ok:
         return FindingLabel::Level::Good;
     case site::Verdict::Warn:
@@ -76,7 +78,7 @@ void VerdictView::show(const site::NegotiationRule &rule, bool canFix)
         const QString spoken = isPossible ? tr("%1: possible") : tr("%1: not possible");
         cell.name->setAccessibleName(spoken.arg(methodText(cell.method)));
     }
-    m_finding->show(levelOf(rule.verdict), explain(rule), canFix ? tr("&Fix") : QString());
+    m_finding->show(levelOf(rule), explain(rule), canFix ? tr("&Fix") : QString());
 }
 
 QStringList VerdictView::possibleMethods() const
