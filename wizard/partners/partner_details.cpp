@@ -10,6 +10,7 @@
 #include "wizard/partners/verdict_view.h"
 
 #include <QLocale>
+#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,6 +20,7 @@ namespace wizard {
 namespace {
 
 constexpr qsizetype maxShownStreams = 20;
+constexpr int least = 260; // pixels of width
 
 FindingLabel::Level levelOf(PartnerState::Kind kind)
 {
@@ -77,6 +79,8 @@ PartnerDetails::PartnerDetails(QWidget *parent)
         column->addWidget(widget);
     column->addStretch();
     setWidget(content);
+    const int around = (2 * frameWidth()) + style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    setMinimumWidth(qMax(least, content->minimumSizeHint().width() + around));
     showCount(0);
 }
 

@@ -145,8 +145,8 @@ QWidget *PartnersPage::newList()
     auto *split = new QSplitter(Qt::Horizontal, list);
     split->addWidget(m_view);
     split->addWidget(m_details);
-    split->setStretchFactor(0, 5);
-    split->setStretchFactor(1, 3);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 1);
     split->setChildrenCollapsible(false);
     column->addWidget(split, 1);
     return list;
