@@ -110,7 +110,7 @@ LyncImportDialog::LyncImportDialog(SiteDraft &draft, QWidget *parent)
 
     listen();
     followTheEye(this);
-    resize(980, 700);
+    resize(1020, 700);
     forget();
 }
 
@@ -144,8 +144,8 @@ QWidget *LyncImportDialog::newItems()
     line->addWidget(m_skipAll);
     line->addWidget(m_takeAll);
     auto *row = new QHBoxLayout;
-    row->addWidget(m_items, 3);
-    row->addWidget(m_view, 2);
+    row->addWidget(m_items, 1);
+    row->addWidget(m_view, 1);
     auto *items = new QWidget(this);
     auto *column = new QVBoxLayout(items);
     column->setContentsMargins(0, 0, 0, 0);
