@@ -11,7 +11,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -21,6 +20,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace wizard {
 
 namespace {
+
+constexpr int usualDetailLines = 6; // so that the list seldom moves
 
 // Why a button does nothing, for the eye and the ear.
 void setObstacle(QPushButton *button, const QString &reason)
@@ -106,22 +107,18 @@ QWidget *ListPane::newFull(const Words &words)
     m_details->setTextFormat(Qt::PlainText);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_details->setMargin(8);
+    m_details->setMinimumHeight(m_details->fontMetrics().lineSpacing() * usualDetailLines);
 
     auto *full = new QWidget(this);
     auto *tools = new QHBoxLayout;
     tools->addWidget(m_search, 1);
     for (QPushButton *button : {m_new, m_edit, m_remove})
         tools->addWidget(button);
-    auto *split = new QSplitter(Qt::Vertical, full);
-    split->addWidget(m_view);
-    split->addWidget(m_details);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 1);
-    split->setChildrenCollapsible(false);
     auto *column = new QVBoxLayout(full);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(tools);
-    column->addWidget(split, 1);
+    column->addWidget(m_view, 1);
+    column->addWidget(m_details);
     return full;
 }
 
