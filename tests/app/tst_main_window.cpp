@@ -161,7 +161,7 @@ void MainWindowTest::changesTheLanguageWhileItRuns()
     QTRY_COMPARE(m_window->findChild<QPushButton *>(u"language"_s)->text(), u"FR"_s);
     QTRY_COMPARE(m_window->findChild<QListWidget *>(u"navigation"_s)->item(0)->text(),
                  u"Déploiement"_s);
-    QVERIFY(m_window->findChild<QWidget *>(u"certificatesPage"_s)->isVisible());
+    QTRY_VERIFY(m_window->findChild<QWidget *>(u"certificatesPage"_s)->isVisible());
     QCOMPARE(QLocale().language(), QLocale::French);
 }
 

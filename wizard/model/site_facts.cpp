@@ -48,8 +48,8 @@ void addSite(DeploymentFacts &facts, const site::Site &site, const QByteArray &c
     if (confirmedPlan.isEmpty())
         facts.dns = Confirmation::Never;
     else
-        facts.dns = confirmedPlan == planFingerprint(site) ? Confirmation::Current
-                                                                    : Confirmation::Outdated;
+        facts.dns =
+            confirmedPlan == planFingerprint(site) ? Confirmation::Current : Confirmation::Outdated;
 }
 
 void addCertificates(DeploymentFacts &facts, const Workspace &workspace)

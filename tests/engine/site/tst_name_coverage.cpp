@@ -52,7 +52,10 @@ private:
         for (const QString &name : names)
             wish.names += u"DNS:"_s + name;
         const auto credentials = m_authority.issue(wish);
-        return {.leaf = credentials.chain.first(), .chain = credentials.chain, .friendlyName = {}, .hasKey = true};
+        return {.leaf = credentials.chain.first(),
+                .chain = credentials.chain,
+                .friendlyName = {},
+                .hasKey = true};
     }
 
     test::TestAuthority m_authority;
