@@ -36,7 +36,7 @@ void NextHop::configure(const std::optional<Uri> &uri)
     m_addresses.clear();
     m_timer.stop();
     // Over TLS the certificate counts and no address does.
-    if (!m_uri || m_uri->parameter("transport") == "tls")
+    if (!m_uri || m_uri->scheme() == Uri::Scheme::Sips || m_uri->parameter("transport") == "tls")
         return;
     m_timer.start(std::chrono::minutes(1));
     lookUp();

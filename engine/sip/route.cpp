@@ -8,8 +8,11 @@ using namespace Qt::StringLiterals;
 namespace sip {
 namespace {
 
+// A sips URI is for TLS alone, whatever its parameter says (RFC 3261 §26.2.2).
 std::optional<Transport> transportOf(const Uri &uri)
 {
+    if (uri.scheme() == Uri::Scheme::Sips)
+        return Transport::Tls;
     const QByteArray name = uri.parameter("transport").value_or(QByteArray());
     if (name == "udp")
         return Transport::Udp;
