@@ -5,6 +5,7 @@
 #include "engine/base/domain_name.h"
 #include "engine/base/overloaded.h"
 #include "engine/sip/logging.h"
+#include "engine/sip/server_identity.h"
 
 #include <QTcpSocket>
 
@@ -19,25 +20,6 @@ using namespace std::chrono_literals;
 constexpr std::chrono::milliseconds patience = 30s;
 // Longer than any registration refresh that keeps its connection (RFC 5626 §4.4.1 is 120 s).
 constexpr std::chrono::milliseconds idleTime = 2h;
-
-// The domain of the URI, or a host within it that its SRV record named.
-bool namesPeer(const network::TlsStream &stream,
-               const Destination &destination,
-               const QString &targetHost)
-{
-    const auto &evidence = stream.peer();
-    if (!evidence.trusted || evidence.chain.isEmpty())
-        return false;
-    const auto &leaf = evidence.chain.first();
-    const QString domain =
-        destination.service.isEmpty() ? destination.host : destination.service.section(u'.', 2);
-    const auto wanted = base::DomainName::parse(domain);
-    if (!wanted)
-        return leaf.names().ip.contains(domain);
-    const auto host = base::DomainName::parse(targetHost);
-    return certificates::certifiesSipDomain(leaf, *wanted)
-        || (host && host->isWithin(*wanted) && certificates::certifiesSipDomain(leaf, *host));
-}
 
 } // namespace
 
@@ -118,7 +100,7 @@ void StreamConnection::onConnected(QTcpSocket *socket, const network::ConnectTar
 
 void StreamConnection::onVerified(const QString &targetHost)
 {
-    if (namesPeer(*m_stream, m_destination, targetHost)) {
+    if (namesServer(*m_stream, m_destination, targetHost)) {
         becomeReady();
         return;
     }
