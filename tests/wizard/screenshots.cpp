@@ -196,6 +196,11 @@ bool takeDialogs(Camera &camera, app::Session &session, const QString &certifica
     wizard::Workspace &workspace = session.workspace();
     wizard::EdgeDialog edge(workspace);
     bool isTaken = camera.take(edge, u"edge"_s);
+    edge.findChild<QComboBox *>(u"usersHome"_s)->setCurrentIndex(1);
+    edge.findChild<QLineEdit *>(u"nextHop"_s)->setText(u"fe.contoso.com:5061"_s);
+    edge.findChild<QComboBox *>(u"nextHopTransport"_s)->setCurrentIndex(1); // judged
+    edge.findChild<QComboBox *>(u"nextHopTransport"_s)->setCurrentIndex(0);
+    isTaken = camera.take(edge, u"edge-home"_s) && isTaken;
     wizard::PartnerDialog fresh(workspace, std::nullopt);
     fresh.findChild<QLineEdit *>(u"domain"_s)->setText(u"adatum.example"_s);
     isTaken = camera.take(fresh, u"partner-new"_s) && isTaken;

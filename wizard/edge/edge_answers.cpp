@@ -9,12 +9,6 @@ namespace wizard {
 
 namespace {
 
-QStringList wordsOf(const QString &text)
-{
-    static const QRegularExpression separators(u"[,;\\s]+"_s);
-    return text.split(separators, Qt::SkipEmptyParts);
-}
-
 template<typename Value>
 QString joinedTexts(const QList<Value> &values, QString (*textOf)(const Value &))
 {
@@ -25,6 +19,12 @@ QString joinedTexts(const QList<Value> &values, QString (*textOf)(const Value &)
 }
 
 } // namespace
+
+QStringList wordsOf(const QString &text)
+{
+    static const QRegularExpression separators(u"[,;\\s]+"_s);
+    return text.split(separators, Qt::SkipEmptyParts);
+}
 
 std::expected<QList<base::DomainName>, base::DomainNameError> parseDomains(const QString &text)
 {
@@ -38,20 +38,6 @@ std::expected<QList<base::DomainName>, base::DomainNameError> parseDomains(const
             domains += *std::move(domain);
     }
     return domains;
-}
-
-std::expected<QList<base::Endpoint>, base::EndpointError> parseEndpoints(const QString &text)
-{
-    QList<base::Endpoint> endpoints;
-    const QStringList words = wordsOf(text);
-    for (const QString &word : words) {
-        auto endpoint = base::Endpoint::parse(word);
-        if (!endpoint)
-            return std::unexpected(endpoint.error());
-        if (!endpoints.contains(*endpoint))
-            endpoints += *std::move(endpoint);
-    }
-    return endpoints;
 }
 
 QString joined(const QList<base::DomainName> &domains)
@@ -74,6 +60,7 @@ void EdgeAnswers::applyTo(site::Site &site) const
     const std::optional<base::Endpoint> metrics = site.listen.metrics;
     site.listen = listen;
     site.listen.metrics = metrics;
+    site.users = users;
 }
 
 } // namespace wizard

@@ -7,11 +7,10 @@
 
 namespace wizard {
 
-// Names or endpoints as people type them: separated by commas, semicolons or blanks.
+// As people type lists: separated by commas, semicolons or blanks.
+[[nodiscard]] QStringList wordsOf(const QString &text);
 [[nodiscard]] std::expected<QList<base::DomainName>, base::DomainNameError>
 parseDomains(const QString &text);
-[[nodiscard]] std::expected<QList<base::Endpoint>, base::EndpointError>
-parseEndpoints(const QString &text);
 
 [[nodiscard]] QString joined(const QList<base::DomainName> &domains);
 [[nodiscard]] QString joined(const QList<base::Endpoint> &endpoints);
@@ -22,6 +21,7 @@ struct EdgeAnswers {
     QList<base::DomainName> sip;
     QList<base::DomainName> xmpp; // empty: the same as sip
     site::Listen listen;
+    site::Users users;
 
     void applyTo(site::Site &site) const;
 };

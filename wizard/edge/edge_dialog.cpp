@@ -1,184 +1,190 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/edge/edge_dialog.h"
 
-#include "wizard/look/finding_label.h"
+#include "wizard/edge/home_fields.h"
+#include "wizard/edge/text_fields.h"
 #include "wizard/look/forms.h"
 #include "wizard/look/message.h"
-#include "wizard/messages/domain_messages.h"
+#include "wizard/look/tab_order.h"
 #include "wizard/messages/site_messages.h"
 
 #include <QDialogButtonBox>
-#include <QFormLayout>
-#include <QGroupBox>
-#include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QStyle>
 #include <QVBoxLayout>
+
+#include <chrono>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace wizard {
 
+namespace {
+
+using namespace std::chrono_literals;
+using Level = FindingLabel::Level;
+
+constexpr QSize largest(720, 640); // on a screen of 1024×700 with its panels
+constexpr std::chrono::milliseconds restOfTyping = 300ms;
+
+} // namespace
+
 EdgeDialog::EdgeDialog(Workspace &workspace, QWidget *parent)
     : QDialog(parent)
     , m_workspace(workspace)
-    , m_fqdn()
-    , m_sip()
-    , m_xmpp()
-    , m_listenXmpp()
-    , m_listenXmppDirectTls()
-    , m_listenSipTls()
-    , m_listenSipTcp()
-    , m_listenSipUdp()
+    , m_names(new NameFields(this))
+    , m_listeners(new ListenerFields(this))
+    , m_home(new HomeFields(this))
+    , m_foot(new FindingLabel(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
+    , m_original(EdgeInput::of(m_workspace.draft().site()))
 {
     setObjectName(u"edgeDialog"_s);
     setWindowTitle(tr("This edge"));
+    m_foot->setObjectName(u"edgeFinding"_s);
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Save"));
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(restOfTyping);
+    layOut();
 
-    auto *names = newForm();
-    m_fqdn = addField(names, tr("&Edge name (FQDN):"), u"edgeFqdn"_s);
-    m_fqdn.edit->setPlaceholderText(u"edge.contoso.com"_s);
-    m_sip = addField(names, tr("&SIP domains:"), u"sipDomains"_s);
-    m_sip.edit->setPlaceholderText(u"contoso.com, fabrikam.net"_s);
-    m_xmpp = addField(names, tr("&XMPP domains:"), u"xmppDomains"_s);
-    m_xmpp.edit->setPlaceholderText(tr("the same as the SIP domains"));
-
-    auto *group = new QGroupBox(tr("Listeners"), this);
-    auto *listeners = newForm();
-    listeners->addRow(newHint(tr("Address and port, several separated by commas; [::] means every "
-                                 "address. An empty field switches a listener off."),
-                              group));
-    m_listenXmpp = addField(listeners, tr("XMPP &partners:"), u"listenXmpp"_s);
-    m_listenXmppDirectTls = addField(listeners, tr("XMPP, &direct TLS:"), u"listenXmppDirectTls"_s);
-    m_listenSipTls = addField(listeners, tr("SIP over &TLS:"), u"listenSipTls"_s);
-    m_listenSipTcp = addField(listeners, tr("SIP over T&CP:"), u"listenSipTcp"_s);
-    m_listenSipUdp = addField(listeners, tr("SIP over &UDP:"), u"listenSipUdp"_s);
-    group->setLayout(listeners);
-
-    auto *namesGroup = new QGroupBox(tr("Names"), this);
-    namesGroup->setLayout(names);
-    alignLabels({names, listeners});
-
-    auto *column = new QVBoxLayout(this);
-    column->addWidget(namesGroup);
-    column->addWidget(group);
-    column->addStretch();
-    column->addWidget(m_buttons);
+    fill(m_original);
+    connect(m_names, &NameFields::changed, this, &EdgeDialog::judge);
+    connect(m_listeners, &ListenerFields::changed, this, &EdgeDialog::judge);
+    connect(m_home, &HomeFields::changed, this, &EdgeDialog::judge);
+    connect(&m_settle, &QTimer::timeout, this, &EdgeDialog::lookAtPorts);
+    connect(&m_workspace, &Workspace::engineChanged, &m_settle, qOverload<>(&QTimer::start));
+    connect(&m_workspace.draft(), &SiteDraft::changed, this, &EdgeDialog::followDraft);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &EdgeDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &EdgeDialog::reject);
-    fill();
     judge();
-    resize(640, sizeHint().height());
 }
 
-EdgeDialog::Field
-EdgeDialog::addField(QFormLayout *form, const QString &label, const QString &objectName)
+void EdgeDialog::layOut()
 {
-    const Field field{.edit = new QLineEdit(this), .finding = new FindingLabel(this)};
-    addRow(form, label, field.edit, objectName);
-    form->addRow(QString(), field.finding);
-    field.finding->setObjectName(objectName + u"Finding"_s);
-    connect(field.edit, &QLineEdit::textEdited, this, &EdgeDialog::judge);
-    return field;
+    alignLabels({m_names->form(), m_listeners->form(), m_home->form()});
+    auto *fields = new QWidget(this);
+    auto *groups = new QVBoxLayout(fields);
+    for (QWidget *group : QList<QWidget *>{m_names, m_home, m_listeners})
+        groups->addWidget(group);
+    groups->addStretch();
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus); // its fields scroll into view as they get the focus
+    scroll->setWidget(fields);
+
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(scroll, 1);
+    column->addWidget(m_foot);
+    column->addWidget(m_buttons);
+    followTheEye(this);
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    scroll->setMinimumWidth(fields->minimumSizeHint().width() + bar);
+    resize(largest);
 }
 
-void EdgeDialog::fill()
+void EdgeDialog::fill(const EdgeInput &input)
 {
-    site::Listen listen;
-    if (const auto &site = m_workspace.site()) {
-        m_fqdn.edit->setText(site->edge.fqdn.display());
-        m_sip.edit->setText(joined(site->domains.sip));
-        if (site->domains.xmpp != site->domains.sip)
-            m_xmpp.edit->setText(joined(site->domains.xmpp));
-        listen = site->listen;
-    }
-    m_listenXmpp.edit->setText(joined(listen.xmpp));
-    m_listenXmppDirectTls.edit->setText(joined(listen.xmppDirectTls));
-    m_listenSipTls.edit->setText(joined(listen.sipTls));
-    m_listenSipTcp.edit->setText(joined(listen.sipTcp));
-    m_listenSipUdp.edit->setText(joined(listen.sipUdp));
+    m_names->show(input);
+    m_listeners->show(input);
+    m_home->show(input.users);
+}
+
+EdgeInput EdgeDialog::input() const
+{
+    EdgeInput input;
+    m_names->read(input);
+    m_listeners->read(input);
+    input.users = m_home->input();
+    return input;
 }
 
 void EdgeDialog::judge()
 {
-    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(read().has_value());
+    m_judgement = wizard::judge(m_workspace.draft().site(), input());
+    m_ports.clear();
+    m_settle.start();
+    m_home->setSubject(testSubject());
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(m_judgement.answers.has_value());
+    showFindings();
 }
 
-std::optional<QList<base::DomainName>> EdgeDialog::domainsIn(const Field &field)
+// What cannot be saved comes first, then what this computer says, then the rest.
+void EdgeDialog::showFindings()
 {
-    auto domains = parseDomains(field.edit->text());
-    if (!domains) {
-        field.finding->show(FindingLabel::Level::Error, explain(domains.error()));
-        return std::nullopt;
+    QMap<QString, EdgeFinding> findings = m_judgement.findings;
+    for (auto port = m_ports.cbegin(); port != m_ports.cend(); ++port) {
+        if (findings.value(port.key()).level != Level::Error)
+            findings[port.key()] = port.value();
     }
-    field.finding->clear();
-    return *std::move(domains);
+    m_names->showFindings(findings);
+    m_listeners->showFindings(findings);
+    const auto of = [&](const QString &field) {
+        const auto found = findings.constFind(field);
+        return found == findings.cend() ? std::nullopt : std::optional(*found);
+    };
+    m_home->showFinding(of(edge_field::nextHop));
+    showFinding(m_foot, of(QString()));
 }
 
-std::optional<QList<base::Endpoint>> EdgeDialog::endpointsIn(const Field &field)
+void EdgeDialog::lookAtPorts()
 {
-    auto endpoints = parseEndpoints(field.edit->text());
-    if (!endpoints) {
-        field.finding->show(FindingLabel::Level::Error, explain(endpoints.error()));
-        return std::nullopt;
+    const PortHolder holder{.mayBeOurs = m_workspace.isEngineRunning(),
+                            .engine = m_workspace.engine()};
+    m_ports.clear();
+    for (const QString &field : listenerFields()) {
+        if (const auto found =
+                checkListeners(field, *listenersOf(m_judgement.listen, field), holder))
+            m_ports.insert(field, *found);
     }
-    field.finding->clear();
-    return *std::move(endpoints);
+    showFindings();
 }
 
-// Every field is judged, also after the first that is wrong.
-std::optional<EdgeAnswers> EdgeDialog::read()
+// Others, or another window of ours, changed the site meanwhile.
+void EdgeDialog::followDraft()
 {
-    const auto fqdn = base::DomainName::parse(m_fqdn.edit->text().trimmed());
-    if (fqdn || m_fqdn.edit->text().trimmed().isEmpty())
-        m_fqdn.finding->clear();
-    else
-        m_fqdn.finding->show(FindingLabel::Level::Error, explain(fqdn.error()));
-    const auto sip = domainsIn(m_sip);
-    const auto xmpp = domainsIn(m_xmpp);
-    const auto listen = readListeners();
-    if (!fqdn || !sip || sip->isEmpty() || !xmpp || !listen)
-        return std::nullopt;
-    return EdgeAnswers{.fqdn = *fqdn, .sip = *sip, .xmpp = *xmpp, .listen = *listen};
+    const EdgeInput now = EdgeInput::of(m_workspace.draft().site());
+    if (m_workspace.draft().site() && now != m_original) {
+        fill(combined(m_original, input(), now));
+        m_original = now;
+    }
+    judge();
 }
 
-std::optional<site::Listen> EdgeDialog::readListeners()
+std::optional<HomeTestSubject> EdgeDialog::testSubject() const
 {
-    const auto xmpp = endpointsIn(m_listenXmpp);
-    const auto xmppDirectTls = endpointsIn(m_listenXmppDirectTls);
-    const auto sipTls = endpointsIn(m_listenSipTls);
-    const auto sipTcp = endpointsIn(m_listenSipTcp);
-    const auto sipUdp = endpointsIn(m_listenSipUdp);
-    if (!xmpp || !xmppDirectTls || !sipTls || !sipTcp || !sipUdp)
+    if (!m_judgement.answers || m_judgement.answers->users.home == site::UsersHome::Registrar)
         return std::nullopt;
-    site::Listen listen;
-    listen.xmpp = *xmpp;
-    listen.xmppDirectTls = *xmppDirectTls;
-    listen.sipTls = *sipTls;
-    listen.sipTcp = *sipTcp;
-    listen.sipUdp = *sipUdp;
-    return listen;
+    const EdgeAnswers &answers = *m_judgement.answers;
+    site::Site site = m_workspace.draft().site().value_or(site::Site(answers.fqdn, answers.sip));
+    answers.applyTo(site);
+    return HomeTestSubject{.siteDirectory = m_workspace.directory(), .site = std::move(site)};
+}
+
+std::expected<void, site::SiteError> EdgeDialog::save(const EdgeAnswers &answers)
+{
+    if (m_workspace.draft().site()) {
+        return m_workspace.draft().edit(
+            tr("This edge"), [&](site::Site &site) -> std::expected<void, site::SiteError> {
+                answers.applyTo(site);
+                return {};
+            });
+    }
+    site::Site site(answers.fqdn, answers.sip);
+    answers.applyTo(site);
+    return m_workspace.create(site);
 }
 
 void EdgeDialog::accept()
 {
-    const auto answers = read();
-    if (!answers)
+    judge();
+    if (!m_judgement.answers)
         return;
-    const auto save = [&]() -> std::expected<void, site::SiteError> {
-        if (m_workspace.site()) {
-            return m_workspace.draft().edit(
-                tr("This edge"), [&](site::Site &site) -> std::expected<void, site::SiteError> {
-                    answers->applyTo(site);
-                    return {};
-                });
-        }
-        site::Site site(answers->fqdn, answers->sip);
-        answers->applyTo(site);
-        return m_workspace.create(site);
-    };
-    if (const auto saved = save(); !saved) {
+    const EdgeAnswers answers = *m_judgement.answers; // saving changes the draft
+    if (const auto saved = save(answers); !saved) {
         warn(this, windowTitle(), explain(saved.error()));
         return;
     }

@@ -1,23 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "wizard/edge/edge_answers.h"
+#include "wizard/edge/edge_judgement.h"
+#include "wizard/edge/listener_check.h"
 #include "wizard/model/workspace.h"
 
 #include <QDialog>
-
-#include <optional>
+#include <QTimer>
 
 class QDialogButtonBox;
-class QFormLayout;
-class QLineEdit;
 
 namespace wizard {
 
-class FindingLabel;
+class HomeFields;
+struct HomeTestSubject;
+class ListenerFields;
+class NameFields;
 
-// Step 1: the name of this edge, the domains it serves, where it listens. Judges while one types;
-// creates the site or changes it.
+// Step 1: the name of this edge, the domains it serves, where it listens and where its users are.
+// Judges while one types; creates the site or changes the draft.
 class EdgeDialog : public QDialog
 {
     Q_OBJECT
@@ -28,29 +29,26 @@ public:
     void accept() override;
 
 private:
-    struct Field {
-        QLineEdit *edit;
-        FindingLabel *finding;
-    };
-
-    Field addField(QFormLayout *form, const QString &label, const QString &objectName);
-    void fill();
+    void layOut();
+    void fill(const EdgeInput &input);
+    [[nodiscard]] EdgeInput input() const;
     void judge();
-    [[nodiscard]] std::optional<QList<base::DomainName>> domainsIn(const Field &field);
-    [[nodiscard]] std::optional<QList<base::Endpoint>> endpointsIn(const Field &field);
-    [[nodiscard]] std::optional<EdgeAnswers> read();
-    [[nodiscard]] std::optional<site::Listen> readListeners();
+    void showFindings();
+    void lookAtPorts();
+    void followDraft();
+    [[nodiscard]] std::optional<HomeTestSubject> testSubject() const;
+    [[nodiscard]] std::expected<void, site::SiteError> save(const EdgeAnswers &answers);
 
     Workspace &m_workspace;
-    Field m_fqdn;
-    Field m_sip;
-    Field m_xmpp;
-    Field m_listenXmpp;
-    Field m_listenXmppDirectTls;
-    Field m_listenSipTls;
-    Field m_listenSipTcp;
-    Field m_listenSipUdp;
+    NameFields *m_names;
+    ListenerFields *m_listeners;
+    HomeFields *m_home;
+    FindingLabel *m_foot;
     QDialogButtonBox *m_buttons;
+    QTimer m_settle; // ports are looked at once the typing rests
+    EdgeInput m_original; // what the fields show when nothing is touched
+    EdgeJudgement m_judgement;
+    QMap<QString, EdgeFinding> m_ports; // by field: what this computer says
 };
 
 } // namespace wizard

@@ -12,6 +12,8 @@ namespace {
 
 constexpr qint64 maxAuthorityBytes = 4 * 1024 * 1024;
 
+} // namespace
+
 QList<certificates::Certificate> siteAuthorities(const QString &siteDirectory,
                                                  const site::Trust &trust)
 {
@@ -25,8 +27,6 @@ QList<certificates::Certificate> siteAuthorities(const QString &siteDirectory,
     }
     return authorities;
 }
-
-} // namespace
 
 ChainJudgement judgeChain(const QList<certificates::Certificate> &chain,
                           const QString &siteDirectory,
