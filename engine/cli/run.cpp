@@ -115,6 +115,7 @@ int run(int argc, char **argv)
     addEdgeCommands(parser, chosen);
     addApplyCommands(parser, chosen);
     addPlanCommands(parser, chosen);
+    addCheckCommands(parser, chosen);
     addTokenCommands(parser, chosen);
     addUserCommands(parser, chosen);
     addEngineCommands(parser, chosen);

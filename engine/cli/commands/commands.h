@@ -28,6 +28,7 @@ void addGatewayCommands(CLI::App &parser, Chosen &chosen); // and of the access 
 void addEdgeCommands(CLI::App &parser, Chosen &chosen);
 void addApplyCommands(CLI::App &parser, Chosen &chosen);
 void addPlanCommands(CLI::App &parser, Chosen &chosen);
+void addCheckCommands(CLI::App &parser, Chosen &chosen);
 void addTokenCommands(CLI::App &parser, Chosen &chosen);
 void addUserCommands(CLI::App &parser, Chosen &chosen);
 void addEngineCommands(CLI::App &parser, Chosen &chosen);
