@@ -131,14 +131,4 @@ QString name(ProbeStep::Reason reason)
     Q_UNREACHABLE();
 }
 
-std::optional<ProbeStep::Id> probeStepNamed(const QString &text)
-{
-    for (int i = 0; i < probeStepCount; ++i) {
-        const auto id = static_cast<ProbeStep::Id>(i);
-        if (name(id) == text)
-            return id;
-    }
-    return std::nullopt;
-}
-
 } // namespace diagnosis

@@ -4,7 +4,6 @@
 #include <QString>
 
 #include <chrono>
-#include <optional>
 
 namespace diagnosis {
 
@@ -84,6 +83,5 @@ inline constexpr int probeStepCount = static_cast<int>(ProbeStep::Id::Settings) 
 [[nodiscard]] QString name(ProbeStep::Id id); // "secure-features"
 [[nodiscard]] QString name(ProbeStep::State state); // "passed"
 [[nodiscard]] QString name(ProbeStep::Reason reason); // "external-not-offered"
-[[nodiscard]] std::optional<ProbeStep::Id> probeStepNamed(const QString &name);
 
 } // namespace diagnosis
