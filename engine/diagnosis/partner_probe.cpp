@@ -175,10 +175,8 @@ void PartnerProbe::onTimeout(Reason reason)
     m_streamEnded = true;
     if (m_walk.isRunning())
         m_walk.fail(reason, name(m_walk.current()));
-    if (m_stream) {
+    if (m_stream)
         m_findings = m_stream->findings();
-        m_stream->abort();
-    }
     finish();
 }
 
@@ -189,6 +187,8 @@ void PartnerProbe::finish()
     for (QTimer *timer : {&m_stepTimer, &m_deadline, &m_closing})
         timer->stop();
     m_walk.skipRest();
+    if (m_stream)
+        m_stream->abort(); // whoever has not said good-bye by now
     QMetaObject::invokeMethod(this, &PartnerProbe::finished, Qt::QueuedConnection);
 }
 
