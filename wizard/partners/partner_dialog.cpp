@@ -10,6 +10,7 @@
 #include "wizard/partners/connection_fields.h"
 #include "wizard/partners/general_fields.h"
 #include "wizard/partners/negotiation_fields.h"
+#include "wizard/partners/probe_dialog.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
@@ -39,12 +40,14 @@ PartnerDialog::PartnerDialog(Workspace &workspace,
     , m_connection(new ConnectionFields(this))
     , m_news(new FindingLabel(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
+    , m_probe(m_buttons->addButton(tr("Check the partner…"), QDialogButtonBox::ActionRole))
 {
     setObjectName(u"partnerDialog"_s);
     setWindowTitle(partner ? tr("Edit XMPP partner") : tr("New XMPP partner"));
     m_news->setObjectName(u"partnerNews"_s);
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Save"));
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    m_probe->setObjectName(u"probePartner"_s);
     layOut();
 
     show(partner ? PartnerInput::of(*partner) : PartnerInput::ofNew(*m_workspace.draft().site()));
@@ -52,6 +55,7 @@ PartnerDialog::PartnerDialog(Workspace &workspace,
     connect(m_negotiation, &NegotiationFields::changed, this, &PartnerDialog::judge);
     connect(m_connection, &ConnectionFields::changed, this, &PartnerDialog::judge);
     connect(&m_workspace.draft(), &SiteDraft::changed, this, &PartnerDialog::followDraft);
+    connect(m_probe, &QPushButton::clicked, this, &PartnerDialog::probe);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &PartnerDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &PartnerDialog::reject);
     judge();
@@ -111,6 +115,7 @@ void PartnerDialog::judge()
     QPushButton *save = m_buttons->button(QDialogButtonBox::Ok);
     if (!site) {
         save->setEnabled(false);
+        m_probe->setEnabled(false);
         save->setToolTip(tr("The configuration cannot be read at this moment."));
         return;
     }
@@ -118,7 +123,23 @@ void PartnerDialog::judge()
     m_general->showFaults(judgement);
     m_connection->showFaults(judgement, site->gateway);
     save->setEnabled(judgement.partner.has_value());
+    m_probe->setEnabled(judgement.partner.has_value());
     save->setToolTip(judgement.faults.isEmpty() ? QString() : judgement.faults.first());
+}
+
+// Asks with the settings as they stand here, saved or not.
+void PartnerDialog::probe()
+{
+    const auto &site = m_workspace.draft().site();
+    const auto partner = site ? wizard::judge(*site, input(), !m_original).partner : std::nullopt;
+    if (!partner)
+        return;
+    ProbeDialog dialog(m_workspace.directory(), *site, *partner, this);
+    if (dialog.exec() != QDialog::Accepted || !dialog.proposal())
+        return;
+    PartnerInput taken = input();
+    taken.negotiation = *dialog.proposal();
+    show(taken);
 }
 
 void PartnerDialog::followDraft()

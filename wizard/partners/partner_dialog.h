@@ -7,6 +7,7 @@
 #include <QDialog>
 
 class QDialogButtonBox;
+class QPushButton;
 
 namespace wizard {
 
@@ -40,6 +41,7 @@ private:
     void layOut();
     void judge();
     void followDraft();
+    void probe();
     [[nodiscard]] std::expected<void, site::SiteError> put(site::Site &site,
                                                            const site::XmppPartner &partner) const;
 
@@ -50,6 +52,7 @@ private:
     ConnectionFields *m_connection;
     FindingLabel *m_news; // what others did meanwhile
     QDialogButtonBox *m_buttons;
+    QPushButton *m_probe;
 };
 
 } // namespace wizard
