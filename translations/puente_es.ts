@@ -1419,6 +1419,73 @@
         </message>
     </context>
     <context>
+        <name>EdgeRemarks</name>
+        <message>
+            <source>%1 has no domain, so that partners cannot find it. Enter the whole name, as in edge.contoso.com.</source>
+            <translation>%1 no tiene dominio, por lo que los socios no pueden encontrarlo. Escriba el nombre completo, como en edge.contoso.com.</translation>
+        </message>
+        <message>
+            <source>%1 is a name for private networks, which partners cannot look up. Enter the name this edge has in the public DNS.</source>
+            <translation>%1 es un nombre para redes privadas, que los socios no pueden consultar. Escriba el nombre que este servidor perimetral tiene en el DNS público.</translation>
+        </message>
+        <message>
+            <source>%1 comes first and is the default. Every domain needs its own DNS records and its name in the certificate.</source>
+            <translation>%1 es el primero y el predeterminado. Cada dominio necesita sus propios registros DNS y su nombre en el certificado.</translation>
+        </message>
+        <message>
+            <source>XMPP partners reach the SIP domains.</source>
+            <translation>Los socios XMPP llegan a los dominios SIP.</translation>
+        </message>
+        <message>
+            <source>Only programs on this computer get through here. Enter [::]:%1 to let others in.</source>
+            <translation>Por aquí solo pasan programas de este equipo. Escriba [::]:%1 para dejar entrar a otros.</translation>
+        </message>
+        <message>
+            <source>This takes IPv4 only. Enter [::]:%1 to take IPv6 as well.</source>
+            <translation>Esto solo acepta IPv4. Escriba [::]:%1 para aceptar también IPv6.</translation>
+        </message>
+        <message>
+            <source>This takes IPv6 only. Add an IPv4 address of this computer, or enter [::]:%1 for both.</source>
+            <translation>Esto solo acepta IPv6. Agregue una dirección IPv4 de este equipo o escriba [::]:%1 para ambas.</translation>
+        </message>
+        <message>
+            <source>XMPP partners cannot connect to this edge. Enter [::]:5269, unless connections from here are all you want.</source>
+            <translation>Los socios XMPP no pueden conectarse a este servidor perimetral. Escriba [::]:5269, salvo que solo quiera conexiones desde aquí.</translation>
+        </message>
+        <message>
+            <source>Nobody can reach this edge by SIP. Enter [::]:5061.</source>
+            <translation>Nadie puede llegar a este servidor perimetral por SIP. Escriba [::]:5061.</translation>
+        </message>
+        <message>
+            <source>%1 is this edge itself, and messages would go round in a circle. Enter the server where the users are.</source>
+            <translation>%1 es este mismo servidor perimetral y los mensajes darían vueltas. Escriba el servidor donde están los usuarios.</translation>
+        </message>
+        <message>
+            <source>Messages cross the network unencrypted, and the server is known by its address alone. Choose TLS if it can do it.</source>
+            <translation>Los mensajes cruzan la red sin cifrar y el servidor se reconoce solo por su dirección. Elija TLS si el servidor lo admite.</translation>
+        </message>
+        <message>
+            <source>The server must list this edge as a trusted one. Both sides show each other their certificates.</source>
+            <translation>El servidor debe tener este servidor perimetral en su lista de confianza. Ambos lados se muestran sus certificados.</translation>
+        </message>
+        <message>
+            <source>“%1” is a name. Enter an address of this computer, or [::] for every address.</source>
+            <translation>«%1» es un nombre. Escriba una dirección de este equipo o [::] para todas las direcciones.</translation>
+        </message>
+        <message>
+            <source>These are more than %1 addresses. Enter [::] for every address.</source>
+            <translation>Son más de %1 direcciones. Escriba [::] para todas las direcciones.</translation>
+        </message>
+        <message>
+            <source>%1 is %2</source>
+            <translation>%1 es %2</translation>
+        </message>
+        <message>
+            <source>In DNS records and certificates %1.</source>
+            <translation>En los registros DNS y en los certificados, %1.</translation>
+        </message>
+    </context>
+    <context>
         <name>EngineMessages</name>
         <message>
             <source>The engine is not running. Start it, then try again.</source>
@@ -2473,6 +2540,25 @@
         </message>
     </context>
     <context>
+        <name>ListenerCheck</name>
+        <message>
+            <source>No network card of this computer has the address %1. Enter [::]:%2 for every address.</source>
+            <translation>Ninguna tarjeta de red de este equipo tiene la dirección %1. Escriba [::]:%2 para todas las direcciones.</translation>
+        </message>
+        <message>
+            <source>No network card of this computer has the address %1. It has %2.</source>
+            <translation>Ninguna tarjeta de red de este equipo tiene la dirección %1. El equipo tiene %2.</translation>
+        </message>
+        <message>
+            <source>Another program has %1. Stop that program, or enter another port.</source>
+            <translation>Otro programa ocupa %1. Detenga ese programa o escriba otro puerto.</translation>
+        </message>
+        <message>
+            <source>The system refuses %1. Enter another address or port.</source>
+            <translation>El sistema rechaza %1. Escriba otra dirección u otro puerto.</translation>
+        </message>
+    </context>
+    <context>
         <name>LyncMessages</name>
         <message>
             <source>%1 cannot be read. Check its name and permissions.</source>
@@ -2820,6 +2906,93 @@
         <message>
             <source>Certificates are the only method. The partner's must be one that this computer trusts, and yours one that the partner trusts.</source>
             <translation>Los certificados son el único método. Este equipo debe confiar en el del socio, y el socio, en el de usted.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NextHopMessages</name>
+        <message>
+            <source>%1 by %2</source>
+            <translation>%1 por %2</translation>
+        </message>
+        <message>
+            <source>%1 answers, but refuses this edge: %2. Let the server trust this edge, by the name in its certificate.</source>
+            <translation>%1 responde, pero rechaza este servidor perimetral: %2. Haga que el servidor confíe en este servidor perimetral por el nombre de su certificado.</translation>
+        </message>
+        <message>
+            <source>%1 answers with a fault of its own: %2. Look at the server before relying on it.</source>
+            <translation>%1 responde con un error propio: %2. Examine el servidor antes de confiar en él.</translation>
+        </message>
+        <message>
+            <source>%1 answers: %2. Nothing protects the connection.</source>
+            <translation>%1 responde: %2. Nada protege la conexión.</translation>
+        </message>
+        <message>
+            <source>%1 answers: %2. Its certificate is trusted and the connection uses %3.</source>
+            <translation>%1 responde: %2. Su certificado es de confianza y la conexión usa %3.</translation>
+        </message>
+        <message>
+            <source>The certificate of %1 names no server. Give the server a certificate for its name.</source>
+            <translation>El certificado de %1 no nombra ningún servidor. Dé al servidor un certificado para su nombre.</translation>
+        </message>
+        <message>
+            <source>The certificate of %1 is for %2. Enter one of these names, or give the server another certificate.</source>
+            <translation>El certificado de %1 es para %2. Escriba uno de estos nombres o dé al servidor otro certificado.</translation>
+        </message>
+        <message>
+            <source>Connecting to %1…</source>
+            <translation>Conectando con %1…</translation>
+        </message>
+        <message>
+            <source>Exchanging certificates with %1…</source>
+            <translation>Intercambiando certificados con %1…</translation>
+        </message>
+        <message>
+            <source>Asking %1 what it can do…</source>
+            <translation>Preguntando a %1 qué puede hacer…</translation>
+        </message>
+        <message>
+            <source>This is no SIP server that can be looked up. Check what is entered.</source>
+            <translation>Esto no es un servidor SIP que se pueda buscar. Compruebe lo escrito.</translation>
+        </message>
+        <message>
+            <source>The DNS knows no server for %1. Check the name, or add its record.</source>
+            <translation>El DNS no conoce ningún servidor para %1. Compruebe el nombre o agregue su registro.</translation>
+        </message>
+        <message>
+            <source>The DNS record of %1 says that there is no such service. Enter another server or transport.</source>
+            <translation>El registro DNS de %1 dice que no existe ese servicio. Escriba otro servidor u otro transporte.</translation>
+        </message>
+        <message>
+            <source>The DNS did not answer for %1. Check the DNS servers, then test again.</source>
+            <translation>El DNS no respondió para %1. Compruebe los servidores DNS y pruebe de nuevo.</translation>
+        </message>
+        <message>
+            <source>No connection to %1 came about. Check that the server runs, its port, and the firewall between.</source>
+            <translation>No se estableció ninguna conexión con %1. Compruebe que el servidor funciona, su puerto y el firewall intermedio.</translation>
+        </message>
+        <message>
+            <source>TLS cannot be used on this computer. Look at the log for the reason.</source>
+            <translation>No se puede usar TLS en este equipo. Busque el motivo en el registro.</translation>
+        </message>
+        <message>
+            <source>%1 was reached, but TLS failed. Check that this port speaks TLS, and that a certificate is assigned here if the server asks for one.</source>
+            <translation>Se llegó a %1, pero TLS falló. Compruebe que este puerto habla TLS y que aquí hay un certificado asignado si el servidor lo pide.</translation>
+        </message>
+        <message>
+            <source>The certificate of %1 is not trusted here. Add the certificate of its authority to this computer.</source>
+            <translation>Aquí no se confía en el certificado de %1. Agregue el certificado de su entidad a este equipo.</translation>
+        </message>
+        <message>
+            <source>%1 took the connection and closed it without an answer. Let the server trust this edge, and assign a certificate here.</source>
+            <translation>%1 aceptó la conexión y la cerró sin responder. Haga que el servidor confíe en este servidor perimetral y asigne aquí un certificado.</translation>
+        </message>
+        <message>
+            <source>%1 does not speak SIP. Check the port.</source>
+            <translation>%1 no habla SIP. Compruebe el puerto.</translation>
+        </message>
+        <message>
+            <source>%1 was reached, but does not answer. Check that it is a SIP server and trusts this edge.</source>
+            <translation>Se llegó a %1, pero no responde. Compruebe que es un servidor SIP y que confía en este servidor perimetral.</translation>
         </message>
     </context>
     <context>
@@ -3501,6 +3674,233 @@
         <message>
             <source>Add partner…</source>
             <translation>Agregar socio…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProbeMessages</name>
+        <message>
+            <source>required</source>
+            <translation>obligatorio</translation>
+        </message>
+        <message>
+            <source>optional</source>
+            <translation>opcional</translation>
+        </message>
+        <message>
+            <source>not supported</source>
+            <translation>no admitido</translation>
+        </message>
+        <message>
+            <source>SRV records</source>
+            <translation>Registros SRV</translation>
+        </message>
+        <message>
+            <source>Addresses</source>
+            <translation>Direcciones</translation>
+        </message>
+        <message>
+            <source>TCP connection</source>
+            <translation>Conexión TCP</translation>
+        </message>
+        <message>
+            <source>Stream in the clear</source>
+            <translation>Conexión XMPP sin cifrar</translation>
+        </message>
+        <message>
+            <source>Features in the clear</source>
+            <translation>Funciones sin cifrar</translation>
+        </message>
+        <message>
+            <source>STARTTLS</source>
+            <translation>STARTTLS</translation>
+        </message>
+        <message>
+            <source>TLS handshake</source>
+            <translation>Negociación TLS</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>Certificado</translation>
+        </message>
+        <message>
+            <source>Stream over TLS</source>
+            <translation>Conexión XMPP por TLS</translation>
+        </message>
+        <message>
+            <source>Features over TLS</source>
+            <translation>Funciones por TLS</translation>
+        </message>
+        <message>
+            <source>Partner's settings</source>
+            <translation>Ajustes del socio</translation>
+        </message>
+        <message>
+            <source>Not reached yet</source>
+            <translation>Aún no alcanzado</translation>
+        </message>
+        <message>
+            <source>Under way</source>
+            <translation>En curso</translation>
+        </message>
+        <message>
+            <source>Passed</source>
+            <translation>Correcto</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>Advertencia</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Con error</translation>
+        </message>
+        <message>
+            <source>Not needed</source>
+            <translation>No necesario</translation>
+        </message>
+        <message>
+            <source>TLS %1, SASL %2, dialback %3</source>
+            <translation>TLS %1, SASL %2, rellamada %3</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>activada</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>desactivada</translation>
+        </message>
+        <message>
+            <source>The partner has a proxy FQDN, so SRV records are not asked for.</source>
+            <translation>El socio tiene un FQDN de proxy, por lo que no se consultan registros SRV.</translation>
+        </message>
+        <message>
+            <source>The domain says in the DNS that it offers no XMPP federation. Ask the partner for the right domain.</source>
+            <translation>El dominio indica en el DNS que no ofrece federación XMPP. Pida al socio el dominio correcto.</translation>
+        </message>
+        <message>
+            <source>The domain has no SRV records for XMPP, so its own address is tried. Ask the partner to publish them, or set the proxy FQDN.</source>
+            <translation>El dominio no tiene registros SRV para XMPP, por lo que se prueba su propia dirección. Pida al socio que los publique o indique el FQDN del proxy.</translation>
+        </message>
+        <message>
+            <source>The DNS gave no answer. Check the DNS servers of this computer or of the site, then check again.</source>
+            <translation>El DNS no ha respondido. Compruebe los servidores DNS de este equipo o del sitio y vuelva a comprobar.</translation>
+        </message>
+        <message>
+            <source>The DNS answer failed the DNSSEC validation. Ask the partner to mend the signatures of the zone; until then nobody can trust the answer.</source>
+            <translation>La respuesta del DNS no ha superado la validación DNSSEC. Pida al socio que corrija las firmas de la zona; hasta entonces nadie puede confiar en la respuesta.</translation>
+        </message>
+        <message>
+            <source>One of the DNS questions stayed without an answer. Check again later.</source>
+            <translation>Una de las consultas DNS ha quedado sin respuesta. Vuelva a comprobar más tarde.</translation>
+        </message>
+        <message>
+            <source>The name has no address in the DNS. Check the spelling of the domain, or ask the partner to publish the records.</source>
+            <translation>El nombre no tiene dirección en el DNS. Compruebe la escritura del dominio o pida al socio que publique los registros.</translation>
+        </message>
+        <message>
+            <source>Some of the partner's servers have no address in the DNS. Tell the partner.</source>
+            <translation>Algunos servidores del socio no tienen dirección en el DNS. Avise al socio.</translation>
+        </message>
+        <message>
+            <source>None of the partner's servers takes a connection. Open the outgoing port in the firewall, or ask the partner whether the server runs.</source>
+            <translation>Ningún servidor del socio acepta una conexión. Abra el puerto de salida en el firewall o pregunte al socio si el servidor está en marcha.</translation>
+        </message>
+        <message>
+            <source>Some of the partner's servers take no connection. Tell the partner; the others are used.</source>
+            <translation>Algunos servidores del socio no aceptan conexiones. Avise al socio; se usan los demás.</translation>
+        </message>
+        <message>
+            <source>The partner's server gave no answer in time. Check again later, or ask the partner.</source>
+            <translation>El servidor del socio no ha respondido a tiempo. Vuelva a comprobar más tarde o pregunte al socio.</translation>
+        </message>
+        <message>
+            <source>The check was cancelled. Start it again when needed.</source>
+            <translation>La comprobación se ha cancelado. Iníciela de nuevo cuando haga falta.</translation>
+        </message>
+        <message>
+            <source>What answers there is no XMPP server for servers. Check the host and the port.</source>
+            <translation>Lo que responde ahí no es un servidor XMPP para servidores. Compruebe el host y el puerto.</translation>
+        </message>
+        <message>
+            <source>The partner's server sent more than a server may before it is authenticated. Tell the partner.</source>
+            <translation>El servidor del socio ha enviado más de lo permitido antes de autenticarse. Avise al socio.</translation>
+        </message>
+        <message>
+            <source>The partner's server closed the connection. Ask the partner whether your domain is blocked there.</source>
+            <translation>El servidor del socio ha cerrado la conexión. Pregunte al socio si su dominio está bloqueado allí.</translation>
+        </message>
+        <message>
+            <source>The server answers for another domain. Check the proxy FQDN and the partner's SRV records.</source>
+            <translation>El servidor responde por otro dominio. Compruebe el FQDN del proxy y los registros SRV del socio.</translation>
+        </message>
+        <message>
+            <source>The server does not serve this domain. Check the domain, the proxy FQDN and the partner's SRV records.</source>
+            <translation>El servidor no atiende este dominio. Compruebe el dominio, el FQDN del proxy y los registros SRV del socio.</translation>
+        </message>
+        <message>
+            <source>The partner's server ended the stream with an error. Ask the partner whether your domain is allowed there.</source>
+            <translation>El servidor del socio ha terminado la conexión con un error. Pregunte al socio si su dominio está permitido allí.</translation>
+        </message>
+        <message>
+            <source>The server speaks XMPP of before 2004, which knows dialback alone. Ask the partner to bring it up to date.</source>
+            <translation>El servidor habla un XMPP anterior a 2004, que solo conoce la rellamada. Pida al socio que lo actualice.</translation>
+        </message>
+        <message>
+            <source>The server offers no encryption. Ask the partner to switch on TLS; until then everything would go in the clear.</source>
+            <translation>El servidor no ofrece cifrado. Pida al socio que active TLS; hasta entonces todo iría sin cifrar.</translation>
+        </message>
+        <message>
+            <source>The server offered encryption and then refused it. Ask the partner to check its certificate.</source>
+            <translation>El servidor ofreció cifrado y luego lo rechazó. Pida al socio que compruebe su certificado.</translation>
+        </message>
+        <message>
+            <source>Something was sent in the clear after TLS had been agreed, as somebody in between would do. Tell the partner, and check the network between you.</source>
+            <translation>Se ha enviado algo sin cifrar tras acordar TLS, como haría un intermediario. Avise al socio y compruebe la red entre ambos.</translation>
+        </message>
+        <message>
+            <source>The TLS handshake failed. Ask the partner which TLS versions the server allows, and whether it accepts your certificate.</source>
+            <translation>La negociación TLS ha fallado. Pregunte al socio qué versiones de TLS permite el servidor y si acepta su certificado.</translation>
+        </message>
+        <message>
+            <source>TLS could not be prepared here. Check the assigned certificate and the CA files of the site.</source>
+            <translation>No se ha podido preparar TLS aquí. Compruebe el certificado asignado y los archivos de CA del sitio.</translation>
+        </message>
+        <message>
+            <source>The server presents no certificate, so only dialback can tell who it is. Ask the partner for a certificate by a public CA.</source>
+            <translation>El servidor no presenta certificado, así que solo la rellamada puede decir quién es. Pida al socio un certificado de una CA pública.</translation>
+        </message>
+        <message>
+            <source>The server's certificate is not trusted here, so only dialback can tell who it is. Ask the partner for one by a public CA, or add its CA to the site's.</source>
+            <translation>Aquí no se confía en el certificado del servidor, así que solo la rellamada puede decir quién es. Pida al socio uno de una CA pública o agregue su CA a las del sitio.</translation>
+        </message>
+        <message>
+            <source>The server's certificate is not valid today. Ask the partner to renew it; check the clock of this computer.</source>
+            <translation>El certificado del servidor no es válido hoy. Pida al socio que lo renueve; compruebe el reloj de este equipo.</translation>
+        </message>
+        <message>
+            <source>The server's certificate does not name the partner's domain, so only dialback can tell who it is. Ask the partner for one that does.</source>
+            <translation>El certificado del servidor no nombra el dominio del socio, así que solo la rellamada puede decir quién es. Pida al socio uno que lo haga.</translation>
+        </message>
+        <message>
+            <source>No certificate could be shown to the partner. Assign one, then check again.</source>
+            <translation>No se ha podido mostrar ningún certificado al socio. Asigne uno y vuelva a comprobar.</translation>
+        </message>
+        <message>
+            <source>The server does not offer to accept your certificate, so dialback is used. Check that your certificate names your XMPP domain and is by a CA that the partner trusts.</source>
+            <translation>El servidor no ofrece aceptar su certificado, así que se usa la rellamada. Compruebe que su certificado nombra su dominio XMPP y es de una CA en la que confía el socio.</translation>
+        </message>
+        <message>
+            <source>The server offers neither SASL EXTERNAL for your certificate nor dialback. Ask the partner to trust your CA or to switch on dialback.</source>
+            <translation>El servidor no ofrece ni SASL EXTERNAL para su certificado ni rellamada. Pida al socio que confíe en su CA o que active la rellamada.</translation>
+        </message>
+        <message>
+            <source>The settings of the partner allow nothing that its server offers. Take the proposed settings, or ask the partner to change the server.</source>
+            <translation>Los ajustes del socio no permiten nada de lo que ofrece su servidor. Adopte los ajustes propuestos o pida al socio que cambie el servidor.</translation>
+        </message>
+        <message>
+            <source>This domain is not a partner yet. Add it with the proposed settings.</source>
+            <translation>Este dominio aún no es un socio. Agréguelo con los ajustes propuestos.</translation>
         </message>
     </context>
     <context>
@@ -5619,54 +6019,6 @@ Clave: %3</translation>
             <source>Cancel</source>
             <translation>Cancelar</translation>
         </message>
-        <message>
-            <source>&amp;Edge name (FQDN):</source>
-            <translation>&amp;Nombre del servidor (FQDN):</translation>
-        </message>
-        <message>
-            <source>&amp;SIP domains:</source>
-            <translation>Dominios &amp;SIP:</translation>
-        </message>
-        <message>
-            <source>&amp;XMPP domains:</source>
-            <translation>Dominios &amp;XMPP:</translation>
-        </message>
-        <message>
-            <source>the same as the SIP domains</source>
-            <translation>los mismos que los dominios SIP</translation>
-        </message>
-        <message>
-            <source>Listeners</source>
-            <translation>Escuchas</translation>
-        </message>
-        <message>
-            <source>Address and port, several separated by commas; [::] means every address. An empty field switches a listener off.</source>
-            <translation>Dirección y puerto, varios separados por comas; [::] significa todas las direcciones. Un campo vacío desactiva la escucha.</translation>
-        </message>
-        <message>
-            <source>XMPP &amp;partners:</source>
-            <translation>S&amp;ocios XMPP:</translation>
-        </message>
-        <message>
-            <source>XMPP, &amp;direct TLS:</source>
-            <translation>XMPP, TLS &amp;directo:</translation>
-        </message>
-        <message>
-            <source>SIP over &amp;TLS:</source>
-            <translation>SIP por &amp;TLS:</translation>
-        </message>
-        <message>
-            <source>SIP over T&amp;CP:</source>
-            <translation>SIP por T&amp;CP:</translation>
-        </message>
-        <message>
-            <source>SIP over &amp;UDP:</source>
-            <translation>SIP por &amp;UDP:</translation>
-        </message>
-        <message>
-            <source>Names</source>
-            <translation>Nombres</translation>
-        </message>
     </context>
     <context>
         <name>wizard::ExecutingPage</name>
@@ -5918,6 +6270,69 @@ Clave: %3</translation>
         </message>
     </context>
     <context>
+        <name>wizard::HomeFields</name>
+        <message>
+            <source>Built-in registrar</source>
+            <translation>Registrador integrado</translation>
+        </message>
+        <message>
+            <source>Skype for Business or Lync</source>
+            <translation>Skype Empresarial o Lync</translation>
+        </message>
+        <message>
+            <source>Another SIP server</source>
+            <translation>Otro servidor SIP</translation>
+        </message>
+        <message>
+            <source>SIP clients sign in at this edge. Make their accounts with puentectl user add.</source>
+            <translation>Los clientes SIP inician sesión en este servidor perimetral. Cree sus cuentas con puentectl user add.</translation>
+        </message>
+        <message>
+            <source>Messages go to the internal name of an Edge or to a Front End. It speaks Microsoft's dialect of SIP.</source>
+            <translation>Los mensajes van al nombre interno de un servidor perimetral o a un servidor front-end. Este habla el dialecto SIP de Microsoft.</translation>
+        </message>
+        <message>
+            <source>Messages go to a SIP proxy, which knows where the users are.</source>
+            <translation>Los mensajes van a un proxy SIP, que sabe dónde están los usuarios.</translation>
+        </message>
+        <message>
+            <source>Found by DNS</source>
+            <translation>Buscado por DNS</translation>
+        </message>
+        <message>
+            <source>Users</source>
+            <translation>Usuarios</translation>
+        </message>
+        <message>
+            <source>Users' &amp;home:</source>
+            <translation>Usua&amp;rios alojados en:</translation>
+        </message>
+        <message>
+            <source>Ser&amp;ver:</source>
+            <translation>Ser&amp;vidor:</translation>
+        </message>
+        <message>
+            <source>Tr&amp;ansport:</source>
+            <translation>Tr&amp;ansporte:</translation>
+        </message>
+        <message>
+            <source>Correct what is entered first; then it can be tested.</source>
+            <translation>Corrija primero lo escrito; después se podrá probar.</translation>
+        </message>
+        <message>
+            <source>Reading the certificates…</source>
+            <translation>Leyendo los certificados…</translation>
+        </message>
+        <message>
+            <source>Cancel &amp;test</source>
+            <translation>Cancelar prue&amp;ba</translation>
+        </message>
+        <message>
+            <source>&amp;Test</source>
+            <translation>Pro&amp;bar</translation>
+        </message>
+    </context>
+    <context>
         <name>wizard::ImportDialog</name>
         <message>
             <source>&amp;Assign this certificate to this edge</source>
@@ -6093,6 +6508,33 @@ Clave: %3</translation>
         </message>
     </context>
     <context>
+        <name>wizard::ListenerFields</name>
+        <message>
+            <source>Listeners</source>
+            <translation>Escuchas</translation>
+        </message>
+        <message>
+            <source>XMPP &amp;partners:</source>
+            <translation>S&amp;ocios XMPP:</translation>
+        </message>
+        <message>
+            <source>XMPP, &amp;direct TLS:</source>
+            <translation>XMPP, TLS &amp;directo:</translation>
+        </message>
+        <message>
+            <source>SIP over T&amp;LS:</source>
+            <translation>SIP por T&amp;LS:</translation>
+        </message>
+        <message>
+            <source>SIP over T&amp;CP:</source>
+            <translation>SIP por T&amp;CP:</translation>
+        </message>
+        <message>
+            <source>SIP over &amp;UDP:</source>
+            <translation>SIP por &amp;UDP:</translation>
+        </message>
+    </context>
+    <context>
         <name>wizard::LyncImportDialog</name>
         <message>
             <source>Show only &amp;conflicts</source>
@@ -6202,6 +6644,29 @@ Clave: %3</translation>
         <message>
             <source>Take it &amp;over</source>
             <translation>Importar&amp;lo</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::NameFields</name>
+        <message>
+            <source>Names</source>
+            <translation>Nombres</translation>
+        </message>
+        <message>
+            <source>&amp;Edge name (FQDN):</source>
+            <translation>&amp;Nombre del servidor (FQDN):</translation>
+        </message>
+        <message>
+            <source>&amp;SIP domains:</source>
+            <translation>Dominios &amp;SIP:</translation>
+        </message>
+        <message>
+            <source>&amp;XMPP domains:</source>
+            <translation>Dominios &amp;XMPP:</translation>
+        </message>
+        <message>
+            <source>the same as the SIP domains</source>
+            <translation>los mismos que los dominios SIP</translation>
         </message>
     </context>
     <context>
@@ -6466,6 +6931,10 @@ Clave: %3</translation>
         <message>
             <source>This partner was changed meanwhile. What you had not touched shows its new values.</source>
             <translation>Este socio se modificó mientras tanto. Lo que usted no había tocado muestra sus valores nuevos.</translation>
+        </message>
+        <message>
+            <source>Check the partner…</source>
+            <translation>Comprobar el socio…</translation>
         </message>
     </context>
     <context>
@@ -7013,6 +7482,69 @@ Clave: %3</translation>
         <message>
             <source>Add the policy %1</source>
             <translation>Agregar la directiva %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::ProbeDialog</name>
+        <message>
+            <source>Step</source>
+            <translation>Paso</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Resultado</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Tiempo</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>Encontrado</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Detalles</translation>
+        </message>
+        <message>
+            <source>Use these settings</source>
+            <translation>Usar estos ajustes</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>Comprobar de nuevo</translation>
+        </message>
+        <message>
+            <source>Check %1</source>
+            <translation>Comprobar %1</translation>
+        </message>
+        <message>
+            <source>Steps of the check</source>
+            <translation>Pasos de la comprobación</translation>
+        </message>
+        <message>
+            <source>%L1 ms</source>
+            <translation>%L1 ms</translation>
+        </message>
+        <message>
+            <source>No settings were found that would work with this partner.</source>
+            <translation>No se han encontrado ajustes que funcionen con este socio.</translation>
+        </message>
+        <message>
+            <source>The settings of the partner are the best for what was found.</source>
+            <translation>Los ajustes del socio son los mejores para lo encontrado.</translation>
+        </message>
+        <message>
+            <source>Proposed: %1.</source>
+            <translation>Propuesta: %1.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
         </message>
     </context>
     <context>
@@ -7593,6 +8125,17 @@ Clave: %3</translation>
         <message>
             <source>Hide &amp;log</source>
             <translation>Ocultar &amp;registro</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::TextFields</name>
+        <message>
+            <source>Address and port, several separated by commas; [::] means every address. An empty field switches a listener off.</source>
+            <translation>Dirección y puerto, varios separados por comas; [::] significa todas las direcciones. Un campo vacío desactiva la escucha.</translation>
+        </message>
+        <message>
+            <source>This computer has %1.</source>
+            <translation>Este equipo tiene %1.</translation>
         </message>
     </context>
     <context>

@@ -1419,6 +1419,73 @@
         </message>
     </context>
     <context>
+        <name>EdgeRemarks</name>
+        <message>
+            <source>%1 has no domain, so that partners cannot find it. Enter the whole name, as in edge.contoso.com.</source>
+            <translation>%1 n’a pas de domaine ; les partenaires ne peuvent donc pas le trouver. Saisissez le nom complet, comme edge.contoso.com.</translation>
+        </message>
+        <message>
+            <source>%1 is a name for private networks, which partners cannot look up. Enter the name this edge has in the public DNS.</source>
+            <translation>%1 est un nom pour réseaux privés, que les partenaires ne peuvent pas rechercher. Saisissez le nom que ce serveur Edge porte dans le DNS public.</translation>
+        </message>
+        <message>
+            <source>%1 comes first and is the default. Every domain needs its own DNS records and its name in the certificate.</source>
+            <translation>%1 vient en premier et est le domaine par défaut. Chaque domaine a besoin de ses propres enregistrements DNS et de son nom dans le certificat.</translation>
+        </message>
+        <message>
+            <source>XMPP partners reach the SIP domains.</source>
+            <translation>Les partenaires XMPP joignent les domaines SIP.</translation>
+        </message>
+        <message>
+            <source>Only programs on this computer get through here. Enter [::]:%1 to let others in.</source>
+            <translation>Seuls les programmes de cet ordinateur passent par ici. Saisissez [::]:%1 pour laisser entrer les autres.</translation>
+        </message>
+        <message>
+            <source>This takes IPv4 only. Enter [::]:%1 to take IPv6 as well.</source>
+            <translation>Ceci n’accepte qu’IPv4. Saisissez [::]:%1 pour accepter aussi IPv6.</translation>
+        </message>
+        <message>
+            <source>This takes IPv6 only. Add an IPv4 address of this computer, or enter [::]:%1 for both.</source>
+            <translation>Ceci n’accepte qu’IPv6. Ajoutez une adresse IPv4 de cet ordinateur ou saisissez [::]:%1 pour les deux.</translation>
+        </message>
+        <message>
+            <source>XMPP partners cannot connect to this edge. Enter [::]:5269, unless connections from here are all you want.</source>
+            <translation>Les partenaires XMPP ne peuvent pas se connecter à ce serveur Edge. Saisissez [::]:5269, sauf si les connexions sortantes vous suffisent.</translation>
+        </message>
+        <message>
+            <source>Nobody can reach this edge by SIP. Enter [::]:5061.</source>
+            <translation>Personne ne peut joindre ce serveur Edge par SIP. Saisissez [::]:5061.</translation>
+        </message>
+        <message>
+            <source>%1 is this edge itself, and messages would go round in a circle. Enter the server where the users are.</source>
+            <translation>%1 est ce serveur Edge lui-même et les messages tourneraient en rond. Saisissez le serveur où se trouvent les utilisateurs.</translation>
+        </message>
+        <message>
+            <source>Messages cross the network unencrypted, and the server is known by its address alone. Choose TLS if it can do it.</source>
+            <translation>Les messages traversent le réseau sans chiffrement et le serveur n’est reconnu que par son adresse. Choisissez TLS s’il le prend en charge.</translation>
+        </message>
+        <message>
+            <source>The server must list this edge as a trusted one. Both sides show each other their certificates.</source>
+            <translation>Le serveur doit compter ce serveur Edge parmi ceux de confiance. Les deux côtés se présentent leurs certificats.</translation>
+        </message>
+        <message>
+            <source>“%1” is a name. Enter an address of this computer, or [::] for every address.</source>
+            <translation>« %1 » est un nom. Saisissez une adresse de cet ordinateur, ou [::] pour toutes les adresses.</translation>
+        </message>
+        <message>
+            <source>These are more than %1 addresses. Enter [::] for every address.</source>
+            <translation>Il y a plus de %1 adresses. Saisissez [::] pour toutes les adresses.</translation>
+        </message>
+        <message>
+            <source>%1 is %2</source>
+            <translation>%1 est %2</translation>
+        </message>
+        <message>
+            <source>In DNS records and certificates %1.</source>
+            <translation>Dans les enregistrements DNS et les certificats, %1.</translation>
+        </message>
+    </context>
+    <context>
         <name>EngineMessages</name>
         <message>
             <source>The engine is not running. Start it, then try again.</source>
@@ -2473,6 +2540,25 @@
         </message>
     </context>
     <context>
+        <name>ListenerCheck</name>
+        <message>
+            <source>No network card of this computer has the address %1. Enter [::]:%2 for every address.</source>
+            <translation>Aucune carte réseau de cet ordinateur n’a l’adresse %1. Saisissez [::]:%2 pour toutes les adresses.</translation>
+        </message>
+        <message>
+            <source>No network card of this computer has the address %1. It has %2.</source>
+            <translation>Aucune carte réseau de cet ordinateur n’a l’adresse %1. L’ordinateur a %2.</translation>
+        </message>
+        <message>
+            <source>Another program has %1. Stop that program, or enter another port.</source>
+            <translation>Un autre programme occupe %1. Arrêtez ce programme ou saisissez un autre port.</translation>
+        </message>
+        <message>
+            <source>The system refuses %1. Enter another address or port.</source>
+            <translation>Le système refuse %1. Saisissez une autre adresse ou un autre port.</translation>
+        </message>
+    </context>
+    <context>
         <name>LyncMessages</name>
         <message>
             <source>%1 cannot be read. Check its name and permissions.</source>
@@ -2820,6 +2906,93 @@
         <message>
             <source>Certificates are the only method. The partner's must be one that this computer trusts, and yours one that the partner trusts.</source>
             <translation>Les certificats sont la seule méthode. Cet ordinateur doit approuver celui du partenaire, et le partenaire doit approuver le vôtre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NextHopMessages</name>
+        <message>
+            <source>%1 by %2</source>
+            <translation>%1 par %2</translation>
+        </message>
+        <message>
+            <source>%1 answers, but refuses this edge: %2. Let the server trust this edge, by the name in its certificate.</source>
+            <translation>%1 répond, mais refuse ce serveur Edge : %2. Faites en sorte que le serveur fasse confiance à ce serveur Edge, par le nom de son certificat.</translation>
+        </message>
+        <message>
+            <source>%1 answers with a fault of its own: %2. Look at the server before relying on it.</source>
+            <translation>%1 répond par une erreur qui lui est propre : %2. Examinez le serveur avant de compter sur lui.</translation>
+        </message>
+        <message>
+            <source>%1 answers: %2. Nothing protects the connection.</source>
+            <translation>%1 répond : %2. Rien ne protège la connexion.</translation>
+        </message>
+        <message>
+            <source>%1 answers: %2. Its certificate is trusted and the connection uses %3.</source>
+            <translation>%1 répond : %2. Son certificat est approuvé et la connexion utilise %3.</translation>
+        </message>
+        <message>
+            <source>The certificate of %1 names no server. Give the server a certificate for its name.</source>
+            <translation>Le certificat de %1 ne nomme aucun serveur. Donnez au serveur un certificat pour son nom.</translation>
+        </message>
+        <message>
+            <source>The certificate of %1 is for %2. Enter one of these names, or give the server another certificate.</source>
+            <translation>Le certificat de %1 est pour %2. Saisissez l’un de ces noms ou donnez un autre certificat au serveur.</translation>
+        </message>
+        <message>
+            <source>Connecting to %1…</source>
+            <translation>Connexion à %1…</translation>
+        </message>
+        <message>
+            <source>Exchanging certificates with %1…</source>
+            <translation>Échange de certificats avec %1…</translation>
+        </message>
+        <message>
+            <source>Asking %1 what it can do…</source>
+            <translation>Interrogation de %1 sur ses capacités…</translation>
+        </message>
+        <message>
+            <source>This is no SIP server that can be looked up. Check what is entered.</source>
+            <translation>Ce n’est pas un serveur SIP que l’on puisse rechercher. Vérifiez la saisie.</translation>
+        </message>
+        <message>
+            <source>The DNS knows no server for %1. Check the name, or add its record.</source>
+            <translation>Le DNS ne connaît aucun serveur pour %1. Vérifiez le nom ou ajoutez son enregistrement.</translation>
+        </message>
+        <message>
+            <source>The DNS record of %1 says that there is no such service. Enter another server or transport.</source>
+            <translation>L’enregistrement DNS de %1 indique que ce service n’existe pas. Saisissez un autre serveur ou un autre transport.</translation>
+        </message>
+        <message>
+            <source>The DNS did not answer for %1. Check the DNS servers, then test again.</source>
+            <translation>Le DNS n’a pas répondu pour %1. Vérifiez les serveurs DNS, puis testez de nouveau.</translation>
+        </message>
+        <message>
+            <source>No connection to %1 came about. Check that the server runs, its port, and the firewall between.</source>
+            <translation>Aucune connexion à %1 n’a pu être établie. Vérifiez que le serveur fonctionne, son port et le pare-feu intermédiaire.</translation>
+        </message>
+        <message>
+            <source>TLS cannot be used on this computer. Look at the log for the reason.</source>
+            <translation>TLS ne peut pas être utilisé sur cet ordinateur. Cherchez la raison dans le journal.</translation>
+        </message>
+        <message>
+            <source>%1 was reached, but TLS failed. Check that this port speaks TLS, and that a certificate is assigned here if the server asks for one.</source>
+            <translation>%1 a été joint, mais TLS a échoué. Vérifiez que ce port parle TLS et qu’un certificat est affecté ici si le serveur en demande un.</translation>
+        </message>
+        <message>
+            <source>The certificate of %1 is not trusted here. Add the certificate of its authority to this computer.</source>
+            <translation>Le certificat de %1 n’est pas approuvé ici. Ajoutez le certificat de son autorité à cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>%1 took the connection and closed it without an answer. Let the server trust this edge, and assign a certificate here.</source>
+            <translation>%1 a accepté la connexion et l’a fermée sans répondre. Faites en sorte que le serveur fasse confiance à ce serveur Edge et affectez un certificat ici.</translation>
+        </message>
+        <message>
+            <source>%1 does not speak SIP. Check the port.</source>
+            <translation>%1 ne parle pas SIP. Vérifiez le port.</translation>
+        </message>
+        <message>
+            <source>%1 was reached, but does not answer. Check that it is a SIP server and trusts this edge.</source>
+            <translation>%1 a été joint, mais ne répond pas. Vérifiez que c’est un serveur SIP et qu’il fait confiance à ce serveur Edge.</translation>
         </message>
     </context>
     <context>
@@ -3501,6 +3674,233 @@
         <message>
             <source>Add partner…</source>
             <translation>Ajouter un partenaire…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProbeMessages</name>
+        <message>
+            <source>required</source>
+            <translation>obligatoire</translation>
+        </message>
+        <message>
+            <source>optional</source>
+            <translation>facultatif</translation>
+        </message>
+        <message>
+            <source>not supported</source>
+            <translation>non pris en charge</translation>
+        </message>
+        <message>
+            <source>SRV records</source>
+            <translation>Enregistrements SRV</translation>
+        </message>
+        <message>
+            <source>Addresses</source>
+            <translation>Adresses</translation>
+        </message>
+        <message>
+            <source>TCP connection</source>
+            <translation>Connexion TCP</translation>
+        </message>
+        <message>
+            <source>Stream in the clear</source>
+            <translation>Flux en clair</translation>
+        </message>
+        <message>
+            <source>Features in the clear</source>
+            <translation>Fonctions en clair</translation>
+        </message>
+        <message>
+            <source>STARTTLS</source>
+            <translation>STARTTLS</translation>
+        </message>
+        <message>
+            <source>TLS handshake</source>
+            <translation>Négociation TLS</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>Certificat</translation>
+        </message>
+        <message>
+            <source>Stream over TLS</source>
+            <translation>Flux sur TLS</translation>
+        </message>
+        <message>
+            <source>Features over TLS</source>
+            <translation>Fonctions sur TLS</translation>
+        </message>
+        <message>
+            <source>Partner's settings</source>
+            <translation>Paramètres du partenaire</translation>
+        </message>
+        <message>
+            <source>Not reached yet</source>
+            <translation>Pas encore atteint</translation>
+        </message>
+        <message>
+            <source>Under way</source>
+            <translation>En cours</translation>
+        </message>
+        <message>
+            <source>Passed</source>
+            <translation>Réussi</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>Avertissement</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>En échec</translation>
+        </message>
+        <message>
+            <source>Not needed</source>
+            <translation>Inutile</translation>
+        </message>
+        <message>
+            <source>TLS %1, SASL %2, dialback %3</source>
+            <translation>TLS %1, SASL %2, rappel %3</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>activé</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>désactivé</translation>
+        </message>
+        <message>
+            <source>The partner has a proxy FQDN, so SRV records are not asked for.</source>
+            <translation>Le partenaire a un nom FQDN de proxy ; les enregistrements SRV ne sont donc pas interrogés.</translation>
+        </message>
+        <message>
+            <source>The domain says in the DNS that it offers no XMPP federation. Ask the partner for the right domain.</source>
+            <translation>Le domaine indique dans le DNS qu’il n’offre pas de fédération XMPP. Demandez le bon domaine au partenaire.</translation>
+        </message>
+        <message>
+            <source>The domain has no SRV records for XMPP, so its own address is tried. Ask the partner to publish them, or set the proxy FQDN.</source>
+            <translation>Le domaine n’a pas d’enregistrements SRV pour XMPP ; son adresse propre est donc essayée. Demandez au partenaire de les publier, ou indiquez le nom FQDN du proxy.</translation>
+        </message>
+        <message>
+            <source>The DNS gave no answer. Check the DNS servers of this computer or of the site, then check again.</source>
+            <translation>Le DNS n’a pas répondu. Vérifiez les serveurs DNS de cet ordinateur ou du site, puis recommencez.</translation>
+        </message>
+        <message>
+            <source>The DNS answer failed the DNSSEC validation. Ask the partner to mend the signatures of the zone; until then nobody can trust the answer.</source>
+            <translation>La réponse du DNS a échoué à la validation DNSSEC. Demandez au partenaire de corriger les signatures de la zone ; d’ici là, personne ne peut se fier à la réponse.</translation>
+        </message>
+        <message>
+            <source>One of the DNS questions stayed without an answer. Check again later.</source>
+            <translation>L’une des questions au DNS est restée sans réponse. Recommencez plus tard.</translation>
+        </message>
+        <message>
+            <source>The name has no address in the DNS. Check the spelling of the domain, or ask the partner to publish the records.</source>
+            <translation>Le nom n’a pas d’adresse dans le DNS. Vérifiez l’orthographe du domaine, ou demandez au partenaire de publier les enregistrements.</translation>
+        </message>
+        <message>
+            <source>Some of the partner's servers have no address in the DNS. Tell the partner.</source>
+            <translation>Certains serveurs du partenaire n’ont pas d’adresse dans le DNS. Signalez-le au partenaire.</translation>
+        </message>
+        <message>
+            <source>None of the partner's servers takes a connection. Open the outgoing port in the firewall, or ask the partner whether the server runs.</source>
+            <translation>Aucun serveur du partenaire n’accepte de connexion. Ouvrez le port sortant dans le pare-feu, ou demandez au partenaire si le serveur fonctionne.</translation>
+        </message>
+        <message>
+            <source>Some of the partner's servers take no connection. Tell the partner; the others are used.</source>
+            <translation>Certains serveurs du partenaire n’acceptent pas de connexion. Signalez-le au partenaire ; les autres sont utilisés.</translation>
+        </message>
+        <message>
+            <source>The partner's server gave no answer in time. Check again later, or ask the partner.</source>
+            <translation>Le serveur du partenaire n’a pas répondu à temps. Recommencez plus tard, ou demandez au partenaire.</translation>
+        </message>
+        <message>
+            <source>The check was cancelled. Start it again when needed.</source>
+            <translation>La vérification a été annulée. Relancez-la au besoin.</translation>
+        </message>
+        <message>
+            <source>What answers there is no XMPP server for servers. Check the host and the port.</source>
+            <translation>Ce qui répond là n’est pas un serveur XMPP pour serveurs. Vérifiez l’hôte et le port.</translation>
+        </message>
+        <message>
+            <source>The partner's server sent more than a server may before it is authenticated. Tell the partner.</source>
+            <translation>Le serveur du partenaire a envoyé plus qu’il n’est permis avant d’être authentifié. Signalez-le au partenaire.</translation>
+        </message>
+        <message>
+            <source>The partner's server closed the connection. Ask the partner whether your domain is blocked there.</source>
+            <translation>Le serveur du partenaire a fermé la connexion. Demandez au partenaire si votre domaine y est bloqué.</translation>
+        </message>
+        <message>
+            <source>The server answers for another domain. Check the proxy FQDN and the partner's SRV records.</source>
+            <translation>Le serveur répond pour un autre domaine. Vérifiez le nom FQDN du proxy et les enregistrements SRV du partenaire.</translation>
+        </message>
+        <message>
+            <source>The server does not serve this domain. Check the domain, the proxy FQDN and the partner's SRV records.</source>
+            <translation>Le serveur ne dessert pas ce domaine. Vérifiez le domaine, le nom FQDN du proxy et les enregistrements SRV du partenaire.</translation>
+        </message>
+        <message>
+            <source>The partner's server ended the stream with an error. Ask the partner whether your domain is allowed there.</source>
+            <translation>Le serveur du partenaire a terminé le flux par une erreur. Demandez au partenaire si votre domaine y est autorisé.</translation>
+        </message>
+        <message>
+            <source>The server speaks XMPP of before 2004, which knows dialback alone. Ask the partner to bring it up to date.</source>
+            <translation>Le serveur parle un XMPP d’avant 2004, qui ne connaît que le rappel. Demandez au partenaire de le mettre à jour.</translation>
+        </message>
+        <message>
+            <source>The server offers no encryption. Ask the partner to switch on TLS; until then everything would go in the clear.</source>
+            <translation>Le serveur n’offre pas de chiffrement. Demandez au partenaire d’activer TLS ; d’ici là, tout circulerait en clair.</translation>
+        </message>
+        <message>
+            <source>The server offered encryption and then refused it. Ask the partner to check its certificate.</source>
+            <translation>Le serveur a proposé le chiffrement puis l’a refusé. Demandez au partenaire de vérifier son certificat.</translation>
+        </message>
+        <message>
+            <source>Something was sent in the clear after TLS had been agreed, as somebody in between would do. Tell the partner, and check the network between you.</source>
+            <translation>Quelque chose a été envoyé en clair après l’accord sur TLS, comme le ferait un intermédiaire. Prévenez le partenaire et vérifiez le réseau entre vous.</translation>
+        </message>
+        <message>
+            <source>The TLS handshake failed. Ask the partner which TLS versions the server allows, and whether it accepts your certificate.</source>
+            <translation>La négociation TLS a échoué. Demandez au partenaire quelles versions de TLS le serveur autorise et s’il accepte votre certificat.</translation>
+        </message>
+        <message>
+            <source>TLS could not be prepared here. Check the assigned certificate and the CA files of the site.</source>
+            <translation>TLS n’a pas pu être préparé ici. Vérifiez le certificat affecté et les fichiers d’AC du site.</translation>
+        </message>
+        <message>
+            <source>The server presents no certificate, so only dialback can tell who it is. Ask the partner for a certificate by a public CA.</source>
+            <translation>Le serveur ne présente pas de certificat ; seul le rappel peut donc dire qui il est. Demandez au partenaire un certificat d’une AC publique.</translation>
+        </message>
+        <message>
+            <source>The server's certificate is not trusted here, so only dialback can tell who it is. Ask the partner for one by a public CA, or add its CA to the site's.</source>
+            <translation>Le certificat du serveur n’est pas approuvé ici ; seul le rappel peut donc dire qui il est. Demandez au partenaire un certificat d’une AC publique, ou ajoutez son AC à celles du site.</translation>
+        </message>
+        <message>
+            <source>The server's certificate is not valid today. Ask the partner to renew it; check the clock of this computer.</source>
+            <translation>Le certificat du serveur n’est pas valide aujourd’hui. Demandez au partenaire de le renouveler ; vérifiez l’horloge de cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>The server's certificate does not name the partner's domain, so only dialback can tell who it is. Ask the partner for one that does.</source>
+            <translation>Le certificat du serveur ne nomme pas le domaine du partenaire ; seul le rappel peut donc dire qui il est. Demandez au partenaire un certificat qui le nomme.</translation>
+        </message>
+        <message>
+            <source>No certificate could be shown to the partner. Assign one, then check again.</source>
+            <translation>Aucun certificat n’a pu être présenté au partenaire. Affectez-en un, puis recommencez.</translation>
+        </message>
+        <message>
+            <source>The server does not offer to accept your certificate, so dialback is used. Check that your certificate names your XMPP domain and is by a CA that the partner trusts.</source>
+            <translation>Le serveur ne propose pas d’accepter votre certificat ; le rappel est donc utilisé. Vérifiez que votre certificat nomme votre domaine XMPP et provient d’une AC approuvée par le partenaire.</translation>
+        </message>
+        <message>
+            <source>The server offers neither SASL EXTERNAL for your certificate nor dialback. Ask the partner to trust your CA or to switch on dialback.</source>
+            <translation>Le serveur n’offre ni SASL EXTERNAL pour votre certificat ni le rappel. Demandez au partenaire d’approuver votre AC ou d’activer le rappel.</translation>
+        </message>
+        <message>
+            <source>The settings of the partner allow nothing that its server offers. Take the proposed settings, or ask the partner to change the server.</source>
+            <translation>Les paramètres du partenaire n’autorisent rien de ce qu’offre son serveur. Reprenez les paramètres proposés, ou demandez au partenaire de modifier le serveur.</translation>
+        </message>
+        <message>
+            <source>This domain is not a partner yet. Add it with the proposed settings.</source>
+            <translation>Ce domaine n’est pas encore un partenaire. Ajoutez-le avec les paramètres proposés.</translation>
         </message>
     </context>
     <context>
@@ -5619,54 +6019,6 @@ Clé : %3</translation>
             <source>Cancel</source>
             <translation>Annuler</translation>
         </message>
-        <message>
-            <source>&amp;Edge name (FQDN):</source>
-            <translation>&amp;Nom du serveur (FQDN) :</translation>
-        </message>
-        <message>
-            <source>&amp;SIP domains:</source>
-            <translation>Domaines &amp;SIP :</translation>
-        </message>
-        <message>
-            <source>&amp;XMPP domains:</source>
-            <translation>Domaines &amp;XMPP :</translation>
-        </message>
-        <message>
-            <source>the same as the SIP domains</source>
-            <translation>les mêmes que les domaines SIP</translation>
-        </message>
-        <message>
-            <source>Listeners</source>
-            <translation>Points d’écoute</translation>
-        </message>
-        <message>
-            <source>Address and port, several separated by commas; [::] means every address. An empty field switches a listener off.</source>
-            <translation>Adresse et port, plusieurs séparés par des virgules ; [::] désigne toutes les adresses. Un champ vide désactive le point d’écoute.</translation>
-        </message>
-        <message>
-            <source>XMPP &amp;partners:</source>
-            <translation>&amp;Partenaires XMPP :</translation>
-        </message>
-        <message>
-            <source>XMPP, &amp;direct TLS:</source>
-            <translation>XMPP, TLS &amp;direct :</translation>
-        </message>
-        <message>
-            <source>SIP over &amp;TLS:</source>
-            <translation>SIP sur &amp;TLS :</translation>
-        </message>
-        <message>
-            <source>SIP over T&amp;CP:</source>
-            <translation>SIP sur T&amp;CP :</translation>
-        </message>
-        <message>
-            <source>SIP over &amp;UDP:</source>
-            <translation>SIP sur &amp;UDP :</translation>
-        </message>
-        <message>
-            <source>Names</source>
-            <translation>Noms</translation>
-        </message>
     </context>
     <context>
         <name>wizard::ExecutingPage</name>
@@ -5918,6 +6270,69 @@ Clé : %3</translation>
         </message>
     </context>
     <context>
+        <name>wizard::HomeFields</name>
+        <message>
+            <source>Built-in registrar</source>
+            <translation>Registraire intégré</translation>
+        </message>
+        <message>
+            <source>Skype for Business or Lync</source>
+            <translation>Skype Entreprise ou Lync</translation>
+        </message>
+        <message>
+            <source>Another SIP server</source>
+            <translation>Un autre serveur SIP</translation>
+        </message>
+        <message>
+            <source>SIP clients sign in at this edge. Make their accounts with puentectl user add.</source>
+            <translation>Les clients SIP se connectent à ce serveur Edge. Créez leurs comptes avec puentectl user add.</translation>
+        </message>
+        <message>
+            <source>Messages go to the internal name of an Edge or to a Front End. It speaks Microsoft's dialect of SIP.</source>
+            <translation>Les messages vont au nom interne d’un serveur Edge ou à un serveur frontal. Celui-ci parle le dialecte SIP de Microsoft.</translation>
+        </message>
+        <message>
+            <source>Messages go to a SIP proxy, which knows where the users are.</source>
+            <translation>Les messages vont à un proxy SIP, qui sait où se trouvent les utilisateurs.</translation>
+        </message>
+        <message>
+            <source>Found by DNS</source>
+            <translation>Recherché par DNS</translation>
+        </message>
+        <message>
+            <source>Users</source>
+            <translation>Utilisateurs</translation>
+        </message>
+        <message>
+            <source>Users' &amp;home:</source>
+            <translation>Utilisateu&amp;rs hébergés sur :</translation>
+        </message>
+        <message>
+            <source>Ser&amp;ver:</source>
+            <translation>Ser&amp;veur :</translation>
+        </message>
+        <message>
+            <source>Tr&amp;ansport:</source>
+            <translation>Tr&amp;ansport :</translation>
+        </message>
+        <message>
+            <source>Correct what is entered first; then it can be tested.</source>
+            <translation>Corrigez d’abord la saisie ; vous pourrez ensuite tester.</translation>
+        </message>
+        <message>
+            <source>Reading the certificates…</source>
+            <translation>Lecture des certificats…</translation>
+        </message>
+        <message>
+            <source>Cancel &amp;test</source>
+            <translation>Annuler le &amp;test</translation>
+        </message>
+        <message>
+            <source>&amp;Test</source>
+            <translation>&amp;Tester</translation>
+        </message>
+    </context>
+    <context>
         <name>wizard::ImportDialog</name>
         <message>
             <source>&amp;Assign this certificate to this edge</source>
@@ -6093,6 +6508,33 @@ Clé : %3</translation>
         </message>
     </context>
     <context>
+        <name>wizard::ListenerFields</name>
+        <message>
+            <source>Listeners</source>
+            <translation>Écoutes</translation>
+        </message>
+        <message>
+            <source>XMPP &amp;partners:</source>
+            <translation>&amp;Partenaires XMPP :</translation>
+        </message>
+        <message>
+            <source>XMPP, &amp;direct TLS:</source>
+            <translation>XMPP, TLS &amp;direct :</translation>
+        </message>
+        <message>
+            <source>SIP over T&amp;LS:</source>
+            <translation>SIP sur T&amp;LS :</translation>
+        </message>
+        <message>
+            <source>SIP over T&amp;CP:</source>
+            <translation>SIP sur T&amp;CP :</translation>
+        </message>
+        <message>
+            <source>SIP over &amp;UDP:</source>
+            <translation>SIP sur &amp;UDP :</translation>
+        </message>
+    </context>
+    <context>
         <name>wizard::LyncImportDialog</name>
         <message>
             <source>Show only &amp;conflicts</source>
@@ -6202,6 +6644,29 @@ Clé : %3</translation>
         <message>
             <source>Take it &amp;over</source>
             <translation>&amp;Reprendre</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::NameFields</name>
+        <message>
+            <source>Names</source>
+            <translation>Noms</translation>
+        </message>
+        <message>
+            <source>&amp;Edge name (FQDN):</source>
+            <translation>&amp;Nom du serveur (FQDN) :</translation>
+        </message>
+        <message>
+            <source>&amp;SIP domains:</source>
+            <translation>Domaines &amp;SIP :</translation>
+        </message>
+        <message>
+            <source>&amp;XMPP domains:</source>
+            <translation>Domaines &amp;XMPP :</translation>
+        </message>
+        <message>
+            <source>the same as the SIP domains</source>
+            <translation>les mêmes que les domaines SIP</translation>
         </message>
     </context>
     <context>
@@ -6466,6 +6931,10 @@ Clé : %3</translation>
         <message>
             <source>This partner was changed meanwhile. What you had not touched shows its new values.</source>
             <translation>Ce partenaire a été modifié entre-temps. Ce que vous n’aviez pas touché affiche ses nouvelles valeurs.</translation>
+        </message>
+        <message>
+            <source>Check the partner…</source>
+            <translation>Vérifier le partenaire…</translation>
         </message>
     </context>
     <context>
@@ -7013,6 +7482,69 @@ Clé : %3</translation>
         <message>
             <source>Add the policy %1</source>
             <translation>Ajouter la stratégie %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::ProbeDialog</name>
+        <message>
+            <source>Step</source>
+            <translation>Étape</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Résultat</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Durée</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>Trouvé</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Détails</translation>
+        </message>
+        <message>
+            <source>Use these settings</source>
+            <translation>Utiliser ces paramètres</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>Vérifier à nouveau</translation>
+        </message>
+        <message>
+            <source>Check %1</source>
+            <translation>Vérifier %1</translation>
+        </message>
+        <message>
+            <source>Steps of the check</source>
+            <translation>Étapes de la vérification</translation>
+        </message>
+        <message>
+            <source>%L1 ms</source>
+            <translation>%L1 ms</translation>
+        </message>
+        <message>
+            <source>No settings were found that would work with this partner.</source>
+            <translation>Aucun paramètre qui fonctionnerait avec ce partenaire n’a été trouvé.</translation>
+        </message>
+        <message>
+            <source>The settings of the partner are the best for what was found.</source>
+            <translation>Les paramètres du partenaire sont les meilleurs pour ce qui a été trouvé.</translation>
+        </message>
+        <message>
+            <source>Proposed: %1.</source>
+            <translation>Proposition : %1.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
         </message>
     </context>
     <context>
@@ -7593,6 +8125,17 @@ Clé : %3</translation>
         <message>
             <source>Hide &amp;log</source>
             <translation>Masquer le &amp;journal</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::TextFields</name>
+        <message>
+            <source>Address and port, several separated by commas; [::] means every address. An empty field switches a listener off.</source>
+            <translation>Adresse et port, plusieurs séparés par des virgules ; [::] désigne toutes les adresses. Un champ vide désactive le point d’écoute.</translation>
+        </message>
+        <message>
+            <source>This computer has %1.</source>
+            <translation>Cet ordinateur a %1.</translation>
         </message>
     </context>
     <context>
