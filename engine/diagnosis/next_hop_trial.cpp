@@ -102,8 +102,10 @@ void NextHopTrial::tryNext()
 {
     if (m_isFinished)
         return;
-    if (m_way == m_ways.size())
-        return finish(m_verdict.kind);
+    if (m_way == m_ways.size()) {
+        finish(m_verdict.kind);
+        return;
+    }
     const sip::Destination &way = m_ways[m_way++];
     m_verdict.target = way.text();
     enter(Step::Connecting);
@@ -143,11 +145,14 @@ void NextHopTrial::onDeadline()
 {
     switch (m_step) {
     case Step::Connecting:
-        return finish(Kind::NotConnected, u"no connection in time"_s);
+        finish(Kind::NotConnected, u"no connection in time"_s);
+        return;
     case Step::Securing:
-        return finish(Kind::TlsFailed, u"no end of the TLS handshake in time"_s);
+        finish(Kind::TlsFailed, u"no end of the TLS handshake in time"_s);
+        return;
     case Step::Asking:
-        return finish(Kind::Silent, u"no answer to OPTIONS in time"_s);
+        finish(Kind::Silent, u"no answer to OPTIONS in time"_s);
+        return;
     }
 }
 
@@ -175,8 +180,10 @@ void NextHopTrial::onConnected(QTcpSocket *socket, const network::ConnectTarget 
         m_stream->write(question());
         return;
     }
-    if (!m_subject.tls)
-        return finish(Kind::TlsUnusable);
+    if (!m_subject.tls) {
+        finish(Kind::TlsUnusable);
+        return;
+    }
     enter(Step::Securing);
     connect(m_stream.get(), &network::TlsStream::encrypted, this, [this, host = target.host] {
         onEncrypted(host);
@@ -191,12 +198,15 @@ void NextHopTrial::onEncrypted(const QString &targetHost)
 {
     const certificates::PeerEvidence &peer = m_stream->peer();
     m_verdict.protocol = m_stream->facts().protocol;
-    if (!peer.trusted || peer.chain.isEmpty())
-        return finish(Kind::NotTrusted, peer.fault);
+    if (!peer.trusted || peer.chain.isEmpty()) {
+        finish(Kind::NotTrusted, peer.fault);
+        return;
+    }
     if (!sip::namesServer(*m_stream, m_ways[m_way - 1], targetHost)) {
         const certificates::SubjectNames names = peer.chain.first().names();
         m_verdict.names = names.dns + names.ip;
-        return finish(Kind::WrongName, peer.chain.first().subject());
+        finish(Kind::WrongName, peer.chain.first().subject());
+        return;
     }
     enter(Step::Asking);
     m_stream->write(question());
@@ -232,12 +242,17 @@ void NextHopTrial::findService(const sip::Destination &destination)
             if (answer) {
                 const auto targets =
                     network::orderTargets(answer->records, network::systemRandom());
-                if (targets.isEmpty())
-                    return fail(Kind::NotOffered, u"the SRV record names no server"_s);
-                return findHost(targets.first().host, targets.first().port);
+                if (targets.isEmpty()) {
+                    fail(Kind::NotOffered, u"the SRV record names no server"_s);
+                    return;
+                }
+                findHost(targets.first().host, targets.first().port);
+                return;
             }
-            if (isAbsent(answer.error()) && !destination.host.isEmpty())
-                return findHost(destination.host, destination.port);
+            if (isAbsent(answer.error()) && !destination.host.isEmpty()) {
+                findHost(destination.host, destination.port);
+                return;
+            }
             fail(isAbsent(answer.error()) ? Kind::NameNotFound : Kind::DnsFailed,
                  answer.error().evidence);
         });
@@ -247,9 +262,11 @@ void NextHopTrial::findHost(const QString &host, quint16 port)
 {
     m_resolver.addresses(
         host, [this, port](std::expected<network::AddressAnswer, network::ResolveError> answer) {
-            if (!answer)
-                return fail(isAbsent(answer.error()) ? Kind::NameNotFound : Kind::DnsFailed,
-                            answer.error().evidence);
+            if (!answer) {
+                fail(isAbsent(answer.error()) ? Kind::NameNotFound : Kind::DnsFailed,
+                     answer.error().evidence);
+                return;
+            }
             if (!m_isFinished)
                 m_datagrams.connectToHost(answer->addresses.first(), port);
         });
@@ -257,8 +274,10 @@ void NextHopTrial::findHost(const QString &host, quint16 port)
 
 void NextHopTrial::askByDatagram()
 {
-    if (m_datagrams.write(question()) < 0)
-        return failDatagrams();
+    if (m_datagrams.write(question()) < 0) {
+        failDatagrams();
+        return;
+    }
     m_again.start(std::min(m_again.intervalAsDuration() * 2, longestRepetition));
 }
 
@@ -267,8 +286,10 @@ void NextHopTrial::readDatagrams()
     while (m_datagrams.hasPendingDatagrams() && !m_isFinished) {
         QByteArray datagram(maxAnswerBytes, Qt::Uninitialized);
         const qint64 size = m_datagrams.readDatagram(datagram.data(), datagram.size());
-        if (size < 0)
-            return failDatagrams(); // ICMP: nobody listens there
+        if (size < 0) { // ICMP: nobody listens there
+            failDatagrams();
+            return;
+        }
         datagram.truncate(size);
         take(datagram);
     }
@@ -288,8 +309,10 @@ QByteArray NextHopTrial::question() const
 void NextHopTrial::take(const QByteArray &message)
 {
     const auto framed = sip::Message::parse(message);
-    if (!framed && framed.error().reason == sip::FramingError::Reason::NotSip)
-        return finish(Kind::NotSip, framed.error().evidence);
+    if (!framed && framed.error().reason == sip::FramingError::Reason::NotSip) {
+        finish(Kind::NotSip, framed.error().evidence);
+        return;
+    }
     if (const auto answer = answerTo(m_marks, message)) {
         m_verdict.answer = *answer;
         finish(Kind::Answers);
