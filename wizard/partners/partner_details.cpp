@@ -20,7 +20,7 @@ namespace wizard {
 namespace {
 
 constexpr qsizetype maxShownStreams = 20;
-constexpr int least = 260; // pixels of width
+constexpr int least = 236; // pixels of width
 
 FindingLabel::Level levelOf(PartnerState::Kind kind)
 {
@@ -116,6 +116,7 @@ void PartnerDetails::show(const site::XmppPartner &partner,
         settings += tr("Additional domains: %1").arg(joined(partner.additionalDomains));
     settings += tr("Partner type: %1").arg(partnerTypeText(partner.type));
     settings += partnerTypeConsequence(partner.type);
+    settings += partnerTypeReservation();
     settings += tr("TLS: %1 · SASL: %2 · Dialback: %3")
                     .arg(negotiationText(partner.tls),
                          negotiationText(partner.sasl),

@@ -62,7 +62,7 @@ QIcon iconOf(PartnerState::Kind kind)
     case PartnerState::Kind::Connected:
         return symbolIcon(Symbol::Done, Tone::Good);
     case PartnerState::Kind::EngineSilent:
-        return symbolIcon(Symbol::Blocked, Tone::Muted);
+        return symbolIcon(Symbol::Info, Tone::Muted);
     }
     return {};
 }

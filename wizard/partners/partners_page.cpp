@@ -8,6 +8,7 @@
 #include "wizard/look/tab_order.h"
 #include "wizard/look/tone_label.h"
 #include "wizard/messages/certificate_messages.h"
+#include "wizard/messages/partner_messages.h"
 #include "wizard/messages/site_messages.h"
 #include "wizard/migration/lync_import_dialog.h"
 #include "wizard/model/worker.h"
@@ -112,6 +113,7 @@ void PartnersPage::setUpView()
     QHeaderView *header = m_view->horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    header->moveSection(PartnerTable::State, PartnerTable::Type); // the methods may be cut
     header->setStretchLastSection(true);
     header->setResizeContentsPrecision(100); // rows: all of thousands take time
 }
@@ -238,7 +240,7 @@ void PartnersPage::showSite()
     const bool isEmpty = m_model->rowCount() == 0;
     m_stack->setCurrentIndex(isEmpty ? 0 : 1);
     if (!isEmpty && !std::exchange(m_isFitted, true))
-        fitColumns(m_view);
+        fitToTexts();
     if (!before.isEmpty() && selected().isEmpty())
         select(before); // all rows are new
     if (!isEmpty && selected().isEmpty()) // the neighbour of what is gone
@@ -249,6 +251,18 @@ void PartnersPage::showSite()
         button->setToolTip(site ? QString() : tr("Run step 1, This edge, first."));
     }
     showSelection();
+}
+
+void PartnersPage::fitToTexts()
+{
+    fitColumns(m_view);
+    // Room for what may come.
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QString longest = stateText({.kind = PartnerState::Kind::Failing, .since = now}, now);
+    const int icon = m_view->style()->pixelMetric(QStyle::PM_SmallIconSize);
+    const int needed = m_view->fontMetrics().horizontalAdvance(longest) + (2 * icon);
+    m_view->setColumnWidth(PartnerTable::State,
+                           qMax(needed, m_view->columnWidth(PartnerTable::State)));
 }
 
 void PartnersPage::showMatches()

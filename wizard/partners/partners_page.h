@@ -51,6 +51,7 @@ private:
     void importFromLync();
     void run(PartnerDialog &dialog);
     void showSite();
+    void fitToTexts();
     void showMatches();
     void showSelection();
     void select(const QSet<base::DomainName> &domains);
