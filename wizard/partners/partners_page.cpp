@@ -263,6 +263,7 @@ void PartnersPage::fitToTexts()
     const int needed = m_view->fontMetrics().horizontalAdvance(longest) + (2 * icon);
     m_view->setColumnWidth(PartnerTable::State,
                            qMax(needed, m_view->columnWidth(PartnerTable::State)));
+    m_view->setColumnWidth(PartnerTable::Negotiation, needed / 2); // and all that is left
 }
 
 void PartnersPage::showMatches()
