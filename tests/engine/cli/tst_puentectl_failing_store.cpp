@@ -231,6 +231,9 @@ void PuentectlFailingStoreTest::atEachCall(const QString &fault,
                                            const QStringList &command,
                                            Check check)
 {
+    if (!test::runTool(u"strace"_s, {u"-o"_s, path(u"trace"_s), u"true"_s}).succeeded)
+        QSKIP("strace may not trace here");
+    int injected = 0;
     const QStringList calls{
         u"/^mkdir"_s, u"/^rename"_s, u"/^unlink"_s, u"/^fsync$"_s, u"/^fchmod$"_s, u"/^write$"_s};
     for (const QString &call : calls) {
@@ -249,11 +252,13 @@ void PuentectlFailingStoreTest::atEachCall(const QString &fault,
             const QByteArray trace = m_files.read(u"trace"_s);
             if (!trace.contains("(INJECTED)") && !trace.contains("killed by SIGKILL"))
                 break;
+            ++injected;
             check(before, ended);
             if (QTest::currentTestFailed())
                 QFAIL("\n" + ended.output + "\n" + trace.right(3000));
         }
     }
+    QVERIFY(injected > 0);
 }
 
 void PuentectlFailingStoreTest::takesBackWhatFailsHalfWay_data()
