@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/xmpp/dialback.h"
 
+#include "engine/xml/writer.h"
 #include "engine/xmpp/jid.h"
 #include "engine/xmpp/namespaces.h"
 #include "engine/xmpp/stanza_error.h"
-#include "engine/xmpp/xml_writer.h"
 
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
@@ -143,13 +143,13 @@ QByteArray serialize(const DialbackElement &element)
 {
     const QByteArray tag = element.kind == Kind::Verify ? "verify" : "result";
     QByteArray out = "<db:" + tag;
-    appendAttribute(out, "from", Jid(element.pair.from).text());
-    appendAttribute(out, "to", Jid(element.pair.to).text());
-    appendAttribute(out, "id", element.id);
-    appendAttribute(out, "type", typeName(element.type));
+    xml::appendAttribute(out, "from", Jid(element.pair.from).text());
+    xml::appendAttribute(out, "to", Jid(element.pair.to).text());
+    xml::appendAttribute(out, "id", element.id);
+    xml::appendAttribute(out, "type", typeName(element.type));
     if (element.type == Type::Key) {
         out.append('>');
-        appendEscaped(out, element.key);
+        xml::appendEscaped(out, element.key);
         return out.append("</db:").append(tag).append('>');
     }
     if (element.type != Type::Error)

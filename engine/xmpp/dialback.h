@@ -2,13 +2,16 @@
 #pragma once
 
 #include "engine/base/domain_name.h"
-#include "engine/xmpp/element.h"
+#include "engine/xml/element.h"
 
 #include <expected>
 #include <optional>
 
 // Server Dialback (XEP-0220): the key and the elements, in both directions.
 namespace xmpp {
+
+using xml::Attribute;
+using xml::Element;
 
 // Who speaks for whom to whom: what a stream between servers is authenticated for.
 struct DomainPair {

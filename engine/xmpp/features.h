@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/xmpp/element.h"
+#include "engine/xml/element.h"
 
 namespace xmpp {
+
+using xml::Attribute;
+using xml::Element;
 
 // What a receiving server offers (RFC 6120 §4.3.2), as far as servers among themselves use it.
 struct Features {

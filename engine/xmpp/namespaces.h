@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/xml/element.h"
+
 // The XML namespaces this gateway speaks.
 namespace xmpp::ns {
 
@@ -16,6 +18,6 @@ inline constexpr const char *dialbackFeature = "urn:xmpp:features:dialback";
 inline constexpr const char *ping = "urn:xmpp:ping";
 inline constexpr const char *discoInfo = "http://jabber.org/protocol/disco#info";
 inline constexpr const char *discoItems = "http://jabber.org/protocol/disco#items";
-inline constexpr const char *xml = "http://www.w3.org/XML/1998/namespace";
+inline constexpr const char *xml = ::xml::xmlNamespace;
 
 } // namespace xmpp::ns

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/xmpp/stanza.h"
 
+#include "engine/xml/writer.h"
 #include "engine/xmpp/namespaces.h"
-#include "engine/xmpp/xml_writer.h"
 
 #include <algorithm>
 
@@ -100,18 +100,18 @@ QByteArray serialize(const Stanza &stanza)
     out.reserve(512);
     const QByteArray kind = name(stanza.kind);
     out.append('<').append(kind).append(" from='");
-    appendEscaped(out, stanza.from.text());
+    xml::appendEscaped(out, stanza.from.text());
     out.append("' to='");
-    appendEscaped(out, stanza.to.text());
+    xml::appendEscaped(out, stanza.to.text());
     out.append('\'');
-    appendAttribute(out, "id", stanza.id);
-    appendAttribute(out, "type", stanza.type);
-    appendAttribute(out, "xml:lang", stanza.lang);
+    xml::appendAttribute(out, "id", stanza.id);
+    xml::appendAttribute(out, "type", stanza.type);
+    xml::appendAttribute(out, "xml:lang", stanza.lang);
     if (stanza.payload.empty())
         return out.append("/>");
     out.append('>');
     for (const Element &element : stanza.payload)
-        appendElement(out, element, ns::server);
+        xml::appendElement(out, element, ns::server);
     return out.append("</").append(kind).append('>');
 }
 

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/xmpp/element.h"
+#include "engine/xml/element.h"
 #include "engine/xmpp/jid.h"
 #include "engine/xmpp/stanza_error.h"
 
 #include <expected>
 
 namespace xmpp {
+
+using xml::Attribute;
+using xml::Element;
 
 // One message, presence or iq between two servers (RFC 6120 §8): both addresses are there.
 // Payload elements of the content namespace carry "jabber:server".

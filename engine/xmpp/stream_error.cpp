@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/xmpp/stream_error.h"
 
+#include "engine/xml/writer.h"
 #include "engine/xmpp/namespaces.h"
-#include "engine/xmpp/xml_writer.h"
 
 #include <algorithm>
 #include <array>
@@ -55,7 +55,7 @@ QByteArray serialize(const StreamError &error)
         "<stream:error><" + name(error.condition) + " xmlns='" + ns::streamErrors + "'/>";
     if (!error.text.isEmpty()) {
         out.append("<text xmlns='").append(ns::streamErrors).append("' xml:lang='en'>");
-        appendEscaped(out, error.text);
+        xml::appendEscaped(out, error.text);
         out.append("</text>");
     }
     return out.append("</stream:error>");
@@ -81,9 +81,9 @@ std::optional<StreamError> toStreamError(const Element &element)
     return error;
 }
 
-StreamError toStreamError(const XmlFault &fault)
+StreamError toStreamError(const xml::Fault &fault)
 {
-    using Reason = XmlFault::Reason;
+    using Reason = xml::Fault::Reason;
     const QByteArray evidence = fault.evidence.toUtf8();
     switch (fault.reason) {
     case Reason::NotWellFormed:

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/xmpp/element.h"
-#include "engine/xmpp/xml_reader.h"
+#include "engine/xml/element.h"
+#include "engine/xml/reader.h"
 
 #include <optional>
 
 namespace xmpp {
+
+using xml::Attribute;
+using xml::Element;
 
 // Why a stream ends (RFC 6120 §4.9.3): every one of them is fatal for it.
 struct StreamError {
@@ -49,7 +52,7 @@ QByteArray name(StreamError::Condition condition); // "policy-violation"
 QByteArray serialize(const StreamError &error);
 // Nothing when the element is no stream error.
 std::optional<StreamError> toStreamError(const Element &element);
-StreamError toStreamError(const XmlFault &fault);
+StreamError toStreamError(const xml::Fault &fault);
 // "policy-violation: the text", for the log.
 QString describe(const StreamError &error);
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/xmpp/stream_header.h"
 
+#include "engine/xml/writer.h"
 #include "engine/xmpp/jid.h"
 #include "engine/xmpp/namespaces.h"
-#include "engine/xmpp/xml_writer.h"
 
 #include <QList>
 #include <QRandomGenerator>
@@ -47,7 +47,7 @@ std::expected<bool, StreamError> isVersion1(const Element &element)
 
 } // namespace
 
-std::expected<StreamHeader, StreamError> toStreamHeader(const StreamTag &tag)
+std::expected<StreamHeader, StreamError> toStreamHeader(const xml::OpeningTag &tag)
 {
     const Element &element = tag.element;
     if (!element.is("stream", ns::streams))
@@ -71,17 +71,17 @@ std::expected<StreamHeader, StreamError> toStreamHeader(const StreamTag &tag)
 QByteArray serialize(const StreamHeader &header)
 {
     QByteArray out = "<?xml version='1.0'?><stream:stream";
-    appendAttribute(out, "xmlns", ns::server);
-    appendAttribute(out, "xmlns:stream", ns::streams);
-    appendAttribute(out, "xmlns:db", ns::dialback);
+    xml::appendAttribute(out, "xmlns", ns::server);
+    xml::appendAttribute(out, "xmlns:stream", ns::streams);
+    xml::appendAttribute(out, "xmlns:db", ns::dialback);
     if (header.from)
-        appendAttribute(out, "from", Jid(*header.from).text());
+        xml::appendAttribute(out, "from", Jid(*header.from).text());
     if (header.to)
-        appendAttribute(out, "to", Jid(*header.to).text());
-    appendAttribute(out, "id", header.id);
+        xml::appendAttribute(out, "to", Jid(*header.to).text());
+    xml::appendAttribute(out, "id", header.id);
     if (header.version1)
-        appendAttribute(out, "version", "1.0");
-    appendAttribute(out, "xml:lang", "en");
+        xml::appendAttribute(out, "version", "1.0");
+    xml::appendAttribute(out, "xml:lang", "en");
     return out.append('>');
 }
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "engine/base/domain_name.h"
+#include "engine/xml/reader.h"
 #include "engine/xmpp/stream_error.h"
-#include "engine/xmpp/xml_reader.h"
 
 #include <expected>
 #include <optional>
@@ -21,7 +21,7 @@ struct StreamHeader {
 };
 
 // The error is for the peer.
-[[nodiscard]] std::expected<StreamHeader, StreamError> toStreamHeader(const StreamTag &tag);
+[[nodiscard]] std::expected<StreamHeader, StreamError> toStreamHeader(const xml::OpeningTag &tag);
 // Includes the XML declaration.
 QByteArray serialize(const StreamHeader &header);
 inline constexpr const char *streamEnd = "</stream:stream>";

@@ -8,6 +8,13 @@
 namespace xmpp {
 namespace {
 
+// Before the peer is authenticated (RFC 6120 §13.12).
+constexpr xml::Limits limitsForStrangers{
+    .maxElementBytes = 10000, .maxDepth = 10, .maxAttributes = 16, .maxElements = 100};
+
+} // namespace
+namespace {
+
 constexpr int endPatienceMs = 5000;
 
 } // namespace
@@ -15,7 +22,7 @@ constexpr int endPatienceMs = 5000;
 XmlStream::XmlStream(std::unique_ptr<network::TlsStream> connection, Listener listener)
     : m_connection(std::move(connection))
     , m_listener(std::move(listener))
-    , m_reader(std::make_unique<XmlReader>(limitsForStrangers))
+    , m_reader(std::make_unique<xml::Reader>(limitsForStrangers))
 {
     using network::TlsStream;
     connect(m_connection.get(), &TlsStream::readyRead, this, &XmlStream::onReadyRead);
@@ -34,14 +41,14 @@ XmlStream::~XmlStream() = default;
 void XmlStream::restart()
 {
     QByteArray rest = m_reader->unread();
-    m_reader = std::make_unique<XmlReader>(limitsForStrangers);
+    m_reader = std::make_unique<xml::Reader>(limitsForStrangers);
     // COMPAT: some peers end <success/> with a line feed, which must not precede a declaration.
     while (!rest.isEmpty() && (rest.front() == '\n' || rest.front() == ' '))
         rest.remove(0, 1);
     m_reader->append(rest);
 }
 
-void XmlStream::setLimits(const XmlLimits &limits)
+void XmlStream::setLimits(const xml::Limits &limits)
 {
     m_reader->setLimits(limits);
 }
@@ -119,12 +126,12 @@ void XmlStream::drain()
     }
 }
 
-void XmlStream::dispatch(XmlEvent &&event)
+void XmlStream::dispatch(xml::Event &&event)
 {
     const auto react = base::Overloaded{
         [&](Element &element) { m_listener(std::move(element)); },
-        [&](StreamEnd) { onStreamEnd(); },
-        [&](const StreamTag &tag) {
+        [&](xml::ClosingTag) { onStreamEnd(); },
+        [&](const xml::OpeningTag &tag) {
             auto header = toStreamHeader(tag);
             if (header) {
                 m_listener(*std::move(header));

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "engine/network/tls_stream.h"
+#include "engine/xml/reader.h"
 #include "engine/xmpp/stream_error.h"
 #include "engine/xmpp/stream_header.h"
-#include "engine/xmpp/xml_reader.h"
 
 #include <QBasicTimer>
 #include <QObject>
@@ -46,7 +46,7 @@ public:
 
     // After TLS or SASL: what the peer sends next begins a new stream.
     void restart();
-    void setLimits(const XmlLimits &limits);
+    void setLimits(const xml::Limits &limits);
     // Whether bytes have arrived behind the last event.
     bool hasUnread() const;
 
@@ -66,13 +66,13 @@ public:
 private:
     void onReadyRead();
     void drain();
-    void dispatch(XmlEvent &&event);
+    void dispatch(xml::Event &&event);
     void onStreamEnd();
     void timerEvent(QTimerEvent *event) override;
 
     std::unique_ptr<network::TlsStream> m_connection;
     Listener m_listener;
-    std::unique_ptr<XmlReader> m_reader;
+    std::unique_ptr<xml::Reader> m_reader;
     QBasicTimer m_endTimer;
     qint64 m_written = 0;
     bool m_ending = false; // our </stream:stream> is written

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/xml/reader.h"
 #include "engine/xmpp/dialback.h"
-#include "engine/xmpp/xml_reader.h"
 
 #include <QTest>
 
@@ -18,7 +18,7 @@ DomainName domain(const char *text)
 
 Element parse(const QByteArray &xml)
 {
-    XmlReader reader({});
+    xml::Reader reader({});
     reader.append("<s:stream xmlns='jabber:server' xmlns:s='http://etherx.jabber.org/streams' "
                   "xmlns:db='jabber:server:dialback'>"
                   + xml);

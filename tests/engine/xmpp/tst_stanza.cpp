@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/xml/reader.h"
+#include "engine/xml/writer.h"
 #include "engine/xmpp/local_answers.h"
 #include "engine/xmpp/namespaces.h"
 #include "engine/xmpp/stanza.h"
-#include "engine/xmpp/xml_reader.h"
-#include "engine/xmpp/xml_writer.h"
 
 #include <QTest>
 
@@ -14,7 +14,7 @@ namespace {
 
 Element parse(const QByteArray &xml)
 {
-    XmlReader reader({});
+    xml::Reader reader({});
     reader.append("<s:stream xmlns='jabber:server' xmlns:s='http://etherx.jabber.org/streams'>"
                   + xml);
     std::ignore = reader.next();
@@ -96,7 +96,7 @@ void StanzaTest::writesOnlyWhatXmlCanCarry()
     QFETCH(const QByteArray, expected);
     QByteArray out;
 
-    appendEscaped(out, text);
+    xml::appendEscaped(out, text);
 
     QCOMPARE(out, expected);
 }

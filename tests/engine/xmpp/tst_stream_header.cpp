@@ -11,9 +11,9 @@ namespace {
 
 std::expected<StreamHeader, StreamError> read(const QByteArray &xml)
 {
-    XmlReader reader({});
+    xml::Reader reader({});
     reader.append(xml);
-    return toStreamHeader(std::get<StreamTag>(**reader.next()));
+    return toStreamHeader(std::get<xml::OpeningTag>(**reader.next()));
 }
 
 QByteArray tag(const QByteArray &attributes, const QByteArray &content = "jabber:server")
@@ -106,7 +106,7 @@ void StreamHeaderTest::featuresRoundTrip_data()
 void StreamHeaderTest::featuresRoundTrip()
 {
     QFETCH(const Features, features);
-    XmlReader reader({});
+    xml::Reader reader({});
     reader.append(tag({}) + serialize(features));
     std::ignore = reader.next();
 
@@ -118,7 +118,7 @@ void StreamHeaderTest::featuresRoundTrip()
 
 void StreamHeaderTest::emptyMechanismsOfferNothing()
 {
-    XmlReader reader({});
+    xml::Reader reader({});
     reader.append(tag({})
                   + "<stream:features><mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>"
                     "</stream:features>");
@@ -130,7 +130,7 @@ void StreamHeaderTest::emptyMechanismsOfferNothing()
 void StreamHeaderTest::errorsRoundTrip()
 {
     const StreamError error{Condition::PolicyViolation, "TLS < please"};
-    XmlReader reader({});
+    xml::Reader reader({});
     reader.append(tag({}) + serialize(error));
     std::ignore = reader.next();
 

@@ -5,7 +5,10 @@
 
 #include <vector>
 
-namespace xmpp {
+namespace xml {
+
+// Of xml:lang.
+inline constexpr const char *xmlNamespace = "http://www.w3.org/XML/1998/namespace";
 
 struct Attribute {
     QByteArray name;
@@ -37,4 +40,4 @@ struct Element {
     bool operator==(const Element &) const = default;
 };
 
-} // namespace xmpp
+} // namespace xml

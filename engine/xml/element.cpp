@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/xmpp/element.h"
+#include "engine/xml/element.h"
 
 #include <algorithm>
 
-namespace xmpp {
+namespace xml {
 
 const Attribute *Element::findAttribute(QByteArrayView itsName, QByteArrayView itsNs) const
 {
@@ -25,4 +25,4 @@ const Element *Element::child(QByteArrayView itsName, QByteArrayView itsNs) cons
     return found == children.end() ? nullptr : &*found;
 }
 
-} // namespace xmpp
+} // namespace xml

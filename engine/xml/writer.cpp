@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/xmpp/xml_writer.h"
-
-#include "engine/xmpp/namespaces.h"
+#include "engine/xml/writer.h"
 
 #include <QString>
 
 #include <array>
 
-namespace xmpp {
+namespace xml {
 namespace {
 
 constexpr const char *replacement = "\xef\xbf\xbd"; // U+FFFD
@@ -79,7 +77,7 @@ void appendValue(QByteArray &out, QByteArrayView value)
 
 bool isXmlLang(const Attribute &attribute)
 {
-    return attribute.ns == QByteArrayView(ns::xml);
+    return attribute.ns == QByteArrayView(xmlNamespace);
 }
 
 void appendNamed(QByteArray &out, const Attribute &attribute, int &prefixes)
@@ -141,4 +139,4 @@ void appendElement(QByteArray &out, const Element &element, QByteArrayView paren
     out.append("</").append(element.name).append('>');
 }
 
-} // namespace xmpp
+} // namespace xml

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/xmpp/element.h"
+#include "engine/xml/element.h"
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QString>
 
 #include <expected>
@@ -11,21 +12,17 @@
 #include <optional>
 #include <variant>
 
-namespace xmpp {
+namespace xml {
 
 // What one peer may make us hold at a time.
-struct XmlLimits {
+struct Limits {
     qsizetype maxElementBytes = 65536; // of one top-level element or of the stream's opening tag
     int maxDepth = 50; // below the stream
     int maxAttributes = 64; // of one element
     int maxElements = 2000; // in one top-level element
 };
 
-// Before the peer is authenticated (RFC 6120 §13.12).
-inline constexpr XmlLimits limitsForStrangers{
-    .maxElementBytes = 10000, .maxDepth = 10, .maxAttributes = 16, .maxElements = 100};
-
-struct XmlFault {
+struct Fault {
     enum class Reason {
         NotWellFormed,
         Restricted, // DTD, entity, processing instruction, comment: RFC 6120 §11.1
@@ -42,35 +39,35 @@ struct XmlFault {
 };
 
 // The opening tag of a stream, whatever its name.
-struct StreamTag {
+struct OpeningTag {
     Element element; // no text, no children
-    QByteArray contentNs;
-    bool declaresDialback = false;
+    QByteArray contentNs; // the default namespace inside
+    QByteArrayList declared; // all namespaces it declares
 };
-struct StreamEnd { };
-using XmlEvent = std::variant<StreamTag, Element, StreamEnd>;
+struct ClosingTag { };
+using Event = std::variant<OpeningTag, Element, ClosingTag>;
 
 // Reads one XML stream (RFC 6120 §4) with expat: the stream's tag, its top-level elements whole,
 // its end. One reader for each stream: a restart begins with a new one. After a fault it is done.
-class XmlReader
+class Reader
 {
 public:
-    explicit XmlReader(const XmlLimits &limits);
-    ~XmlReader();
-    XmlReader(const XmlReader &) = delete;
-    XmlReader &operator=(const XmlReader &) = delete;
+    explicit Reader(const Limits &limits);
+    ~Reader();
+    Reader(const Reader &) = delete;
+    Reader &operator=(const Reader &) = delete;
 
     // Only when next() has returned nothing.
     void append(const QByteArray &bytes);
     // Nothing: more bytes are needed.
-    [[nodiscard]] std::expected<std::optional<XmlEvent>, XmlFault> next();
+    [[nodiscard]] std::expected<std::optional<Event>, Fault> next();
     // Bytes that were appended and lie behind the last event.
     QByteArray unread() const;
-    void setLimits(const XmlLimits &limits);
+    void setLimits(const Limits &limits);
 
 private:
     class Parser;
     std::unique_ptr<Parser> m_parser;
 };
 
-} // namespace xmpp
+} // namespace xml

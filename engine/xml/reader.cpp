@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/xmpp/xml_reader.h"
-
-#include "engine/xmpp/namespaces.h"
+#include "engine/xml/reader.h"
 
 #include <QHash>
 
@@ -10,7 +8,7 @@
 #include <expat.h>
 #include <utility>
 
-namespace xmpp {
+namespace xml {
 namespace {
 
 constexpr char separator = '\n'; // cannot stand in a name; expat refuses it in a namespace
@@ -39,10 +37,10 @@ bool isWhitespace(QByteArrayView text)
 
 } // namespace
 
-class XmlReader::Parser
+class Reader::Parser
 {
 public:
-    explicit Parser(const XmlLimits &limits)
+    explicit Parser(const Limits &limits)
         : m_limits(limits), m_expat(XML_ParserCreateNS("UTF-8", separator))
     {
         Q_CHECK_PTR(m_expat);
@@ -70,15 +68,15 @@ public:
         const QByteArrayView first = QByteArrayView(bytes).first(
             std::min<qsizetype>(bytes.size(), std::max<qint64>(sniffedBytes - m_fed, 0)));
         if (first.contains('\0') || first.contains('\xfe') || first.contains('\xff'))
-            fail(XmlFault::Reason::UnsupportedEncoding);
+            fail(Fault::Reason::UnsupportedEncoding);
     }
 
-    std::expected<std::optional<XmlEvent>, XmlFault> next()
+    std::expected<std::optional<Event>, Fault> next()
     {
         while (m_events.empty() && !m_fault && !m_ended && hasWork())
             parse();
         if (!m_events.empty()) {
-            XmlEvent event = std::move(m_events.front());
+            Event event = std::move(m_events.front());
             m_events.pop_front();
             return event;
         }
@@ -93,7 +91,7 @@ public:
         return m_chunk.sliced(std::clamp<qint64>(m_boundary - chunkStart, 0, m_chunk.size()));
     }
 
-    void setLimits(const XmlLimits &limits) { m_limits = limits; }
+    void setLimits(const Limits &limits) { m_limits = limits; }
 
 private:
     bool hasWork() const { return m_suspended || m_chunkPosition < m_chunk.size(); }
@@ -116,14 +114,14 @@ private:
         else if (status == XML_STATUS_ERROR)
             failByExpat();
         else if (m_fed - m_boundary > m_limits.maxElementBytes)
-            fail(XmlFault::Reason::TooLarge);
+            fail(Fault::Reason::TooLarge);
     }
 
-    void fail(XmlFault::Reason reason, const QString &evidence = {})
+    void fail(Fault::Reason reason, const QString &evidence = {})
     {
         if (m_fault)
             return;
-        m_fault = XmlFault{reason, evidence};
+        m_fault = Fault{reason, evidence};
         XML_StopParser(m_expat, XML_FALSE);
     }
 
@@ -132,11 +130,11 @@ private:
         const XML_Error error = XML_GetErrorCode(m_expat);
         const QString evidence = QString::fromUtf8(XML_ErrorString(error));
         if (error == XML_ERROR_UNDEFINED_ENTITY)
-            fail(XmlFault::Reason::Restricted, evidence);
+            fail(Fault::Reason::Restricted, evidence);
         else if (error == XML_ERROR_UNKNOWN_ENCODING || error == XML_ERROR_INCORRECT_ENCODING)
-            fail(XmlFault::Reason::UnsupportedEncoding, evidence);
+            fail(Fault::Reason::UnsupportedEncoding, evidence);
         else
-            fail(XmlFault::Reason::NotWellFormed, evidence);
+            fail(Fault::Reason::NotWellFormed, evidence);
     }
 
     qint64 tokenStart() const { return XML_GetCurrentByteIndex(m_expat); }
@@ -166,7 +164,7 @@ private:
             end += 2;
         const auto count = std::size_t(end - attributes) / 2;
         if (std::cmp_greater(count, m_limits.maxAttributes)) {
-            fail(XmlFault::Reason::TooManyAttributes);
+            fail(Fault::Reason::TooManyAttributes);
             return element;
         }
         element.attributes.reserve(count);
@@ -183,7 +181,7 @@ private:
         if (m_fault)
             return;
         if (tokenEnd() - m_boundary > m_limits.maxElementBytes) {
-            fail(XmlFault::Reason::TooLarge);
+            fail(Fault::Reason::TooLarge);
             return;
         }
         Element element = makeElement(expanded, attributes);
@@ -196,11 +194,11 @@ private:
             return;
         }
         if (std::cmp_greater_equal(m_path.size(), m_limits.maxDepth)) {
-            fail(XmlFault::Reason::TooDeep);
+            fail(Fault::Reason::TooDeep);
             return;
         }
         if (++m_elements > m_limits.maxElements) {
-            fail(XmlFault::Reason::TooManyElements);
+            fail(Fault::Reason::TooManyElements);
             return;
         }
         m_path.push_back(std::move(element));
@@ -212,7 +210,7 @@ private:
             return;
         if (m_path.empty()) {
             m_ended = true;
-            emitEvent(StreamEnd{});
+            emitEvent(ClosingTag{});
             return;
         }
         Element element = std::move(m_path.back());
@@ -220,7 +218,7 @@ private:
         if (!m_path.empty()) {
             m_path.back().children.push_back(std::move(element));
         } else if (tokenEnd() - m_boundary > m_limits.maxElementBytes) {
-            fail(XmlFault::Reason::TooLarge);
+            fail(Fault::Reason::TooLarge);
         } else {
             m_elements = 0;
             emitEvent(std::move(element));
@@ -234,12 +232,12 @@ private:
         if (!m_path.empty())
             m_path.back().text.append(characters);
         else if (!isWhitespace(characters))
-            fail(XmlFault::Reason::StrayText);
+            fail(Fault::Reason::StrayText);
         else
             m_boundary = tokenEnd(); // a keep-alive (RFC 6120 §4.6.1)
     }
 
-    void emitEvent(XmlEvent event)
+    void emitEvent(Event event)
     {
         m_boundary = tokenEnd();
         m_events.push_back(std::move(event));
@@ -264,14 +262,13 @@ private:
             return;
         if (!prefix)
             parser->m_tag.contentNs = uri;
-        if (QByteArrayView(uri) == QByteArrayView(ns::dialback))
-            parser->m_tag.declaresDialback = true;
+        parser->m_tag.declared.append(uri);
     }
     static void
     onDeclaration(void *user, const char * /*version*/, const char *encoding, int /*standalone*/)
     {
         if (encoding && QByteArrayView(encoding).compare("utf-8", Qt::CaseInsensitive) != 0)
-            self(user)->fail(XmlFault::Reason::UnsupportedEncoding, QString::fromUtf8(encoding));
+            self(user)->fail(Fault::Reason::UnsupportedEncoding, QString::fromUtf8(encoding));
     }
     static void onDoctype(void *user,
                           const char * /*name*/,
@@ -279,18 +276,18 @@ private:
                           const char * /*public*/,
                           int /*hasInternalSubset*/)
     {
-        self(user)->fail(XmlFault::Reason::Restricted, QStringLiteral("document type"));
+        self(user)->fail(Fault::Reason::Restricted, QStringLiteral("document type"));
     }
     static void onInstruction(void *user, const char * /*target*/, const char * /*data*/)
     {
-        self(user)->fail(XmlFault::Reason::Restricted, QStringLiteral("processing instruction"));
+        self(user)->fail(Fault::Reason::Restricted, QStringLiteral("processing instruction"));
     }
     static void onComment(void *user, const char * /*text*/)
     {
-        self(user)->fail(XmlFault::Reason::Restricted, QStringLiteral("comment"));
+        self(user)->fail(Fault::Reason::Restricted, QStringLiteral("comment"));
     }
 
-    XmlLimits m_limits;
+    Limits m_limits;
     XML_Parser m_expat;
     QByteArray m_chunk;
     qsizetype m_chunkPosition = 0;
@@ -300,35 +297,35 @@ private:
     bool m_opened = false;
     bool m_ended = false;
     int m_elements = 0;
-    StreamTag m_tag;
+    OpeningTag m_tag;
     std::vector<Element> m_path; // open elements below the stream
-    std::deque<XmlEvent> m_events;
-    std::optional<XmlFault> m_fault;
+    std::deque<Event> m_events;
+    std::optional<Fault> m_fault;
     QHash<QByteArray, ExpandedName> m_names; // the same few come in every stanza
 };
 
-XmlReader::XmlReader(const XmlLimits &limits) : m_parser(std::make_unique<Parser>(limits)) { }
+Reader::Reader(const Limits &limits) : m_parser(std::make_unique<Parser>(limits)) { }
 
-XmlReader::~XmlReader() = default;
+Reader::~Reader() = default;
 
-void XmlReader::append(const QByteArray &bytes)
+void Reader::append(const QByteArray &bytes)
 {
     m_parser->append(bytes);
 }
 
-std::expected<std::optional<XmlEvent>, XmlFault> XmlReader::next()
+std::expected<std::optional<Event>, Fault> Reader::next()
 {
     return m_parser->next();
 }
 
-QByteArray XmlReader::unread() const
+QByteArray Reader::unread() const
 {
     return m_parser->unread();
 }
 
-void XmlReader::setLimits(const XmlLimits &limits)
+void Reader::setLimits(const Limits &limits)
 {
     m_parser->setLimits(limits);
 }
 
-} // namespace xmpp
+} // namespace xml

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/xmpp/element.h"
+#include "engine/xml/element.h"
 
 #include <QByteArray>
 
-namespace xmpp {
+namespace xml {
 
 // Writes XML 1.0 in UTF-8. What XML cannot carry (control characters, broken UTF-8, U+FFFE,
 // U+FFFF) becomes U+FFFD: no text from outside can make a stream ill-formed.
@@ -15,4 +15,4 @@ void appendAttribute(QByteArray &out, QByteArrayView name, QByteArrayView value)
 // `parentNs` is the default namespace where the element will stand.
 void appendElement(QByteArray &out, const Element &element, QByteArrayView parentNs);
 
-} // namespace xmpp
+} // namespace xml
