@@ -7,9 +7,13 @@
 #include "engine/xmpp/federation_settings.h"
 #include "engine/xmpp/posted_outcomes.h"
 
+#include <chrono>
 #include <memory>
 
 namespace xmpp {
+
+// How long a partner's computer may leave what we sent unacknowledged.
+constexpr std::chrono::seconds deadPeerTimeout{60};
 
 // What all streams of one federation share. `settings` and `tls` change on reload, in place.
 struct Environment {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/xmpp/federation.h"
 
+#include "engine/network/dead_peer.h"
 #include "engine/xmpp/environment.h"
 #include "engine/xmpp/incoming_stream.h"
 #include "engine/xmpp/local_answers.h"
@@ -115,6 +116,7 @@ void Federation::Private::accept(std::unique_ptr<QTcpSocket> socket, bool direct
         socket->abort();
         return;
     }
+    network::giveUpWhenUnanswered(*socket, deadPeerTimeout);
     auto stream = std::make_unique<IncomingStream>(
         m_environment, std::make_unique<network::TlsStream>(std::move(socket)), directTls, *this);
     connect(stream.get(), &IncomingStream::changed, &m_federation, &Federation::streamChanged);
@@ -132,6 +134,8 @@ void Federation::Private::forget(IncomingStream *stream)
         return;
     found->release()->deleteLater(); // this is its signal
     m_incoming.erase(found);
+    for (const VerifiedPairs::Entry &entry : stream->pairs().entries())
+        Q_EMIT m_federation.streamLost(entry.pair.reversed(), !stream->endedInOrder());
     Q_EMIT m_federation.streamChanged();
 }
 
@@ -153,6 +157,9 @@ Route &Federation::Private::routeFor(const DomainPair &pair)
         return *found->second;
     auto route = std::make_unique<Route>(m_environment, pair);
     connect(route.get(), &Route::changed, &m_federation, &Federation::streamChanged);
+    connect(route.get(), &Route::lost, &m_federation, [this, pair](bool withError) {
+        Q_EMIT m_federation.streamLost(pair, withError);
+    });
     return *m_routes.emplace(pair, std::move(route)).first->second;
 }
 
@@ -214,7 +221,7 @@ void Federation::Private::onIq(Stanza &&iq)
         return;
     }
     onVerified({iq.from.domain(), iq.to.domain()}); // the answer to a ping: it lives
-    if (!iq.to.local().isEmpty() && handler)
+    if (handler)
         handler(std::move(iq));
 }
 

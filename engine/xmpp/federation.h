@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/xmpp/dialback.h"
 #include "engine/xmpp/federation_settings.h"
 #include "engine/xmpp/posted_outcomes.h"
 #include "engine/xmpp/stanza.h"
@@ -44,7 +45,7 @@ public:
     // or with the reason why they did not.
     void send(Stanza stanza, Delivered done);
     // Gets messages and presence from verified peers for a person of ours, and answers to the iqs
-    // of our people. An iq of type get or set is answered here.
+    // of our people and domains. An iq of type get or set is answered here.
     void setHandler(std::move_only_function<void(Stanza)> handler);
     QList<StreamStatus> streams() const;
     // Ends every stream with </stream:stream>, after what is queued on established ones.
@@ -52,6 +53,9 @@ public:
 
 Q_SIGNALS:
     void streamChanged();
+    // An authenticated stream of these domains, in either direction, is gone; `pair` goes from ours
+    // to the partner's. Without an error everything that was said on it has been read.
+    void streamLost(const xmpp::DomainPair &pair, bool withError);
 
 private:
     class Private;

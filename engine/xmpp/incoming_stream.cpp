@@ -53,7 +53,10 @@ void IncomingStream::onEvent(StreamEvent &&event)
         [&](const BadStream &bad) { onBadStream(bad.error); },
         [&](Secured) { advance(incoming::TlsEstablished{}); },
         [](BytesWritten) {},
-        [&](PeerClosed) { Q_EMIT changed(); },
+        [&](PeerClosed) {
+            m_closedInOrder = true;
+            Q_EMIT changed();
+        },
         [&](const ConnectionClosed &closed) {
             qCInfo(lcXmpp) << m_stream->connection().connectionId() << "from"
                            << (m_remote ? m_remote->text() : QString()) << "closed"
@@ -118,6 +121,7 @@ void IncomingStream::onElement(Element &&element)
     } else if (const auto error = toStreamError(element)) {
         qCInfo(lcXmpp) << m_stream->connection().connectionId() << "peer ends with"
                        << describe(*error);
+        m_failed = true;
         m_stream->end();
     } else {
         m_detail = QString::fromUtf8(element.name);
@@ -369,6 +373,7 @@ void IncomingStream::end(const StreamError &error)
         answerOpen();
     qCWarning(lcXmpp) << m_stream->connection().connectionId() << "from"
                       << (m_remote ? m_remote->text() : QString()) << "refused:" << describe(error);
+    m_failed = true;
     m_stream->end(error);
 }
 

@@ -55,6 +55,9 @@ public:
     void reconsider();
 
     const std::optional<base::DomainName> &remote() const { return m_remote; }
+    const VerifiedPairs &pairs() const { return m_pairs; }
+    // Whether it ended by </stream:stream> of either side, without an error.
+    bool endedInOrder() const { return m_closedInOrder && !m_failed; }
     StreamStatus status() const;
 
 Q_SIGNALS:
@@ -93,6 +96,8 @@ private:
     incoming::State m_state;
     const bool m_directTls;
     OfferedKeys m_keys;
+    bool m_closedInOrder = false;
+    bool m_failed = false; // one of us sent a stream error
     bool m_opened = false; // our header is written, on the present stream
     std::optional<base::DomainName> m_remote; // as the peer says; proved only by m_pairs
     std::optional<base::DomainName> m_local;

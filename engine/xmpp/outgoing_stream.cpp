@@ -2,6 +2,7 @@
 #include "engine/xmpp/outgoing_stream.h"
 
 #include "engine/base/overloaded.h"
+#include "engine/network/dead_peer.h"
 #include "engine/xmpp/features.h"
 #include "engine/xmpp/jid.h"
 #include "engine/xmpp/logging.h"
@@ -60,6 +61,7 @@ void OutgoingStream::onConnected(std::unique_ptr<QTcpSocket> socket,
     if (m_ended)
         return;
     m_directTls = target.directTls;
+    network::giveUpWhenUnanswered(*socket, deadPeerTimeout);
     m_stream = std::make_unique<XmlStream>(
         std::make_unique<network::TlsStream>(std::move(socket)),
         [this](StreamEvent &&event) { onStreamEvent(std::move(event)); });
@@ -92,7 +94,10 @@ void OutgoingStream::onStreamEvent(StreamEvent &&event)
             if (isEstablished())
                 Q_EMIT bytesWritten();
         },
-        [&](PeerClosed) { advance(outgoing::ConnectionEnded{}); },
+        [&](PeerClosed) {
+            m_endedInOrder = true;
+            advance(outgoing::ConnectionEnded{});
+        },
         [&](const ConnectionClosed &closed) { onConnectionClosed(closed.cause); },
     };
     if (!m_ended)
@@ -291,6 +296,7 @@ void OutgoingStream::timeOut()
 
 void OutgoingStream::end()
 {
+    m_endedInOrder = !m_ended;
     if (m_stream)
         m_stream->end();
     finish({StanzaError::Condition::RemoteServerTimeout, "The stream was closed"});

@@ -28,6 +28,9 @@ public:
     const StanzaError &cause() const { return m_cause; }
     // Whether it carried stanzas before it ended.
     bool wasEstablished() const { return m_wasEstablished; }
+    // Whether it ended by </stream:stream> of either side, without an error: what was sent before
+    // has been read.
+    bool endedInOrder() const { return m_endedInOrder; }
 
     void write(QByteArrayView bytes);
     qint64 written() const;
@@ -80,6 +83,7 @@ private:
     StanzaError m_cause;
     bool m_directTls = false;
     bool m_wasEstablished = false;
+    bool m_endedInOrder = false;
     bool m_ended = false;
 };
 

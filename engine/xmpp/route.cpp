@@ -128,6 +128,7 @@ void Route::confirmSent(qint64 sent)
 void Route::onEnded()
 {
     const bool wasEstablished = m_stream->wasEstablished();
+    const bool inOrder = m_stream->endedInOrder();
     const StanzaError cause = m_stream->cause();
     const qint64 sent = m_stream->sent();
     confirmSent(sent);
@@ -146,6 +147,8 @@ void Route::onEnded()
     m_inFlight.clear();
     std::ranges::move(m_again, std::back_inserter(again));
     m_again = std::move(again);
+    if (wasEstablished)
+        Q_EMIT lost(!inOrder);
     reopenOrBounce(wasEstablished, cause);
     Q_EMIT changed();
 }

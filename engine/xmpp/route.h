@@ -36,6 +36,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    // An established stream is gone; in order: everything that was sent has been read.
+    void lost(bool withError);
 
 private:
     struct Waiting {

@@ -29,12 +29,13 @@ public:
     const DomainPair &mainPair() const { return m_entries.front().pair; }
     Method mainMethod() const { return m_entries.front().method; }
 
-private:
     struct Entry {
         DomainPair pair;
         Method method;
     };
+    const std::vector<Entry> &entries() const { return m_entries; }
 
+private:
     std::vector<Entry> m_entries; // a few: looked through from the front
 };
 

@@ -3,6 +3,7 @@
 #include "engine/xmpp/federation.h"
 #include "tests/engine/xmpp/two_servers.h"
 
+#include <QSignalSpy>
 #include <QTcpServer>
 #include <QTest>
 
@@ -40,6 +41,9 @@ private Q_SLOTS:
     void waitsBeforeItTriesAgain();
     void anIncomingStreamEndsTheWaiting();
     void closesIdleStreamsAndOpensThemAgain();
+    void tellsOfStreamsThatEndInOrder();
+    void tellsOfBothStreamsWhenThePeerDies();
+    void tellsOfAPeerThatEndsWithAnError();
     void answersPings();
     void keepsAliveAndNoticesTheDead();
     void reloadEndsStreamsOfRemovedPartners();
@@ -311,6 +315,54 @@ void FederationTest::closesIdleStreamsAndOpensThemAgain()
     a.send("q@b.example", "2");
 
     QTRY_COMPARE(b.bodies(), (QByteArrayList{"1", "2"}));
+}
+
+void FederationTest::tellsOfStreamsThatEndInOrder()
+{
+    Server a("a.example");
+    Server b("b.example");
+    a.settings.inactivityTimeout = std::chrono::milliseconds(100);
+    startBoth(a, b, usual);
+    a.send("q@b.example", "1");
+    QTRY_COMPARE(b.bodies(), QByteArrayList{"1"});
+
+    a.clock.advance(std::chrono::milliseconds(100));
+
+    using Lost = decltype(a.lost);
+    QTRY_COMPARE(a.lost, (Lost{{{a.domain, b.domain}, false}}));
+    QTRY_COMPARE(b.lost, (Lost{{{b.domain, a.domain}, false}}));
+}
+
+void FederationTest::tellsOfBothStreamsWhenThePeerDies()
+{
+    Server a("a.example");
+    auto b = std::make_unique<Server>("b.example");
+    startBoth(a, *b, usual);
+    a.send("q@b.example", "1");
+    b->send("p@a.example", "2");
+    QTRY_COMPARE(b->bodies(), QByteArrayList{"1"});
+    QTRY_COMPARE(a.bodies(), QByteArrayList{"2"});
+
+    b.reset();
+
+    const std::pair broken{xmpp::DomainPair{a.domain, test::domain("b.example")}, true};
+    QTRY_COMPARE(a.lost, (decltype(a.lost){broken, broken}));
+}
+
+void FederationTest::tellsOfAPeerThatEndsWithAnError()
+{
+    Server a("a.example");
+    Server b("b.example");
+    startBoth(a, b, usual);
+    a.send("q@b.example", "1");
+    QTRY_COMPARE(b.bodies(), QByteArrayList{"1"});
+
+    b.settings.peers.clear(); // ends the stream with policy-violation
+    b.reload();
+
+    using Lost = decltype(a.lost);
+    QTRY_COMPARE(a.lost, (Lost{{{a.domain, b.domain}, true}}));
+    QTRY_COMPARE(b.lost, (Lost{{{b.domain, a.domain}, true}}));
 }
 
 void FederationTest::answersPings()

@@ -43,6 +43,12 @@ public:
                          [this](QTcpSocket *socket) { federation.accept(socket, directTls); });
         federation.setHandler(
             [this](xmpp::Stanza stanza) { received.push_back(std::move(stanza)); });
+        QObject::connect(&federation,
+                         &xmpp::Federation::streamLost,
+                         &federation,
+                         [this](const xmpp::DomainPair &pair, bool withError) {
+                             lost.push_back({pair, withError});
+                         });
     }
 
     base::Endpoint endpoint() const
@@ -116,6 +122,7 @@ public:
     std::shared_ptr<const network::TlsContext> context;
     std::vector<xmpp::Stanza> received;
     std::vector<xmpp::Outcome> outcomes;
+    std::vector<std::pair<xmpp::DomainPair, bool>> lost; // streams; with an error
     xmpp::Federation federation; // last: goes first
 };
 
