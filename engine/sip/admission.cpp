@@ -36,15 +36,18 @@ std::expected<void, Refusal> admit(const Request &request)
     switch (request.method) {
     case Method::Invite:
     case Method::Unsupported:
-        return std::unexpected(Refusal{405, {}, "Allow: " + allowedMethods.toByteArray() + "\r\n"});
+        return std::unexpected(Refusal{405, {}, allowLine()});
     case Method::Unknown:
-        return std::unexpected(Refusal{501, {}, "Allow: " + allowedMethods.toByteArray() + "\r\n"});
+        return std::unexpected(Refusal{501, {}, allowLine()});
     case Method::Ack:
     case Method::Cancel: // must never be refused for an extension (RFC 3261 §8.2.2.3)
         return {};
     case Method::Message:
     case Method::Register:
     case Method::Options:
+    case Method::Subscribe:
+    case Method::Notify:
+    case Method::Publish:
         break;
     }
     if (!request.message.has(Header::Require))

@@ -21,6 +21,7 @@ constexpr std::array knownHeaders{
     Known{"cseq", Header::CSeq},
     Known{"date", Header::Date},
     Known{"allow", Header::Allow},
+    Known{"event", Header::Event},
     Known{"route", Header::Route},
     Known{"accept", Header::Accept},
     Known{"call-id", Header::CallId},
@@ -29,19 +30,25 @@ constexpr std::array knownHeaders{
     Known{"require", Header::Require},
     Known{"subject", Header::Subject},
     Known{"supported", Header::Supported},
+    Known{"sip-etag", Header::SipETag},
     Known{"user-agent", Header::UserAgent},
     Known{"min-expires", Header::MinExpires},
     Known{"retry-after", Header::RetryAfter},
     Known{"unsupported", Header::Unsupported},
+    Known{"allow-events", Header::AllowEvents},
     Known{"content-type", Header::ContentType},
     Known{"max-forwards", Header::MaxForwards},
+    Known{"record-route", Header::RecordRoute},
+    Known{"sip-if-match", Header::SipIfMatch},
     Known{"authorization", Header::Authorization},
     Known{"proxy-require", Header::ProxyRequire},
     Known{"content-length", Header::ContentLength},
     Known{"content-encoding", Header::ContentEncoding},
     Known{"content-language", Header::ContentLanguage},
     Known{"www-authenticate", Header::WwwAuthenticate},
+    Known{"suppress-if-match", Header::SuppressIfMatch},
     Known{"proxy-authenticate", Header::ProxyAuthenticate},
+    Known{"subscription-state", Header::SubscriptionState},
     Known{"proxy-authorization", Header::ProxyAuthorization},
 };
 constexpr auto longestName = static_cast<size_t>(knownHeaders.back().name.size());
@@ -75,10 +82,14 @@ Header compactForm(char c)
         return Header::ContentLength;
     case 'm':
         return Header::Contact;
+    case 'o':
+        return Header::Event;
     case 's':
         return Header::Subject;
     case 't':
         return Header::To;
+    case 'u':
+        return Header::AllowEvents;
     case 'v':
         return Header::Via;
     default:
@@ -110,9 +121,13 @@ bool isSingle(Header header)
     case Header::ContentLength:
     case Header::ContentType:
     case Header::CSeq:
+    case Header::Event:
     case Header::Expires:
     case Header::From:
     case Header::MaxForwards:
+    case Header::SipETag:
+    case Header::SipIfMatch:
+    case Header::SubscriptionState:
     case Header::To:
         return true;
     default:

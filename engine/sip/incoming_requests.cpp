@@ -6,7 +6,9 @@
 #include "engine/sip/logging.h"
 #include "engine/sip/next_hop.h"
 #include "engine/sip/outgoing_messages.h"
+#include "engine/sip/request_writer.h"
 #include "engine/sip/transaction_layer.h"
+#include "engine/sip/transports.h"
 
 #include <QPointer>
 
@@ -16,6 +18,7 @@ namespace sip {
 namespace {
 
 constexpr qsizetype maxReasonBytes = 200;
+constexpr std::array eventMethods{Method::Subscribe, Method::Notify, Method::Publish};
 
 std::unexpected<Refusal> forbid(const char *reason)
 {
@@ -33,7 +36,7 @@ QByteArray oneLine(QByteArray text)
 QByteArray headersFor(const Answer &answer, int status)
 {
     if (status == 405)
-        return "Allow: " + allowedMethods.toByteArray() + "\r\n"; // RFC 3261 §21.4.6
+        return allowLine(); // RFC 3261 §21.4.6
     if (status == 415)
         return "Accept: text/plain\r\n";
     const auto moved = Uri::parse(answer.newAddress);
@@ -69,12 +72,14 @@ private:
 };
 
 IncomingRequests::IncomingRequests(TransactionLayer &transactions,
+                                   const Transports &transports,
                                    BindingTable &bindings,
                                    OutgoingMessages &outgoing,
                                    const NextHop &nextHop,
                                    const UserDirectory &directory,
                                    const base::Clock &clock)
     : m_transactions(transactions)
+    , m_transports(transports)
     , m_bindings(bindings)
     , m_outgoing(outgoing)
     , m_nextHop(nextHop)
@@ -95,16 +100,23 @@ void IncomingRequests::serve(quint64 id, const Request &request, const Flow &flo
     case Method::Register:
         serveRegister(id, request, flow);
         break;
-    default: // OPTIONS (RFC 3261 §11.2): no other one is admitted
-        m_transactions.answer(
-            id, {.headers = "Allow: MESSAGE, OPTIONS, REGISTER\r\nAccept: text/plain\r\n"});
+    case Method::Subscribe:
+    case Method::Notify:
+    case Method::Publish:
+        serveEvent(id, request, flow);
+        break;
+    default: { // OPTIONS (RFC 3261 §11.2, RFC 6665 §4.4.4): no other one is admitted
+        const QByteArray lines =
+            allowed() + "Accept: text/plain, application/pidf+xml\r\nAllow-Events: presence\r\n";
+        m_transactions.answer(id, {.headers = lines});
+    }
     }
 }
 
 void IncomingRequests::serveRegister(quint64 id, const Request &request, const Flow &flow)
 {
     if (!m_settings.registrar) {
-        refuse(id, {405, {}, "Allow: MESSAGE, OPTIONS\r\n"});
+        refuse(id, {405, {}, allowed()});
         return;
     }
     const auto update = readRegister(request);
@@ -151,8 +163,9 @@ void IncomingRequests::serveMessage(quint64 id, const Request &request, const Fl
         refuse(id, {483});
         return;
     }
-    if (const auto checked = checkSender(request, flow); !checked) {
-        refuse(id, checked.error());
+    const auto sender = checkSender(request, flow, Authenticator::Role::Proxy);
+    if (!sender) {
+        refuse(id, sender.error());
         return;
     }
     auto page = readPageMessage(request);
@@ -181,9 +194,38 @@ void IncomingRequests::serveMessage(quint64 id, const Request &request, const Fl
     m_handler(*std::move(page), ReplyOnce(this, id));
 }
 
+// We are who the request is for, at one end of a dialog, so a challenge is a 401 (RFC 6665
+// §4.2.1.3).
+void IncomingRequests::serveEvent(quint64 id, const Request &request, const Flow &flow)
+{
+    UserAgent::RequestHandler &handler = handlerOf(request.method);
+    if (!handler) {
+        refuse(id, {405, {}, allowed()});
+        return;
+    }
+    // Nobody who registers here is ever subscribed to at his device.
+    if (request.method == Method::Notify && m_settings.registrar) {
+        refuse(id, {481});
+        return;
+    }
+    auto sender = checkSender(request, flow, Authenticator::Role::Registrar);
+    if (!sender) {
+        refuse(id, sender.error());
+        return;
+    }
+    const bool isLocal = localDomain(request.uri.host()) != nullptr;
+    const bool isNew = request.to.tag().isEmpty();
+    if (request.method == Method::Subscribe && isNew && isLocal && !m_settings.registrar) {
+        refuse(id, {482}); // it was to stay at the next hop
+        return;
+    }
+    handler({id, request, flow, *std::move(sender), isLocal});
+}
+
 // The sender is who From says (design: sender = authenticated peer). P-Asserted-Identity and
 // its like are never looked at.
-std::expected<void, Refusal> IncomingRequests::checkSender(const Request &request, const Flow &flow)
+std::expected<QByteArray, Refusal>
+IncomingRequests::checkSender(const Request &request, const Flow &flow, Authenticator::Role role)
 {
     const auto from = Uri::parse(request.from.uri);
     if (!from || from->user().isEmpty())
@@ -197,15 +239,55 @@ std::expected<void, Refusal> IncomingRequests::checkSender(const Request &reques
                              << domain->text();
             return forbid("Not The Next Hop");
         }
-        return {};
+        return from->aor();
     }
-    const auto sender =
-        m_authenticator.authenticate(request, flow, *domain, Authenticator::Role::Proxy);
-    if (!sender)
-        return std::unexpected(sender.error());
-    if (*sender != from->aor())
+    auto sender = m_authenticator.authenticate(request, flow, *domain, role);
+    if (sender && *sender != from->aor())
         return forbid("From Is Not You");
-    return {};
+    return sender;
+}
+
+void IncomingRequests::setRequestHandler(Method method, UserAgent::RequestHandler handler)
+{
+    handlerOf(method) = std::move(handler);
+}
+
+UserAgent::RequestHandler &IncomingRequests::handlerOf(Method method)
+{
+    const auto at = std::ranges::find(eventMethods, method);
+    Q_ASSERT(at != eventMethods.end());
+    return m_eventHandlers[static_cast<std::size_t>(at - eventMethods.begin())];
+}
+
+QByteArray IncomingRequests::allowed() const
+{
+    std::vector<Method> methods;
+    for (const Method method : servedMethods) {
+        const auto event = std::ranges::find(eventMethods, method);
+        const bool isServed = event != eventMethods.end()
+            ? bool(m_eventHandlers[static_cast<std::size_t>(event - eventMethods.begin())])
+            : method != Method::Register || m_settings.registrar;
+        if (isServed)
+            methods.push_back(method);
+    }
+    return allowLine(methods);
+}
+
+void IncomingRequests::answer(quint64 id, const ResponseParts &parts)
+{
+    const Request *request = m_transactions.request(id);
+    const bool needsContact = request && parts.status / 100 == 2
+        && (request->method == Method::Subscribe || request->method == Method::Notify);
+    if (!needsContact) {
+        m_transactions.answer(id, parts);
+        return;
+    }
+    const Flow &flow = *m_transactions.flow(id);
+    const QByteArray lines = parts.headers.toByteArray()
+        + "Contact: " + ownContact(flow.transport, m_transports.sentBy(flow)) + "\r\n";
+    ResponseParts whole = parts;
+    whole.headers = lines;
+    m_transactions.answer(id, whole);
 }
 
 void IncomingRequests::answer(quint64 id, const Answer &answer)

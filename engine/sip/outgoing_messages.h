@@ -2,7 +2,6 @@
 #pragma once
 
 #include "engine/sip/binding_table.h"
-#include "engine/sip/client_transactions.h"
 #include "engine/sip/page_message.h"
 #include "engine/sip/route.h"
 #include "engine/sip/user_agent.h"
@@ -18,7 +17,7 @@ class Clock;
 namespace sip {
 
 class NextHop;
-class TransactionLayer;
+class RequestDelivery;
 class Transports;
 
 // MESSAGE to one of our people: to all contacts at once (RFC 3261 §16.6), or to the next hop.
@@ -27,8 +26,8 @@ class OutgoingMessages : public QObject
     Q_OBJECT
 
 public:
-    OutgoingMessages(Transports &transports,
-                     TransactionLayer &transactions,
+    OutgoingMessages(RequestDelivery &delivery,
+                     const Transports &transports,
                      const BindingTable &bindings,
                      const UserDirectory &directory,
                      const NextHop &nextHop,
@@ -40,18 +39,18 @@ public:
 
 private:
     struct Fork;
-    struct Branch;
-    using BranchPtr = std::unique_ptr<Branch>;
+    struct Branch {
+        QByteArray requestUri;
+        std::vector<Hop> hops;
+    };
 
-    [[nodiscard]] std::expected<std::vector<BranchPtr>, Answer>
-    branchesOf(const std::shared_ptr<Fork> &fork) const;
-    void tryNext(BranchPtr branch);
-    void sendOn(const Flow &flow, BranchPtr branch);
-    void conclude(BranchPtr branch, const ClientTransactions::Outcome &outcome);
-    void finish(Fork &fork, Answer answer);
+    [[nodiscard]] std::expected<std::vector<Branch>, Answer>
+    branchesOf(const PageMessage &message) const;
+    void start(const std::shared_ptr<Fork> &fork, Branch branch);
+    static void finish(Fork &fork, Answer answer);
 
-    Transports &m_transports;
-    TransactionLayer &m_transactions;
+    RequestDelivery &m_delivery;
+    const Transports &m_transports;
     const BindingTable &m_bindings;
     const UserDirectory &m_directory;
     const NextHop &m_nextHop;

@@ -14,10 +14,22 @@ std::unexpected<Refusal> refuse(int status, const char *reason)
     return std::unexpected(Refusal{status, reason, {}});
 }
 
-Refusal notImplemented()
-{
-    return {501, {}, "Allow: " + allowedMethods.toByteArray() + "\r\n"};
-}
+struct KnownMethod {
+    Method method;
+    QByteArrayView name;
+};
+
+constexpr std::array knownMethods{
+    KnownMethod{Method::Message, "MESSAGE"},
+    KnownMethod{Method::Notify, "NOTIFY"},
+    KnownMethod{Method::Subscribe, "SUBSCRIBE"},
+    KnownMethod{Method::Register, "REGISTER"},
+    KnownMethod{Method::Options, "OPTIONS"},
+    KnownMethod{Method::Publish, "PUBLISH"},
+    KnownMethod{Method::Invite, "INVITE"},
+    KnownMethod{Method::Ack, "ACK"},
+    KnownMethod{Method::Cancel, "CANCEL"},
+};
 
 // "4711 MESSAGE" (RFC 3261 §20.16).
 struct Sequence {
@@ -123,7 +135,8 @@ std::expected<Request, Refusal> validateParts(Message &message)
     if (!sequence)
         return refuse(400, "Malformed CSeq");
     if (method == Method::Unknown)
-        return std::unexpected(notImplemented()); // before the mismatch: RFC 4475 §3.1.2.18
+        return std::unexpected(
+            Refusal{501, {}, allowLine()}); // before the mismatch: RFC 4475 §3.1.2.18
     if (sequence->method != message.method())
         return refuse(400, "CSeq Method Mismatch");
     const auto maxForwards = parseMaxForwards(message);
@@ -147,27 +160,35 @@ std::expected<Request, Refusal> validateParts(Message &message)
 
 Method methodOf(QByteArrayView name)
 {
-    if (name == "MESSAGE")
-        return Method::Message;
-    if (name == "REGISTER")
-        return Method::Register;
-    if (name == "OPTIONS")
-        return Method::Options;
-    if (name == "INVITE")
-        return Method::Invite;
-    if (name == "ACK")
-        return Method::Ack;
-    if (name == "CANCEL")
-        return Method::Cancel;
-    static constexpr std::array<QByteArrayView, 8> others{
-        "BYE", "INFO", "NOTIFY", "PRACK", "PUBLISH", "REFER", "SUBSCRIBE", "UPDATE"};
+    if (const auto known = std::ranges::find(knownMethods, name, &KnownMethod::name);
+        known != knownMethods.end())
+        return known->method;
+    static constexpr std::array<QByteArrayView, 5> others{
+        "BYE", "INFO", "PRACK", "REFER", "UPDATE"};
     return std::ranges::find(others, name) != others.end() ? Method::Unsupported : Method::Unknown;
+}
+
+QByteArrayView methodName(Method method)
+{
+    const auto known = std::ranges::find(knownMethods, method, &KnownMethod::method);
+    return known != knownMethods.end() ? known->name : QByteArrayView();
+}
+
+QByteArray allowLine(std::span<const Method> methods)
+{
+    QByteArray line = "Allow: ";
+    for (const Method method : methods) {
+        if (method != methods.front())
+            line += ", ";
+        line += methodName(method);
+    }
+    return line + "\r\n";
 }
 
 std::expected<Request, Refusal> validateRequest(Message &&message)
 {
     auto request = validateParts(message);
-    if (!request && (!message.has(Header::Via) || message.method() == "ACK"))
+    if (!request && (!message.has(Header::Via) || mayNotBeAnswered(message.method())))
         return refuse(0, "");
     return request;
 }

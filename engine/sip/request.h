@@ -8,7 +8,9 @@
 
 #include <QByteArray>
 
+#include <array>
 #include <expected>
+#include <span>
 
 namespace sip {
 
@@ -16,6 +18,9 @@ enum class Method : quint8 {
     Message,
     Register,
     Options,
+    Subscribe,
+    Notify,
+    Publish,
     Invite,
     Ack,
     Cancel,
@@ -24,8 +29,21 @@ enum class Method : quint8 {
 };
 
 [[nodiscard]] Method methodOf(QByteArrayView name); // matched with regard to case
-// The value of Allow.
-inline constexpr QByteArrayView allowedMethods = "MESSAGE, OPTIONS, REGISTER";
+// No answer may be sent to an ACK, nor to the BENOTIFY of Lync, which nobody here asks for.
+[[nodiscard]] inline bool mayNotBeAnswered(QByteArrayView method)
+{
+    return method == "ACK" || method == "BENOTIFY";
+}
+[[nodiscard]] QByteArrayView methodName(Method method); // of one that is known here
+// What can be served at all, as an Allow has it. Some of it only where people register here.
+inline constexpr std::array servedMethods{Method::Message,
+                                          Method::Notify,
+                                          Method::Options,
+                                          Method::Publish,
+                                          Method::Register,
+                                          Method::Subscribe};
+// "Allow: …" with its CRLF (RFC 3261 §20.5).
+[[nodiscard]] QByteArray allowLine(std::span<const Method> methods = servedMethods);
 
 // Why a request is not served. Status 0: it is dropped, no answer can or may be sent.
 struct Refusal {

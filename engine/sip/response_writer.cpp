@@ -82,6 +82,7 @@ QByteArray writeResponse(const Message &request, const Flow &flow, const Respons
     out.append("SIP/2.0 ").append(QByteArray::number(parts.status)).append(' ');
     out.append(parts.reason.isEmpty() ? statusPhrase(parts.status) : parts.reason);
     out.append("\r\n");
+    const bool beginsDialog = parts.status / 100 == 2 && request.method() == "SUBSCRIBE";
     bool isTopVia = true;
     for (const Field &field : request.fields()) {
         switch (field.header) {
@@ -100,6 +101,10 @@ QByteArray writeResponse(const Message &request, const Flow &flow, const Respons
             break;
         case Header::CSeq:
             appendField(out, "CSeq", field.value);
+            break;
+        case Header::RecordRoute:
+            if (beginsDialog)
+                appendField(out, "Record-Route", field.value);
             break;
         default:
             break;

@@ -16,7 +16,8 @@ struct ResponseParts {
 };
 
 // The answer to `request` (RFC 3261 §8.2.6), which may be malformed: whatever it has of Via, From,
-// To, Call-ID and CSeq is copied. The top Via gets received and rport (RFC 3581 §4).
+// To, Call-ID and CSeq is copied, and Record-Route where a dialog begins (§12.1.1). The top Via
+// gets received and rport (RFC 3581 §4).
 [[nodiscard]] QByteArray
 writeResponse(const Message &request, const Flow &flow, const ResponseParts &parts);
 

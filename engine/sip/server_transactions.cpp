@@ -96,7 +96,8 @@ void ServerTransactions::answer(quint64 id,
     Transaction &transaction = entry->second;
     const QByteArray tag = toTagFor(answered->message);
     ResponseParts tagged = parts;
-    tagged.toTag = tag;
+    if (tagged.toTag.isEmpty())
+        tagged.toTag = tag;
     transaction.last = writeResponse(answered->message, transaction.flow, tagged);
     transaction.request.reset();
     --m_pending;
@@ -126,6 +127,12 @@ const Request *ServerTransactions::request(quint64 id) const
         return nullptr;
     const auto &request = entry->second.request;
     return request ? &*request : nullptr;
+}
+
+const Flow *ServerTransactions::flow(quint64 id) const
+{
+    const auto entry = m_table.find(id);
+    return entry != m_table.end() ? &entry->second.flow : nullptr;
 }
 
 void ServerTransactions::perform(Table::iterator entry,

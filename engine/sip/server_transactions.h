@@ -40,11 +40,14 @@ public:
     // New: `id` names the transaction, whose request is kept until it is answered.
     [[nodiscard]] Admission
     admit(const Request &request, const Flow &flow, quint64 id, std::chrono::milliseconds now);
-    // The final answer. Too late or twice: nothing happens.
+    // The final answer, with a To tag of its own unless one is given. Too late or twice: nothing
+    // happens.
     void answer(quint64 id, const ResponseParts &parts, std::chrono::milliseconds now);
     void fire(const TimerHeap::Due &due);
     // Null when it is answered or forgotten.
     [[nodiscard]] const Request *request(quint64 id) const;
+    // Null when it is forgotten.
+    [[nodiscard]] const Flow *flow(quint64 id) const;
     [[nodiscard]] std::size_t pending() const { return m_pending; }
 
 private:

@@ -93,7 +93,8 @@ void TransactionLayer::answerStateless(const Message &request,
 void TransactionLayer::refuse(const QByteArray &headers, int status, const Flow &flow)
 {
     const auto message = Message::parse(headers);
-    if (message && message->isRequest() && message->has(Header::Via) && message->method() != "ACK")
+    if (message && message->isRequest() && message->has(Header::Via)
+        && !mayNotBeAnswered(message->method()))
         answerStateless(*message, flow, {status});
 }
 

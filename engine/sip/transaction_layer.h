@@ -41,6 +41,8 @@ public:
     void refuse(const QByteArray &headers, int status, const Flow &flow);
     void answer(quint64 id, const ResponseParts &parts);
     [[nodiscard]] const Request *request(quint64 id) const { return m_servers.request(id); }
+    // Where the request came from; null when it is forgotten.
+    [[nodiscard]] const Flow *flow(quint64 id) const { return m_servers.flow(id); }
 
     // Whether one more request may be sent; beyond it, answer 503.
     [[nodiscard]] bool hasRoom() const { return m_clients.waiting() < m_maxPending; }

@@ -6,6 +6,8 @@
 #include "engine/sip/incoming_requests.h"
 #include "engine/sip/next_hop.h"
 #include "engine/sip/outgoing_messages.h"
+#include "engine/sip/outgoing_requests.h"
+#include "engine/sip/request_delivery.h"
 #include "engine/sip/transaction_layer.h"
 #include "engine/sip/transports.h"
 
@@ -32,8 +34,10 @@ struct UserAgent::Parts {
                            return transports.send(bytes, flow);
                        })
         , nextHop(resolver, transports)
-        , outgoing(transports, transactions, bindings, directory, nextHop, theClock)
-        , incoming(transactions, bindings, outgoing, nextHop, directory, theClock)
+        , delivery(transports, transactions)
+        , outgoing(delivery, transports, bindings, directory, nextHop, theClock)
+        , requests(delivery, transports, bindings, nextHop, theClock)
+        , incoming(transactions, transports, bindings, outgoing, nextHop, directory, theClock)
     {
         transactions.setRequestHandler(
             [this](quint64 id, const Request &request, const Flow &flow) {
@@ -51,7 +55,9 @@ struct UserAgent::Parts {
     Transports transports;
     TransactionLayer transactions;
     NextHop nextHop;
+    RequestDelivery delivery;
     OutgoingMessages outgoing;
+    OutgoingRequests requests;
     IncomingRequests incoming;
     QTimer purge;
     QTimer shutDown;
@@ -96,6 +102,31 @@ void UserAgent::send(PageMessage message, Reply done)
 void UserAgent::setMessageHandler(MessageHandler handler)
 {
     m_parts->incoming.setMessageHandler(std::move(handler));
+}
+
+void UserAgent::setRequestHandler(Method method, RequestHandler handler)
+{
+    m_parts->incoming.setRequestHandler(method, std::move(handler));
+}
+
+void UserAgent::answer(quint64 id, const ResponseParts &parts)
+{
+    m_parts->incoming.answer(id, parts);
+}
+
+void UserAgent::sendRequest(OutgoingRequest request, Responded done)
+{
+    m_parts->requests.send(std::move(request), std::move(done));
+}
+
+bool UserAgent::isReachable(const QByteArray &aor) const
+{
+    return m_parts->nextHop.uri() || isRegistered(aor);
+}
+
+bool UserAgent::isRegistered(const QByteArray &aor) const
+{
+    return !m_parts->bindings.find(aor, m_parts->clock.now()).empty();
 }
 
 QList<TransportStatus> UserAgent::connections() const

@@ -5,6 +5,7 @@
 #include "engine/base/endpoint.h"
 #include "engine/network/listener.h"
 #include "engine/sip/page_message.h"
+#include "engine/sip/request_port.h"
 #include "engine/sip/transport.h"
 
 #include <QDateTime>
@@ -62,15 +63,17 @@ struct TransportStatus {
     quint64 messagesOut = 0;
 };
 
-// The SIP side of the gateway: transports, transactions, registrar, MESSAGE and OPTIONS.
-// From is the authenticated user, or the request came from the next hop; else it is refused.
-class UserAgent : public QObject
+// The SIP side of the gateway: transports, transactions, registrar, MESSAGE and OPTIONS, and the
+// requests of event packages. From is the authenticated user, or the request came from the next
+// hop; else it is refused.
+class UserAgent : public QObject, public RequestPort
 {
     Q_OBJECT
 
 public:
     using Reply = std::move_only_function<void(Answer)>;
     using MessageHandler = std::move_only_function<void(PageMessage, Reply)>;
+    using RequestHandler = std::move_only_function<void(const IncomingRequest &)>;
 
     UserAgent(network::Resolver &resolver,
               const base::Clock &clock,
@@ -93,9 +96,24 @@ public:
     // called; destroying `reply` uncalled answers 500.
     void setMessageHandler(MessageHandler handler);
 
+    // For SUBSCRIBE, NOTIFY and PUBLISH; who has no handler gets a 405.
+    void setRequestHandler(Method method, RequestHandler handler);
+    void answer(quint64 id, const ResponseParts &parts) override;
+    void sendRequest(OutgoingRequest request, Responded done) override;
+    [[nodiscard]] bool isReachable(const QByteArray &aor) const override;
+    // With a contact that is not known to be lost. Always false where people are at the next hop.
+    [[nodiscard]] bool isRegistered(const QByteArray &aor) const;
+
     [[nodiscard]] QList<TransportStatus> connections() const;
     // Takes no new request, waits for the open ones at most 5 s, closes. `done` is called later.
     void shutDown(std::move_only_function<void()> done);
+
+Q_SIGNALS:
+    // The contacts of a person, or the ways to them, are others than before: registered, removed,
+    // expired, or lost (the connection closed, keep-alives without an answer).
+    void registrationChanged(const QByteArray &aor);
+    // A device of his registered, again or anew, or answers after it was silent.
+    void reached(const QByteArray &aor);
 
 private:
     struct Parts;

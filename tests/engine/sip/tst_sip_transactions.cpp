@@ -390,9 +390,17 @@ void SipTransactionsTest::answersWithoutState_data()
     QTest::addColumn<int>("status"); // 0: no answer
     QTest::addColumn<QByteArray>("header");
     QTest::newRow("INVITE") << test::RequestText{.method = "INVITE"}.text() << 405
-                            << QByteArray("Allow: MESSAGE, OPTIONS, REGISTER");
-    QTest::newRow("SUBSCRIBE") << test::RequestText{.method = "SUBSCRIBE"}.text() << 405
-                               << QByteArray("Allow: MESSAGE");
+                            << QByteArray(
+                                   "Allow: MESSAGE, NOTIFY, OPTIONS, PUBLISH, REGISTER, SUBSCRIBE");
+    QTest::newRow("REFER") << test::RequestText{.method = "REFER"}.text() << 405
+                           << QByteArray("Allow: MESSAGE");
+    QTest::newRow("a list SUBSCRIBE")
+        << test::RequestText{.method = "SUBSCRIBE", .headers = "Require: eventlist\r\n"}.text()
+        << 420 << QByteArray("Unsupported: eventlist");
+    QTest::newRow("BENOTIFY") << test::RequestText{.method = "BENOTIFY"}.text() << 0
+                              << QByteArray();
+    QTest::newRow("malformed BENOTIFY")
+        << test::RequestText{.method = "BENOTIFY", .from = "<"}.text() << 0 << QByteArray();
     QTest::newRow("unknown") << test::RequestText{.method = "DANCE"}.text() << 501
                              << QByteArray("Allow: MESSAGE");
     QTest::newRow("ACK") << test::RequestText{.method = "ACK"}.text() << 0 << QByteArray();

@@ -258,7 +258,8 @@ void UserAgentTest::answersOptions()
 
     QCOMPARE(statusOf(response), 200);
     QCOMPARE(lineOf(response, "Allow"), QByteArray("Allow: MESSAGE, OPTIONS, REGISTER"));
-    QCOMPARE(lineOf(response, "Accept"), QByteArray("Accept: text/plain"));
+    QCOMPARE(lineOf(response, "Accept"), QByteArray("Accept: text/plain, application/pidf+xml"));
+    QCOMPARE(lineOf(response, "Allow-Events"), QByteArray("Allow-Events: presence"));
 }
 
 void UserAgentTest::registersWithEachAlgorithm_data()

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/sip/request_port.h"
+
+#include <QByteArray>
+
+#include <expected>
+#include <optional>
+
+namespace sip {
+
+// The dialog of a subscription (RFC 3261 §12, RFC 6665 §4.4.1), at either end.
+class Dialog
+{
+public:
+    // For a tag or a Call-ID: random, not to be guessed.
+    [[nodiscard]] static QByteArray newToken();
+
+    // At the notifier: by a SUBSCRIBE that gets a 2xx with `localTag` in its To.
+    [[nodiscard]] static std::expected<Dialog, Refusal> ofSubscribe(const Request &subscribe,
+                                                                    const QByteArray &localTag);
+    // At the subscriber: by a NOTIFY, which may come before the answer (RFC 6665 §4.4.1).
+    // `localSequence` is the CSeq of the SUBSCRIBE.
+    [[nodiscard]] static std::expected<Dialog, Refusal> ofNotify(const Request &notify,
+                                                                 quint32 localSequence);
+    // At the subscriber: by the 2xx to its SUBSCRIBE. Nothing: without To tag or Contact.
+    [[nodiscard]] static std::optional<Dialog> ofAnswer(const Response &answer);
+
+    // Whether the request belongs to this dialog: Call-ID and both tags.
+    [[nodiscard]] bool holds(const Request &request) const;
+    // Takes a request of the peer: its CSeq must rise (RFC 3261 §12.2.2), its Contact is the new
+    // target.
+    [[nodiscard]] std::expected<void, Refusal> take(const Request &request);
+    // A 2xx to a SUBSCRIBE or NOTIFY of ours may move the target.
+    void take(const Response &response);
+    // The next request of ours, without what its purpose adds.
+    [[nodiscard]] OutgoingRequest next(Method method);
+
+    [[nodiscard]] const QByteArray &callId() const { return m_callId; }
+    [[nodiscard]] QByteArray localTag() const;
+    [[nodiscard]] QByteArray remoteTag() const;
+    [[nodiscard]] const QByteArray &target() const { return m_target; }
+
+    // One text for the storage, without the last CSeqs of ours: restored() goes on well above
+    // whatever can have been sent since.
+    [[nodiscard]] QByteArray stored() const;
+    [[nodiscard]] static std::optional<Dialog> restored(QByteArrayView stored);
+
+    bool operator==(const Dialog &) const = default;
+
+private:
+    Dialog() = default;
+    [[nodiscard]] static std::expected<Dialog, Refusal>
+    ofRequest(const Request &request, const QByteArray &local, quint32 localSequence);
+
+    QByteArray m_callId;
+    QByteArray m_local; // From of our requests: <uri>;tag=…
+    QByteArray m_remote; // To of our requests, with whatever parameters the peer wrote
+    QByteArray m_target; // a URI
+    QByteArray m_routes; // Route values between commas
+    quint32 m_localSequence = 0;
+    quint32 m_remoteSequence = 0; // 0: none yet
+};
+
+} // namespace sip
