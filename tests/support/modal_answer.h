@@ -28,10 +28,12 @@ void withNextDialog(const std::function<void(Dialog &)> &act)
     });
 }
 
-// Answers the next question by the button with this text.
-inline void answerNext(const QString &text)
+// Answers the next question by the button with this text. `question`: what was asked.
+inline void answerNext(const QString &text, QString *question = nullptr)
 {
-    withNextDialog<QMessageBox>([text](QMessageBox &box) {
+    withNextDialog<QMessageBox>([text, question](QMessageBox &box) {
+        if (question != nullptr)
+            *question = box.text();
         for (QAbstractButton *button : box.buttons()) {
             if (QString(button->text()).remove(QLatin1Char('&')) == text)
                 return button->click();
@@ -39,5 +41,27 @@ inline void answerNext(const QString &text)
         QTest::qFail(qPrintable(box.text()), __FILE__, __LINE__);
     });
 }
+
+// Closes the messages that come up by themselves, and keeps what they say.
+class ClosedMessages
+{
+public:
+    ClosedMessages()
+    {
+        QObject::connect(&m_look, &QTimer::timeout, &m_look, [this] {
+            if (auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) {
+                m_texts += box->text() + QLatin1Char('\n') + box->detailedText();
+                box->close();
+            }
+        });
+        m_look.start(10);
+    }
+
+    [[nodiscard]] const QStringList &texts() const { return m_texts; }
+
+private:
+    QTimer m_look;
+    QStringList m_texts;
+};
 
 } // namespace test

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fake_service.h"
+#include "tests/support/modal_answer.h"
 #include "tests/support/sample_site.h"
 #include "tests/support/window_check.h"
 #include "wizard/changes/changes_page.h"
@@ -7,11 +8,8 @@
 
 #include <QLabel>
 #include <QListWidget>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QTableView>
-#include <QTest>
-#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -56,24 +54,6 @@ private:
     wizard::CommitBar *m_bar = nullptr;
     wizard::ChangesPage *m_page = nullptr;
 };
-
-namespace {
-
-// Answers the next message box by the button with this text.
-void answer(const QString &text)
-{
-    QTimer::singleShot(0, [text] {
-        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
-        QVERIFY(box != nullptr);
-        for (QAbstractButton *button : box->buttons()) {
-            if (QString(button->text()).remove(u'&') == text)
-                return button->click();
-        }
-        QFAIL(qPrintable(u"there is no button "_s + text));
-    });
-}
-
-} // namespace
 
 void ChangesTest::init()
 {
@@ -149,11 +129,11 @@ void ChangesTest::undoesTheLatestEdit()
 void ChangesTest::asksBeforeItDiscards()
 {
     limit(7);
-    answer(u"Cancel"_s);
+    test::answerNext(u"Cancel"_s);
     m_bar->discard();
     QVERIFY(m_workspace->draft().isChanged());
 
-    answer(u"Discard"_s);
+    test::answerNext(u"Discard"_s);
     m_bar->discard();
     QVERIFY(!m_workspace->draft().isChanged());
 }
@@ -189,7 +169,7 @@ void ChangesTest::listsWhoChangedWhatAndGoesBack()
     commits->setCurrentRow(1);
     QTRY_COMPARE(cell(0, 2), u"8"_s);
 
-    answer(u"Go back"_s);
+    test::answerNext(u"Go back"_s);
     button(u"goBackToVersion"_s)->click();
 
     QCOMPARE(site::loadSite(m_site->path())->gateway.connectionLimit, 7);

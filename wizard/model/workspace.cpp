@@ -29,8 +29,9 @@ Workspace::Workspace(QString directory, service::Service &service, QObject *pare
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleInterval);
     m_tick.setInterval(lookInterval);
-    connect(
-        &m_watcher, &QFileSystemWatcher::directoryChanged, &m_settle, [this] { m_settle.start(); });
+    const auto settle = [this] { m_settle.start(); };
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settle, settle);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_settle, settle);
     connect(&m_settle, &QTimer::timeout, this, [this] {
         refreshSite();
         refreshCertificates();
@@ -231,9 +232,14 @@ void Workspace::forgetEngine()
 
 void Workspace::watchFiles()
 {
-    for (const QString &path :
-         {m_directory, m_directory + u"/requests"_s, m_directory + u"/certs"_s}) {
-        if (!m_watcher.directories().contains(path) && QFileInfo(path).isDir())
+    // The file itself, too: an editor that writes into it changes nothing in the directory. One
+    // that puts another file in its place ends the watch, which is taken up again here.
+    const QStringList watched = m_watcher.directories() + m_watcher.files();
+    for (const QString &path : {m_directory,
+                                m_directory + u"/site.toml"_s,
+                                m_directory + u"/requests"_s,
+                                m_directory + u"/certs"_s}) {
+        if (!watched.contains(path) && QFileInfo::exists(path))
             m_watcher.addPath(path);
     }
 }
