@@ -96,7 +96,7 @@ private:
     {
         QSignalSpy checked(m_page.get(), &wizard::PlanPage::checked);
         m_page->findChild<QPushButton *>(u"checkPlan"_s)->click();
-        return checked.wait(20'000);
+        return QTest::qWaitFor([&checked] { return !checked.isEmpty(); }, 20'000);
     }
     void choose(const QString &button, int action) const
     {
@@ -309,7 +309,7 @@ void PlanPageTest::savesAWebPageAndAPdf()
 
         m_page->save(path);
 
-        QVERIFY(saved.wait(20'000));
+        QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, 20'000);
         QVERIFY(saved.first().first().toBool());
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
