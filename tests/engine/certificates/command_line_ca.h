@@ -46,18 +46,7 @@ public:
                  u"/CN=Command Line Root",
                  u"-days",
                  u"30"});
-        openssl({u"req",
-                 u"-newkey",
-                 u"ec",
-                 u"-pkeyopt",
-                 u"ec_paramgen_curve:P-256",
-                 u"-nodes",
-                 u"-keyout",
-                 u"int.key",
-                 u"-out",
-                 u"int.csr",
-                 u"-subj",
-                 u"/CN=Command Line Int"});
+        request(QStringLiteral("int"), {u"-subj", u"/CN=Command Line Int"});
         write(QStringLiteral("int.ext"),
               "basicConstraints=critical,CA:true\n"
               "keyUsage=critical,keyCertSign,cRLSign\n");
@@ -81,27 +70,32 @@ public:
     QByteArray root() const { return read(QStringLiteral("root.pem")); }
     QByteArray intermediate() const { return read(QStringLiteral("int.pem")); }
 
+    // NAME.csr for a new P-256 key, NAME.key, with `options` as of openssl req.
+    ToolResult request(const QString &name, const QList<QStringView> &options) const
+    {
+        const QString key = name + QStringLiteral(".key");
+        const QString csr = name + QStringLiteral(".csr");
+        return openssl(QList<QStringView>{u"req",
+                                          u"-new",
+                                          u"-newkey",
+                                          u"ec",
+                                          u"-pkeyopt",
+                                          u"ec_paramgen_curve:P-256",
+                                          u"-nodes",
+                                          u"-keyout",
+                                          key,
+                                          u"-out",
+                                          csr}
+                       + options);
+    }
+
     // The leaf as PEM, with the extensions that the request asked for.
     QByteArray sign(const QByteArray &csrPem) const
     {
-        write(QStringLiteral("leaf.csr"), csrPem);
-        openssl({u"x509",
-                 u"-req",
-                 u"-in",
-                 u"leaf.csr",
-                 u"-CA",
-                 u"int.pem",
-                 u"-CAkey",
-                 u"int.key",
-                 u"-CAcreateserial",
-                 u"-days",
-                 u"10",
-                 u"-copy_extensions",
-                 u"copy",
-                 u"-out",
-                 u"leaf.pem"});
-        return read(QStringLiteral("leaf.pem"));
+        return signWith(csrPem, {u"-copy_extensions", u"copy"});
     }
+    // The same without any extension.
+    QByteArray signBare(const QByteArray &csrPem) const { return signWith(csrPem, {}); }
 
     QString path(const QString &name) const { return m_directory.filePath(name); }
     QByteArray read(const QString &name) const
@@ -130,6 +124,26 @@ public:
     }
 
 private:
+    QByteArray signWith(const QByteArray &csrPem, const QList<QStringView> &options) const
+    {
+        write(QStringLiteral("leaf.csr"), csrPem);
+        const ToolResult made = openssl(QList<QStringView>{u"x509",
+                                                           u"-req",
+                                                           u"-in",
+                                                           u"leaf.csr",
+                                                           u"-CA",
+                                                           u"int.pem",
+                                                           u"-CAkey",
+                                                           u"int.key",
+                                                           u"-CAcreateserial",
+                                                           u"-days",
+                                                           u"10",
+                                                           u"-out",
+                                                           u"leaf.pem"}
+                                        + options);
+        return made.succeeded ? read(QStringLiteral("leaf.pem")) : QByteArray();
+    }
+
     QTemporaryDir m_directory;
 };
 

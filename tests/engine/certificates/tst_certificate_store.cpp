@@ -1,120 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/certificates/store.h"
-#include "tests/engine/certificates/command_line_ca.h"
-
-#include <QDir>
-#include <QTemporaryDir>
-#include <QTest>
+#include "tests/engine/certificates/store_folder.h"
 
 #include <algorithm>
 #include <fcntl.h>
 #include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 using certificates::KeyKind;
 using certificates::PendingRequest;
 using certificates::RequestDraft;
 using certificates::Store;
+using test::edgeDraft;
+using test::faultOf;
+using test::modeOf;
 using Reason = certificates::StoreError::Reason;
 
-class CertificateStoreTest : public QObject
+class CertificateStoreTest : public QObject, private test::StoreFolder
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { renew(); }
     void requestIsOnDiskWithWhatItSays();
     void keysAreForTheirOwnerAlone();
     void requestDoesNotBlockTheCaller();
     void refusedDraftLeavesNothing();
     void unwritableDirectoryIsReported();
-
-    void importAnswersItsRequest_data();
-    void importAnswersItsRequest();
-    void importOrdersTheChain();
-    void importRefusesForeignCertificates();
-    void importRefusesTheSameTwiceUnlessTheChainGrows();
-    void importTakesAKeyAlong_data();
-    void importTakesAKeyAlong();
-    void importBringsALostKeyBack();
-    void importRefusesAWrongKey();
-    void importRefusesAnEncryptedKey();
-    void importNeverReplacesAKey();
-    void importRefusesCertificatesForClientsAlone();
-
     void credentialsAreChainAndKey();
     void credentialsRefuseAKeyOfAnotherCertificate();
     void findsByUniquePrefix();
     void removeTakesTheKeyWithTheLast();
     void removeCancelsARequest();
-
     void survivesWhatACrashLeaves_data();
     void survivesWhatACrashLeaves();
     void newRequestForAnOldKeyIsNotAnswered();
     void writersWaitForEachOther();
     void manyThreadsRequestAtOnce();
-
-private:
-    static RequestDraft draft(const QString &name = QStringLiteral("edge.example"))
-    {
-        RequestDraft made;
-        made.key = {.algorithm = KeyKind::Algorithm::Ec, .curve = QStringLiteral("P-256")};
-        made.commonName = name;
-        made.friendlyName = QStringLiteral("Edge, external");
-        made.exportable = true;
-        made.dnsNames = {QStringLiteral("example.com")};
-        made.ipAddresses = {QStringLiteral("192.0.2.7")};
-        made.templateName = QStringLiteral("WebServer");
-        return made;
-    }
-    QString path(const QString &name) const { return m_directory->filePath(name); }
-    QByteArray read(const QString &name) const
-    {
-        QFile file(path(name));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    void write(const QString &name, const QByteArray &content) const
-    {
-        QFile file(path(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(content);
-    }
-    QStringList filesIn(const QString &folder) const
-    {
-        return QDir(path(folder)).entryList(QDir::Files | QDir::Hidden, QDir::Name);
-    }
-    Store store() const { return Store(m_directory->path()); }
-    QString keyFile(const QString &id) const { return QStringLiteral("keys/%1.pem").arg(id); }
-
-    test::CommandLineCa m_ca;
-    std::unique_ptr<QTemporaryDir> m_directory;
 };
-
-namespace {
-
-template<typename Result>
-Reason faultOf(const Result &result)
-{
-    return result ? Reason::CryptoFailed /* none of its */ : result.error().reason;
-}
-
-mode_t modeOf(const QString &path)
-{
-    struct stat status{};
-    return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_mode & 07777 : 0;
-}
-
-} // namespace
-
-void CertificateStoreTest::init()
-{
-    m_directory = std::make_unique<QTemporaryDir>();
-}
 
 void CertificateStoreTest::requestIsOnDiskWithWhatItSays()
 {
-    const auto request = store().requestNow(draft());
+    const auto request = store().requestNow(edgeDraft());
 
     QVERIFY2(request.has_value(), request ? "" : qPrintable(request.error().evidence));
     QCOMPARE(request->friendlyName, QStringLiteral("Edge, external"));
@@ -133,7 +59,7 @@ void CertificateStoreTest::requestIsOnDiskWithWhatItSays()
 void CertificateStoreTest::keysAreForTheirOwnerAlone()
 {
     const mode_t mask = ::umask(0);
-    const auto request = store().requestNow(draft());
+    const auto request = store().requestNow(edgeDraft());
     ::umask(mask);
 
     QVERIFY(request.has_value());
@@ -143,7 +69,7 @@ void CertificateStoreTest::keysAreForTheirOwnerAlone()
 
 void CertificateStoreTest::requestDoesNotBlockTheCaller()
 {
-    RequestDraft slow = draft();
+    RequestDraft slow = edgeDraft();
     slow.key = {.algorithm = KeyKind::Algorithm::Rsa, .bits = 4096, .curve = {}};
 
     const auto future = store().request(slow);
@@ -159,233 +85,24 @@ void CertificateStoreTest::requestDoesNotBlockTheCaller()
 void CertificateStoreTest::refusedDraftLeavesNothing()
 {
     QCOMPARE(faultOf(store().requestNow(RequestDraft())), Reason::NameMissing);
-    QCOMPARE(QDir(m_directory->path()).entryList(QDir::NoDotAndDotDot | QDir::AllEntries),
-             QStringList());
+    QCOMPARE(QDir(path()).entryList(QDir::NoDotAndDotDot | QDir::AllEntries), QStringList());
 }
 
 void CertificateStoreTest::unwritableDirectoryIsReported()
 {
     write(QStringLiteral("file"), "not a directory");
 
-    QCOMPARE(faultOf(Store(path(QStringLiteral("file"))).requestNow(draft())), Reason::WriteFailed);
+    QCOMPARE(faultOf(Store(path(QStringLiteral("file"))).requestNow(edgeDraft())),
+             Reason::WriteFailed);
     QCOMPARE(Store(path(QStringLiteral("absent"))).pending(), QList<PendingRequest>());
     QVERIFY(Store(path(QStringLiteral("absent"))).list().isEmpty());
 }
 
-void CertificateStoreTest::importAnswersItsRequest_data()
-{
-    QTest::addColumn<bool>("der");
-    QTest::addColumn<bool>("crlf");
-    QTest::newRow("PEM") << false << false;
-    QTest::newRow("PEM with CRLF") << false << true;
-    QTest::newRow("DER") << true << false;
-}
-
-void CertificateStoreTest::importAnswersItsRequest()
-{
-    QFETCH(const bool, der);
-    QFETCH(const bool, crlf);
-    const auto other = store().requestNow(draft(QStringLiteral("other.example")));
-    const auto request = store().requestNow(draft());
-    QByteArray answer = m_ca.sign(request->csrPem);
-    if (der)
-        answer = certificates::readCertificates(answer)->front().der();
-    if (crlf)
-        answer.replace("\n", "\r\n");
-
-    const auto imported = store().import(answer);
-
-    QVERIFY2(imported.has_value(), imported ? "" : qPrintable(imported.error().evidence));
-    QCOMPARE(imported->leaf.commonName(), QStringLiteral("edge.example"));
-    QCOMPARE(imported->friendlyName, QStringLiteral("Edge, external"));
-    QCOMPARE(imported->exportable, true);
-    QCOMPARE(imported->hasKey, true);
-    QCOMPARE(imported->unrelatedCount, 0);
-    QCOMPARE(store().pending(), QList<PendingRequest>{*other});
-    const auto listed = store().list();
-    QCOMPARE(listed.size(), 1);
-    QCOMPARE(listed.front().leaf, imported->leaf);
-    QCOMPARE(listed.front().friendlyName, QStringLiteral("Edge, external"));
-    QCOMPARE(listed.front().exportable, true);
-    QCOMPARE(listed.front().hasKey, true);
-}
-
-void CertificateStoreTest::importOrdersTheChain()
-{
-    const auto request = store().requestNow(draft());
-    const test::CommandLineCa stranger;
-    const QByteArray leaf = m_ca.sign(request->csrPem);
-
-    const auto imported = store().import(m_ca.root() + stranger.root() + stranger.intermediate()
-                                         + m_ca.intermediate() + leaf + leaf + m_ca.root());
-
-    QVERIFY2(imported.has_value(), imported ? "" : qPrintable(imported.error().evidence));
-    QStringList names;
-    const auto listed = store().list();
-    for (const auto &certificate : listed.front().chain)
-        names.append(certificate.commonName());
-    QCOMPARE(names,
-             (QStringList{QStringLiteral("edge.example"),
-                          QStringLiteral("Command Line Int"),
-                          QStringLiteral("Command Line Root")}));
-    QCOMPARE(imported->chain, listed.front().chain);
-    QCOMPARE(imported->unrelatedCount, 2); // the stranger's have the same names, but not signed
-}
-
-void CertificateStoreTest::importRefusesForeignCertificates()
-{
-    const auto request = store().requestNow(draft());
-
-    QCOMPARE(faultOf(store().import(m_ca.intermediate() + m_ca.root())), Reason::KeyDoesNotMatch);
-    QCOMPARE(faultOf(store().import("hello")), Reason::NotACertificate);
-    QCOMPARE(faultOf(store().import(m_ca.root().repeated(65))), Reason::TooLarge);
-    QVERIFY(store().list().isEmpty());
-    QCOMPARE(store().pending().size(), 1);
-}
-
-void CertificateStoreTest::importRefusesTheSameTwiceUnlessTheChainGrows()
-{
-    const auto request = store().requestNow(draft());
-    const QByteArray leaf = m_ca.sign(request->csrPem);
-    QVERIFY(store().import(leaf).has_value());
-
-    QCOMPARE(faultOf(store().import(leaf)), Reason::AlreadyImported);
-    const auto grown = store().import(leaf + m_ca.intermediate());
-    QVERIFY(grown.has_value());
-    QCOMPARE(grown->chain.size(), 2);
-    QCOMPARE(grown->friendlyName, QStringLiteral("Edge, external"));
-    QCOMPARE(faultOf(store().import(leaf)), Reason::AlreadyImported);
-    QCOMPARE(store().list().front().chain.size(), 2);
-}
-
-void CertificateStoreTest::importTakesAKeyAlong_data()
-{
-    QTest::addColumn<QStringList>("keyCommand");
-    const auto words = [](const char *text) { return QString::fromLatin1(text).split(u' '); };
-    QTest::newRow("PKCS#8 RSA") << words("genpkey -algorithm RSA -out leaf.key");
-    QTest::newRow("traditional RSA") << words("genrsa -traditional -out leaf.key 2048");
-    QTest::newRow("traditional EC") << words("ecparam -name secp384r1 -genkey -out leaf.key");
-    QTest::newRow("EC DER") << words(
-        "genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -outform DER -out leaf.key");
-}
-
-void CertificateStoreTest::importTakesAKeyAlong()
-{
-    QFETCH(const QStringList, keyCommand);
-    QVERIFY(m_ca.openssl(QList<QStringView>(keyCommand.begin(), keyCommand.end())).succeeded);
-    QVERIFY(m_ca.openssl({u"req",
-                          u"-new",
-                          u"-key",
-                          u"leaf.key",
-                          u"-subj",
-                          u"/CN=own.example",
-                          u"-out",
-                          u"own.csr"})
-                .succeeded);
-    const QByteArray leaf = m_ca.sign(m_ca.read(QStringLiteral("own.csr")));
-
-    const auto imported =
-        store().import(m_ca.intermediate() + leaf, {.key = m_ca.read(QStringLiteral("leaf.key"))});
-
-    QVERIFY2(imported.has_value(), imported ? "" : qPrintable(imported.error().evidence));
-    QCOMPARE(imported->friendlyName, QStringLiteral("own.example"));
-    const auto credentials = store().credentials(imported->leaf.id());
-    QVERIFY(credentials.has_value());
-    QCOMPARE(credentials->key.publicKeyId(), imported->leaf.publicKeyId());
-    QCOMPARE(credentials->chain.size(), 2);
-    const QString keyId = QString::fromLatin1(imported->leaf.publicKeyId().toHex());
-    QCOMPARE(modeOf(path(keyFile(keyId))), mode_t(0600));
-}
-
-void CertificateStoreTest::importBringsALostKeyBack()
-{
-    const auto request = store().requestNow(draft());
-    const QByteArray leaf = m_ca.sign(request->csrPem);
-    const auto imported = store().import(leaf + m_ca.intermediate());
-    const QByteArray key = read(keyFile(request->id));
-    QVERIFY(QFile::remove(path(keyFile(request->id))));
-
-    QVERIFY(store().import(leaf, {.key = key}).has_value());
-
-    QCOMPARE(store().credentials(imported->leaf.id())->chain.size(), 2);
-}
-
-void CertificateStoreTest::importRefusesAWrongKey()
-{
-    const auto request = store().requestNow(draft());
-    const auto otherKey = certificates::makeKey(draft().key);
-
-    QCOMPARE(
-        faultOf(store().import(m_ca.sign(request->csrPem), {.key = otherKey->toPem().value()})),
-        Reason::ForeignKey);
-    QCOMPARE(faultOf(store().import(m_ca.sign(request->csrPem), {.key = "hello"})),
-             Reason::NotAKey);
-    QVERIFY(store().list().isEmpty());
-    QCOMPARE(filesIn(QStringLiteral("keys")).filter(QStringLiteral(".pem")).size(), 1);
-}
-
-void CertificateStoreTest::importRefusesAnEncryptedKey()
-{
-    const auto request = store().requestNow(draft());
-    m_ca.write(QStringLiteral("plain.key"), read(keyFile(request->id)));
-    QVERIFY(m_ca.openssl({u"pkcs8",
-                          u"-topk8",
-                          u"-in",
-                          u"plain.key",
-                          u"-passout",
-                          u"pass:secret",
-                          u"-out",
-                          u"encrypted.key"})
-                .succeeded);
-
-    QCOMPARE(faultOf(store().import(m_ca.sign(request->csrPem),
-                                    {.key = m_ca.read(QStringLiteral("encrypted.key"))})),
-             Reason::PassphraseRequired);
-}
-
-void CertificateStoreTest::importNeverReplacesAKey()
-{
-    const auto request = store().requestNow(draft());
-    const QByteArray before = read(keyFile(request->id));
-    m_ca.write(QStringLiteral("plain.key"), before);
-    QVERIFY(m_ca.openssl({u"ec", u"-in", u"plain.key", u"-out", u"other-form.key"}).succeeded);
-
-    const auto imported = store().import(m_ca.sign(request->csrPem),
-                                         {.key = m_ca.read(QStringLiteral("other-form.key"))});
-
-    QVERIFY(imported.has_value());
-    QCOMPARE(read(keyFile(request->id)), before);
-    QCOMPARE(filesIn(QStringLiteral("keys")).filter(QStringLiteral(".pem")).size(), 1);
-}
-
-void CertificateStoreTest::importRefusesCertificatesForClientsAlone()
-{
-    QVERIFY(m_ca.openssl({u"req",
-                          u"-x509",
-                          u"-newkey",
-                          u"rsa:2048",
-                          u"-nodes",
-                          u"-keyout",
-                          u"client.key",
-                          u"-out",
-                          u"client.pem",
-                          u"-subj",
-                          u"/CN=a.example",
-                          u"-addext",
-                          u"extendedKeyUsage=clientAuth"})
-                .succeeded);
-
-    QCOMPARE(faultOf(store().import(m_ca.read(QStringLiteral("client.pem")),
-                                    {.key = m_ca.read(QStringLiteral("client.key"))})),
-             Reason::WrongPurpose);
-    QVERIFY(!filesIn(QStringLiteral("keys")).contains(QStringLiteral(".pem")));
-}
-
 void CertificateStoreTest::credentialsAreChainAndKey()
 {
-    const auto request = store().requestNow(draft());
+    const auto request = store().requestNow(edgeDraft());
     const auto imported =
-        store().import(m_ca.sign(request->csrPem) + m_ca.intermediate() + m_ca.root());
+        store().import(ca().sign(request->csrPem) + ca().intermediate() + ca().root());
 
     const auto credentials = store().credentials(imported->leaf.id());
 
@@ -399,9 +116,9 @@ void CertificateStoreTest::credentialsAreChainAndKey()
 
 void CertificateStoreTest::credentialsRefuseAKeyOfAnotherCertificate()
 {
-    const auto request = store().requestNow(draft());
-    const auto imported = store().import(m_ca.sign(request->csrPem));
-    write(keyFile(request->id), certificates::makeKey(draft().key)->toPem().value());
+    const auto request = store().requestNow(edgeDraft());
+    const auto imported = store().import(ca().sign(request->csrPem));
+    write(keyFile(request->id), certificates::makeKey(edgeDraft().key)->toPem().value());
 
     QCOMPARE(faultOf(store().credentials(imported->leaf.id())), Reason::KeyDoesNotMatch);
 }
@@ -409,8 +126,8 @@ void CertificateStoreTest::credentialsRefuseAKeyOfAnotherCertificate()
 void CertificateStoreTest::findsByUniquePrefix()
 {
     for (int i = 0; i < 17; ++i) { // more than there are first digits
-        const auto request = store().requestNow(draft());
-        QVERIFY(store().import(m_ca.sign(request->csrPem)).has_value());
+        const auto request = store().requestNow(edgeDraft());
+        QVERIFY(store().import(ca().sign(request->csrPem)).has_value());
     }
     const QString id = store().list().front().leaf.id();
     QString windows = id.toUpper();
@@ -431,9 +148,9 @@ void CertificateStoreTest::findsByUniquePrefix()
 
 void CertificateStoreTest::removeTakesTheKeyWithTheLast()
 {
-    const auto request = store().requestNow(draft());
-    const auto first = store().import(m_ca.sign(request->csrPem));
-    const auto second = store().import(m_ca.sign(request->csrPem)); // issued anew: another serial
+    const auto request = store().requestNow(edgeDraft());
+    const auto first = store().import(ca().sign(request->csrPem));
+    const auto second = store().import(ca().sign(request->csrPem)); // issued anew: another serial
     QVERIFY(second.has_value());
 
     QVERIFY(store().remove(first->leaf.id()).has_value());
@@ -447,7 +164,7 @@ void CertificateStoreTest::removeTakesTheKeyWithTheLast()
 
 void CertificateStoreTest::removeCancelsARequest()
 {
-    const auto request = store().requestNow(draft());
+    const auto request = store().requestNow(edgeDraft());
 
     QVERIFY(store().remove(request->id).has_value());
 
@@ -488,11 +205,11 @@ void CertificateStoreTest::survivesWhatACrashLeaves()
     QFETCH(const QStringList, absent);
     QFETCH(const int, pending);
     QFETCH(const int, listed);
-    const auto request = store().requestNow(draft());
+    const auto request = store().requestNow(edgeDraft());
     const QByteArray csr = read(QStringLiteral("requests/%1.csr").arg(request->id));
     const QByteArray note = read(QStringLiteral("requests/%1.json").arg(request->id));
     const QByteArray key = read(keyFile(request->id));
-    const QByteArray leaf = m_ca.sign(csr);
+    const QByteArray leaf = ca().sign(csr);
     const auto imported = store().import(leaf);
     const auto named = [&](QString name) {
         return name.replace(QStringLiteral("/R"), u'/' + request->id)
@@ -524,9 +241,9 @@ void CertificateStoreTest::survivesWhatACrashLeaves()
 // Renewal with the same key: the older certificate does not answer the newer request.
 void CertificateStoreTest::newRequestForAnOldKeyIsNotAnswered()
 {
-    const auto request = store().requestNow(draft());
+    const auto request = store().requestNow(edgeDraft());
     const QByteArray note = read(QStringLiteral("requests/%1.json").arg(request->id));
-    QVERIFY(store().import(m_ca.sign(request->csrPem)).has_value());
+    QVERIFY(store().import(ca().sign(request->csrPem)).has_value());
     write(QStringLiteral("requests/%1.csr").arg(request->id), request->csrPem);
     const QByteArray created = request->created.toString(Qt::ISODateWithMs).toLatin1();
     QVERIFY(note.contains(created));
@@ -534,19 +251,19 @@ void CertificateStoreTest::newRequestForAnOldKeyIsNotAnswered()
           QByteArray(note).replace(created, "2031-01-01T00:00:00.000Z"));
 
     QCOMPARE(store().pending().size(), 1);
-    QVERIFY(store().import(m_ca.sign(request->csrPem)).has_value());
+    QVERIFY(store().import(ca().sign(request->csrPem)).has_value());
     QVERIFY(store().pending().isEmpty());
     QCOMPARE(store().list().size(), 2);
 }
 
 void CertificateStoreTest::writersWaitForEachOther()
 {
-    QVERIFY(store().requestNow(draft()).has_value());
+    QVERIFY(store().requestNow(edgeDraft()).has_value());
     const int lock = ::open(QFile::encodeName(path(QStringLiteral("keys/.lock"))).constData(),
                             O_RDWR | O_CLOEXEC);
     QCOMPARE(::flock(lock, LOCK_EX), 0);
 
-    const auto future = store().request(draft());
+    const auto future = store().request(edgeDraft());
 
     // Once it has opened the lock's file as well, only the lock stops it.
     const auto opened = [] {
@@ -569,7 +286,7 @@ void CertificateStoreTest::manyThreadsRequestAtOnce()
 {
     QList<QFuture<std::expected<PendingRequest, certificates::StoreError>>> futures;
     for (int i = 0; i < 20; ++i)
-        futures.append(store().request(draft()));
+        futures.append(store().request(edgeDraft()));
     for (const auto &future : futures)
         QVERIFY(future.result().has_value());
 

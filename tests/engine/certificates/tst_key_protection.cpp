@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/certificates/import_file.h"
-#include "engine/certificates/store.h"
-#include "tests/engine/certificates/command_line_ca.h"
-
-#include <QDir>
-#include <QTemporaryDir>
-#include <QTest>
-
-#include <sys/stat.h>
+#include "tests/engine/certificates/store_folder.h"
 
 using certificates::KeyHome;
 using certificates::KeyKind;
 using certificates::RequestDraft;
 using certificates::Store;
 using Reason = certificates::StoreError::Reason;
+using test::faultOf;
+using test::modeOf;
 using namespace Qt::StringLiterals;
 
 // Keys under a passphrase: on the disk, opened, and taken elsewhere as PKCS#12.
-class KeyProtectionTest : public QObject
+class KeyProtectionTest : public QObject, private test::StoreFolder
 {
     Q_OBJECT
 
@@ -61,56 +56,23 @@ private:
     }
     static base::Secret secret(const char *text) { return base::Secret(QByteArray(text)); }
 
-    Store store() const { return Store(m_directory->path()); }
-    QString path(const QString &name) const { return m_directory->filePath(name); }
-    QByteArray read(const QString &name) const
-    {
-        QFile file(path(name));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    void write(const QString &name, const QByteArray &content) const
-    {
-        QFile file(path(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(content);
-    }
-    QString keyFile(const QString &id) const { return u"keys/%1.pem"_s.arg(id); }
     QString secretFile(const QString &id) const { return u"keys/%1.secret"_s.arg(id); }
     // The id of a certificate that answers a request; empty: it failed.
     QString certified(const KeyHome &home, bool exportable = true) const
     {
         const auto request = store().requestNow(draft(exportable), home);
-        const auto imported = store().import(m_ca.sign(request->csrPem) + m_ca.intermediate());
+        const auto imported = store().import(ca().sign(request->csrPem) + ca().intermediate());
         return imported ? imported->leaf.id() : QString();
     }
     QString keyIdOf(const QString &certificateId) const
     {
         return QString::fromLatin1(store().find(certificateId)->leaf.publicKeyId().toHex());
     }
-
-    test::CommandLineCa m_ca;
-    std::unique_ptr<QTemporaryDir> m_directory;
 };
-
-namespace {
-
-template<typename Result>
-Reason faultOf(const Result &result)
-{
-    return result ? Reason::CryptoFailed /* none of its */ : result.error().reason;
-}
-
-mode_t modeOf(const QString &path)
-{
-    struct stat status{};
-    return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_mode & 07777 : 0;
-}
-
-} // namespace
 
 void KeyProtectionTest::init()
 {
-    m_directory = std::make_unique<QTemporaryDir>();
+    renew();
     qunsetenv("CREDENTIALS_DIRECTORY");
 }
 
@@ -203,7 +165,7 @@ void KeyProtectionTest::theServiceCredentialOpensTheKey()
     QFETCH(const QByteArray, credential);
     const QString id = certified(home(false));
     write(certificates::unlockCredentialName(keyIdOf(id)), credential);
-    qputenv("CREDENTIALS_DIRECTORY", m_directory->path().toLocal8Bit());
+    qputenv("CREDENTIALS_DIRECTORY", path().toLocal8Bit());
 
     const auto credentials = store().credentials(id);
 
@@ -215,7 +177,7 @@ void KeyProtectionTest::aCredentialFolderMustBeAbsolute()
     const QString id = certified(home(false));
     write(certificates::unlockCredentialName(keyIdOf(id)), "open sesame");
     const QString before = QDir::currentPath();
-    QDir::setCurrent(m_directory->path());
+    QDir::setCurrent(path());
     qputenv("CREDENTIALS_DIRECTORY", ".");
 
     const auto credentials = store().credentials(id);
@@ -234,7 +196,7 @@ void KeyProtectionTest::aTooLongPassphraseIsRefused()
         store().requestNow(draft(), {.passphrase = base::Secret(QByteArray(1025, 'x'))});
 
     QVERIFY(longest.has_value());
-    const auto imported = store().import(m_ca.sign(longest->csrPem));
+    const auto imported = store().import(ca().sign(longest->csrPem));
     QVERIFY(store().credentials(imported->leaf.id()).has_value());
     QCOMPARE(faultOf(longer), Reason::FieldTooLong);
 }
@@ -307,9 +269,9 @@ void KeyProtectionTest::anImportedKeyIsExportableOnlyIfSaid()
 void KeyProtectionTest::aSecondCertificateDoesNotFreeTheKey()
 {
     const auto request = store().requestNow(draft(false));
-    QVERIFY(store().import(m_ca.sign(request->csrPem)).has_value());
+    QVERIFY(store().import(ca().sign(request->csrPem)).has_value());
 
-    const auto again = store().import(m_ca.sign(request->csrPem), {.exportable = true});
+    const auto again = store().import(ca().sign(request->csrPem), {.exportable = true});
 
     QVERIFY(again.has_value());
     QCOMPARE(again->exportable, false);
@@ -319,7 +281,7 @@ void KeyProtectionTest::aSecondCertificateDoesNotFreeTheKey()
 void KeyProtectionTest::aKeyFromAFileCannotGoOntoAToken()
 {
     const auto request = store().requestNow(draft());
-    const QByteArray answer = m_ca.sign(request->csrPem);
+    const QByteArray answer = ca().sign(request->csrPem);
 
     const auto imported = store().import(answer, {.home = {.token = certificates::TokenPlace()}});
 
@@ -333,9 +295,9 @@ void KeyProtectionTest::exportsWhatOpensslOpens()
     const auto pkcs12 = store().exportPkcs12(id, secret("transport"));
 
     QVERIFY2(pkcs12.has_value(), pkcs12 ? "" : qPrintable(pkcs12.error().evidence));
-    m_ca.write(u"out.p12"_s, *pkcs12);
+    ca().write(u"out.p12"_s, *pkcs12);
     const auto opened =
-        m_ca.openssl({u"pkcs12", u"-in", u"out.p12", u"-nodes", u"-passin", u"pass:transport"});
+        ca().openssl({u"pkcs12", u"-in", u"out.p12", u"-nodes", u"-passin", u"pass:transport"});
     QVERIFY2(opened.succeeded, opened.output);
     QCOMPARE(opened.output.count("BEGIN CERTIFICATE"), 2);
     QCOMPARE(opened.output.count("BEGIN PRIVATE KEY"), 1);

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/certificates/import_file.h"
-#include "engine/certificates/store.h"
 #include "engine/certificates/subject_content.h"
-#include "tests/engine/certificates/command_line_ca.h"
-
-#include <QTemporaryDir>
-#include <QTest>
+#include "tests/engine/certificates/store_folder.h"
 
 using certificates::KeyHome;
 using certificates::KeyKind;
@@ -14,11 +10,12 @@ using certificates::RequestContent;
 using certificates::RequestDraft;
 using certificates::Store;
 using Reason = certificates::StoreError::Reason;
+using test::faultOf;
 using namespace Qt::StringLiterals;
 
 Q_DECLARE_METATYPE(RenewalKey)
 
-class StoreRenewalTest : public QObject
+class StoreRenewalTest : public QObject, private test::StoreFolder
 {
     Q_OBJECT
 
@@ -62,26 +59,16 @@ private:
         made.profile = RequestDraft::Profile::Private;
         return made;
     }
-    Store store() const { return Store(m_directory->path()); }
     static base::Secret secret(const char *text) { return base::Secret(QByteArray(text)); }
     QString certified(const RequestDraft &draft, const KeyHome &home = {}) const
     {
         const auto request = store().requestNow(draft, home);
-        const auto imported = store().import(m_ca.sign(request->csrPem));
+        const auto imported = store().import(ca().sign(request->csrPem));
         return imported ? imported->leaf.id() : QString();
     }
-
-    test::CommandLineCa m_ca;
-    std::unique_ptr<QTemporaryDir> m_directory;
 };
 
 namespace {
-
-template<typename Result>
-Reason faultOf(const Result &result)
-{
-    return result ? Reason::CryptoFailed /* none of its */ : result.error().reason;
-}
 
 // What the request says but for its key.
 RequestContent askedBy(const QByteArray &csrPem)
@@ -96,7 +83,7 @@ RequestContent askedBy(const QByteArray &csrPem)
 
 void StoreRenewalTest::init()
 {
-    m_directory = std::make_unique<QTemporaryDir>();
+    renew();
 }
 
 void StoreRenewalTest::asksForTheSameAgain_data()
@@ -110,7 +97,7 @@ void StoreRenewalTest::asksForTheSameAgain()
 {
     QFETCH(const RenewalKey, key);
     const auto first = store().requestNow(draft());
-    const auto imported = store().import(m_ca.sign(first->csrPem));
+    const auto imported = store().import(ca().sign(first->csrPem));
 
     const auto renewed = store().renew(imported->leaf.id(), key).result();
 
@@ -128,22 +115,7 @@ void StoreRenewalTest::asksForTheSameAgain()
 void StoreRenewalTest::asksForWhatWasAskedAndNotForWhatTheCaLeft()
 {
     const auto first = store().requestNow(draft());
-    m_ca.write(u"first.csr"_s, first->csrPem);
-    const auto signedBare = m_ca.openssl({u"x509",
-                                          u"-req",
-                                          u"-in",
-                                          u"first.csr",
-                                          u"-CA",
-                                          u"int.pem",
-                                          u"-CAkey",
-                                          u"int.key",
-                                          u"-CAcreateserial",
-                                          u"-days",
-                                          u"9",
-                                          u"-out",
-                                          u"bare.pem"});
-    QVERIFY2(signedBare.succeeded, signedBare.output);
-    const auto imported = store().import(m_ca.read(u"bare.pem"_s));
+    const auto imported = store().import(ca().signBare(first->csrPem));
     QVERIFY(imported->leaf.names().dns.isEmpty());
 
     const auto renewed = store().renew(imported->leaf.id(), RenewalKey::New).result();
@@ -175,7 +147,7 @@ void StoreRenewalTest::theSameKeyServesBothUntilTheAnswerComes()
 
     const auto renewed = store().renew(old, RenewalKey::Same).result();
     QVERIFY(store().credentials(old).has_value());
-    const auto imported = store().import(m_ca.sign(renewed->csrPem));
+    const auto imported = store().import(ca().sign(renewed->csrPem));
 
     QVERIFY(imported.has_value());
     QVERIFY(imported->leaf.id() != old);
@@ -203,7 +175,7 @@ void StoreRenewalTest::aNewKeyHasTheSameHome()
 
     QVERIFY2(renewed.has_value(), renewed ? "" : qPrintable(renewed.error().evidence));
     QVERIFY(renewed->isKeyEncrypted);
-    const auto imported = store().import(m_ca.sign(renewed->csrPem));
+    const auto imported = store().import(ca().sign(renewed->csrPem));
     QCOMPARE(store().credentials(imported->leaf.id()).has_value(), keepsSecret);
     QVERIFY(store().credentials(imported->leaf.id(), secret("open sesame")).has_value());
 }
@@ -237,8 +209,8 @@ void StoreRenewalTest::keepsTheKind()
 {
     QFETCH(const QString, options);
     const QStringList words = (u"genpkey -out k.key -algorithm "_s + options).split(u' ');
-    QVERIFY(m_ca.openssl(QList<QStringView>(words.begin(), words.end())).succeeded);
-    QVERIFY(m_ca.openssl({u"req",
+    QVERIFY(ca().openssl(QList<QStringView>(words.begin(), words.end())).succeeded);
+    QVERIFY(ca().openssl({u"req",
                           u"-new",
                           u"-key",
                           u"k.key",
@@ -247,8 +219,8 @@ void StoreRenewalTest::keepsTheKind()
                           u"-out",
                           u"k.csr"})
                 .succeeded);
-    const QByteArray certificate = m_ca.sign(m_ca.read(u"k.csr"_s));
-    const auto imported = store().import(certificate, {.key = m_ca.read(u"k.key"_s)});
+    const QByteArray certificate = ca().sign(ca().read(u"k.csr"_s));
+    const auto imported = store().import(certificate, {.key = ca().read(u"k.key"_s)});
     QVERIFY2(imported.has_value(), imported ? "" : qPrintable(imported.error().evidence));
 
     const auto renewed = store().renew(imported->leaf.id(), RenewalKey::New).result();
@@ -272,7 +244,7 @@ void StoreRenewalTest::completesAChain()
     QCOMPARE(store().find(id)->chain.size(), 1);
 
     const auto completed =
-        store().completeChain(id, stranger.root() + m_ca.root() + m_ca.intermediate());
+        store().completeChain(id, stranger.root() + ca().root() + ca().intermediate());
 
     QVERIFY2(completed.has_value(), completed ? "" : qPrintable(completed.error().evidence));
     QCOMPARE(completed->chain.size(), 3);
@@ -286,10 +258,10 @@ void StoreRenewalTest::completingRefusesWhatDoesNotBelong()
 {
     const test::CommandLineCa stranger;
     const QString id = certified(draft());
-    QVERIFY(store().completeChain(id, m_ca.intermediate()).has_value());
+    QVERIFY(store().completeChain(id, ca().intermediate()).has_value());
 
     QCOMPARE(faultOf(store().completeChain(id, stranger.root())), Reason::NotItsIssuer);
-    QCOMPARE(faultOf(store().completeChain(id, m_ca.intermediate())), Reason::NotItsIssuer);
+    QCOMPARE(faultOf(store().completeChain(id, ca().intermediate())), Reason::NotItsIssuer);
     QCOMPARE(faultOf(store().completeChain(id, "nothing")), Reason::NotACertificate);
     QCOMPARE(store().find(id)->chain.size(), 2);
 }

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/certificates/request.h"
-#include "engine/certificates/tokens.h"
 #include "tests/engine/certificates/command_line_ca.h"
+#include "tests/engine/certificates/token_keys.h"
 #include "tests/support/soft_token.h"
 
-#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -15,30 +13,13 @@
 
 using namespace Qt::StringLiterals;
 using namespace certificates;
+using test::ec;
+using test::idOf;
+using test::rsa;
+using test::tokenDraft;
 using Reason = CertificateError::Reason;
 
 namespace {
-
-const KeyKind rsa{KeyKind::Algorithm::Rsa, 2048, {}};
-const KeyKind ec{KeyKind::Algorithm::Ec, 0, u"P-256"_s};
-
-RequestDraft draft(const KeyKind &kind)
-{
-    RequestDraft draft;
-    draft.commonName = u"sip.contoso.example"_s;
-    draft.dnsNames = {u"contoso.example"_s};
-    draft.key = kind;
-    return draft;
-}
-
-// The CKA_ID in hexadecimal digits.
-QString idOf(const TokenKeyPlace &place)
-{
-    return QRegularExpression(u"id=((?:%[0-9a-fA-F]{2}){16})"_s)
-        .match(place.uri)
-        .captured(1)
-        .remove(u'%');
-}
 
 QByteArray sign(const PrivateKey &key,
                 const QByteArray &data,
@@ -192,8 +173,8 @@ void TokenSigningTest::usesSeveralModulesAtOnce()
 
     QVERIFY(one.has_value());
     QVERIFY(other.has_value());
-    QVERIFY(makeRequest(draft(rsa), *one).has_value());
-    QVERIFY(makeRequest(draft(ec), *other).has_value());
+    QVERIFY(makeRequest(tokenDraft(rsa), *one).has_value());
+    QVERIFY(makeRequest(tokenDraft(ec), *other).has_value());
 }
 
 // Tokens of others may hold no public key beside the private one.
@@ -202,7 +183,7 @@ void TokenSigningTest::takesThePublicHalfFromTheCertificate()
     const TokenKeyPlace place = makeKey(ec);
     const auto key = openTokenKey(place, test::SoftToken::pin()).value();
     const test::CommandLineCa authority;
-    const auto leaf = readCertificates(authority.sign(*makeRequest(draft(ec), key)))->front();
+    const auto leaf = readCertificates(authority.sign(*makeRequest(tokenDraft(ec), key)))->front();
     QVERIFY(putTokenCertificate(place, test::SoftToken::pin(), leaf).has_value());
     m_token->pkcs11Tool({u"--delete-object"_s, u"--type"_s, u"pubkey"_s, u"--id"_s, idOf(place)});
 
@@ -210,7 +191,7 @@ void TokenSigningTest::takesThePublicHalfFromTheCertificate()
 
     QVERIFY(again.has_value());
     QCOMPARE(again->publicKeyId(), leaf.publicKeyId());
-    QVERIFY(makeRequest(draft(ec), *again).has_value());
+    QVERIFY(makeRequest(tokenDraft(ec), *again).has_value());
     QVERIFY(removeTokenKey(place, test::SoftToken::pin()).has_value());
 }
 
@@ -219,14 +200,14 @@ void TokenSigningTest::usesATokenAgainThatWasAway()
     const auto key = openTokenKey(m_rsaKey, test::SoftToken::pin()).value();
     QVERIFY(m_token->pullOut());
 
-    QVERIFY(!makeRequest(draft(rsa), key).has_value());
+    QVERIFY(!makeRequest(tokenDraft(rsa), key).has_value());
     QCOMPARE(openTokenKey(m_rsaKey, test::SoftToken::pin()).error().reason,
              Reason::TokenUnavailable);
     QVERIFY(m_token->putBack());
 
     const auto again = openTokenKey(m_rsaKey, test::SoftToken::pin());
     QVERIFY(again.has_value());
-    QVERIFY(makeRequest(draft(rsa), *again).has_value());
+    QVERIFY(makeRequest(tokenDraft(rsa), *again).has_value());
 }
 
 void TokenSigningTest::survivesAModuleThatCrashesWhileSigning()
@@ -235,7 +216,7 @@ void TokenSigningTest::survivesAModuleThatCrashesWhileSigning()
     QCOMPARE(programs().size(), 1);
     ::kill(programs().front(), SIGSEGV);
 
-    QCOMPARE(makeRequest(draft(ec), key).error().reason, Reason::CryptoFailed);
+    QCOMPARE(makeRequest(tokenDraft(ec), key).error().reason, Reason::CryptoFailed);
     QVERIFY(programs().isEmpty());
     QVERIFY(openTokenKey(m_ecKey, test::SoftToken::pin()).has_value());
 }
@@ -245,10 +226,10 @@ void TokenSigningTest::givesUpAModuleThatHangsWhileSigning()
     const auto key = openTokenKey(m_ecKey, test::SoftToken::pin()).value();
     ::kill(programs().front(), SIGSTOP);
 
-    QVERIFY(!makeRequest(draft(ec), key).has_value());
+    QVERIFY(!makeRequest(tokenDraft(ec), key).has_value());
 
     QVERIFY(programs().isEmpty()); // ended: the next signature fails without waiting
-    QVERIFY(!makeRequest(draft(ec), key).has_value());
+    QVERIFY(!makeRequest(tokenDraft(ec), key).has_value());
 }
 
 void TokenSigningTest::endsTheProgramWithTheKey()
@@ -257,7 +238,7 @@ void TokenSigningTest::endsTheProgramWithTheKey()
     auto copy = std::make_unique<PrivateKey>(*key);
     key.reset();
     QCOMPARE(programs().size(), 1);
-    QVERIFY(makeRequest(draft(rsa), *copy).has_value());
+    QVERIFY(makeRequest(tokenDraft(rsa), *copy).has_value());
 
     copy.reset();
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/certificates/request.h"
-#include "engine/certificates/tokens.h"
 #include "tests/engine/certificates/command_line_ca.h"
+#include "tests/engine/certificates/token_keys.h"
 #include "tests/support/soft_token.h"
 
 #include <QElapsedTimer>
@@ -11,32 +10,11 @@
 
 using namespace Qt::StringLiterals;
 using namespace certificates;
+using test::ec;
+using test::idOf;
+using test::rsa;
+using test::tokenDraft;
 using Reason = CertificateError::Reason;
-
-namespace {
-
-const KeyKind rsa{KeyKind::Algorithm::Rsa, 2048, {}};
-const KeyKind ec{KeyKind::Algorithm::Ec, 0, u"P-256"_s};
-
-RequestDraft draft(const KeyKind &kind)
-{
-    RequestDraft draft;
-    draft.commonName = u"sip.contoso.example"_s;
-    draft.dnsNames = {u"contoso.example"_s};
-    draft.key = kind;
-    return draft;
-}
-
-// The CKA_ID in hexadecimal digits.
-QString idOf(const TokenKeyPlace &place)
-{
-    return QRegularExpression(u"id=((?:%[0-9a-fA-F]{2}){16})"_s)
-        .match(place.uri)
-        .captured(1)
-        .remove(u'%');
-}
-
-} // namespace
 
 class TokensTest : public QObject
 {
@@ -157,7 +135,7 @@ void TokensTest::signsARequestOnTheToken()
     QVERIFY2(key.has_value(), qPrintable(key ? QString() : key.error().evidence));
     QCOMPARE(key->description(), description);
 
-    const auto csr = makeRequest(draft(kind), *key);
+    const auto csr = makeRequest(tokenDraft(kind), *key);
 
     QVERIFY(csr.has_value());
     const test::CommandLineCa authority;
@@ -175,7 +153,7 @@ void TokensTest::putsTheCertificateBesideItsKey()
     const TokenKeyPlace place = makeKey(rsa);
     const auto key = openTokenKey(place, test::SoftToken::pin()).value();
     const test::CommandLineCa authority;
-    const auto leaf = readCertificates(authority.sign(*makeRequest(draft(rsa), key)))->front();
+    const auto leaf = readCertificates(authority.sign(*makeRequest(tokenDraft(rsa), key)))->front();
 
     QVERIFY(putTokenCertificate(place, test::SoftToken::pin(), leaf).has_value());
     QVERIFY(putTokenCertificate(place, test::SoftToken::pin(), leaf).has_value()); // replaces it

@@ -49,19 +49,7 @@ private:
                     "CN=edge.contoso.com\n[ext]\nkeyUsage=critical,digitalSignature\n"
                     "extendedKeyUsage=serverAuth\nsubjectAltName="
                         + names + '\n' + more);
-        const auto requested = m_ca->openssl({u"req",
-                                              u"-new",
-                                              u"-config",
-                                              u"leaf.cnf",
-                                              u"-newkey",
-                                              u"ec",
-                                              u"-pkeyopt",
-                                              u"ec_paramgen_curve:P-256",
-                                              u"-nodes",
-                                              u"-keyout",
-                                              u"leaf.key",
-                                              u"-out",
-                                              u"asked.csr"});
+        const auto requested = m_ca->request(u"asked"_s, {u"-config", u"leaf.cnf"});
         QVERIFY2(requested.succeeded, requested.output.constData());
         QVERIFY(m_ca->sign(m_ca->read(u"asked.csr"_s)).startsWith("-----BEGIN"));
         m_ca->write(u"chain.pem"_s, m_ca->read(u"leaf.pem"_s) + m_ca->intermediate());
@@ -268,7 +256,7 @@ void PuentectlLintTest::asksForThePasswordOfPkcs12()
                            u"-in",
                            u"leaf.pem",
                            u"-inkey",
-                           u"leaf.key",
+                           u"asked.key",
                            u"-passout",
                            u"pass:secret",
                            u"-out",
