@@ -6,6 +6,7 @@
 #include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QKeySequence>
 #include <QLabel>
 #include <QLineEdit>
@@ -136,6 +137,19 @@ inline QStringList tabOrderFaults(const QWidget &window)
                 whereabouts(chain.at(i - 1)) + QLatin1String(" -> ") + whereabouts(chain.at(i));
     }
     return found;
+}
+
+// What a person without a mouse, without eyes or with a small screen would miss in a window.
+inline QStringList faultsOf(QWidget &window)
+{
+    window.show();
+    QCoreApplication::processEvents(); // lay out
+    QStringList faults = nameless(window) + sharedMnemonics(window) + cutTexts(window);
+    if (!window.inherits("QWizard")) // Qt orders its own
+        faults += tabOrderFaults(window);
+    if (window.width() > 1024 || window.height() > 700)
+        faults += QStringLiteral("larger than a small screen");
+    return faults;
 }
 
 } // namespace test

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an administrator may get wrong: each dialog, each field, each wrong value gets the sentence
 // that says so, and is not saved.
-#include "tests/support/fake_service.h"
-#include "tests/support/federated_site.h"
 #include "tests/wizard/bad_inputs.h"
+#include "tests/wizard/federated_workspace.h"
 #include "wizard/edge/edge_dialog.h"
 #include "wizard/gateway/gateway_dialog.h"
-#include "wizard/look/finding_label.h"
 #include "wizard/partners/partner_dialog.h"
 #include "wizard/policies/permission_dialog.h"
 #include "wizard/policies/policy_dialog.h"
@@ -15,13 +13,9 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QGroupBox>
-#include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QSpinBox>
-#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using test::BadInput;
@@ -87,12 +81,12 @@ QString plain(const QString &name)
 
 } // namespace
 
-class BadInputTest : public QObject
+class BadInputTest : public QObject, private test::FederatedWorkspace
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { renew(); }
     void everyOtherFieldIsFine_data();
     void everyOtherFieldIsFine();
     void isExplainedAndNotSaved_data();
@@ -102,19 +96,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] std::unique_ptr<QDialog> open(Form form);
     static QPushButton *save(const QDialog &dialog);
-
-    test::FakeService m_service;
-    std::unique_ptr<test::FederatedSite> m_site;
-    std::unique_ptr<wizard::Workspace> m_workspace;
 };
-
-void BadInputTest::init()
-{
-    m_workspace.reset();
-    m_site = std::make_unique<test::FederatedSite>();
-    QVERIFY(m_site->isReady());
-    m_workspace = std::make_unique<wizard::Workspace>(m_site->path(), m_service);
-}
 
 // With every field as it may be saved.
 std::unique_ptr<QDialog> BadInputTest::open(Form form)

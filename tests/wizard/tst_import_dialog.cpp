@@ -1,66 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/fake_service.h"
-#include "tests/support/openssl_authority.h"
-#include "tests/support/sample_site.h"
-#include "tests/support/window_check.h"
+#include "tests/wizard/import_workspace.h"
 #include "wizard/import/import_dialog.h"
-#include "wizard/messages/import_messages.h"
+#include "wizard/look/finding_label.h"
 #include "wizard/model/site_facts.h"
 #include "wizard/viewing/export_dialog.h"
 
 #include <QClipboard>
 #include <QDirIterator>
-#include <QListWidget>
-#include <QMimeData>
-#include <QPushButton>
-#include <QTest>
 #include <QTimer>
-
-#include <memory>
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-const QString everyName = u"DNS:edge.contoso.com,DNS:contoso.com,DNS:fabrikam.net"_s;
-
-// The store file by file, to see that nothing has changed.
-QMap<QString, QByteArray> contents(const QString &folder)
-{
-    QMap<QString, QByteArray> found;
-    QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        found.insert(file.fileName(), file.open(QIODevice::ReadOnly) ? file.readAll() : "?");
-    }
-    return found;
-}
-
-} // namespace
-
-// The certification authority is the openssl program: a stranger to our own code.
-class ImportDialogTest : public QObject
+class ImportDialogTest : public QObject, private test::ImportWorkspace
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void sortsAFileIntoLeafAndPath();
-    void namesWhatTheAuthorityLeftOut();
-    void namesWhatDoesNotBelongToThePath();
+    void init() { renew(); }
     void namesTheIntermediateThatIsMissing();
     void completesThePathOfACertificateThatIsHere();
     void refusesBadInput_data();
     void refusesBadInput();
     void takesAPastedCertificate();
-    void takesEveryDroppedFile();
     void putsSeveralFilesTogether();
-    void takesAKeyInAFileOfItsOwn();
     void goesOnWithoutAFileThatIsOfNoUse();
-    void namesAnIntermediateThatDoesNotBelong();
-    void followsSignaturesAndNotNames();
     void bringsALostKeyBack();
-    void refusesACertificateThatIsNotForAServer();
     void encryptsALegacyFileAnew();
     void protectsAKeyThatComesIn_data();
     void protectsAKeyThatComesIn();
@@ -75,59 +39,29 @@ private Q_SLOTS:
     void hasANameForEveryControl();
 
 private:
-    void request(const QString &name, const QString &friendlyName = u"Edge 2026"_s);
-    void ownKey();
-    [[nodiscard]] wizard::ImportJob job(const QString &name) const;
     [[nodiscard]] std::unique_ptr<wizard::ImportDialog> opened(const QString &name);
-
-    test::FakeService m_service;
-    std::unique_ptr<test::SampleSite> m_site;
-    std::unique_ptr<test::OpensslAuthority> m_authority;
-    std::unique_ptr<wizard::Workspace> m_workspace;
 };
 
-void ImportDialogTest::init()
+namespace {
+
+// The store file by file, to see that nothing has changed.
+QMap<QString, QByteArray> contents(const QString &folder)
 {
-    m_workspace.reset();
-    m_service.become({});
-    m_site = std::make_unique<test::SampleSite>();
-    QVERIFY(m_site->isReady());
-    m_authority = std::make_unique<test::OpensslAuthority>(m_site->folder());
-    QVERIFY(m_authority->create());
-    m_workspace = std::make_unique<wizard::Workspace>(m_site->path(), m_service);
+    QMap<QString, QByteArray> found;
+    QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        found.insert(file.fileName(), file.open(QIODevice::ReadOnly) ? file.readAll() : "?");
+    }
+    return found;
 }
 
-void ImportDialogTest::request(const QString &name, const QString &friendlyName)
+QString finding(const wizard::ImportDialog &dialog)
 {
-    certificates::RequestDraft draft;
-    draft.friendlyName = friendlyName;
-    draft.key = {
-        .algorithm = certificates::KeyKind::Algorithm::Ec, .bits = 2048, .curve = u"P-256"_s};
-    draft.commonName = u"edge.contoso.com"_s;
-    draft.dnsNames = {u"edge.contoso.com"_s, u"contoso.com"_s, u"fabrikam.net"_s};
-    const auto made = m_workspace->store().requestNow(draft);
-    QVERIFY(made.has_value());
-    QVERIFY(m_authority->write(name + u".csr"_s, made->csrPem));
-    m_workspace->readCertificates();
+    return dialog.findChild<wizard::FindingLabel *>(u"finding"_s)->sentence();
 }
 
-// A key made elsewhere, and its certificate.
-void ImportDialogTest::ownKey()
-{
-    QVERIFY(m_authority->run(u"req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout "
-                             "own.key -out own.csr -subj /CN=edge.contoso.com"_s));
-    QVERIFY(m_authority->issue(u"own"_s, everyName));
-}
-
-wizard::ImportJob ImportDialogTest::job(const QString &name) const
-{
-    return {.sources = {{.path = m_authority->path(name)}},
-            .pending = m_workspace->pending(),
-            .stored = m_workspace->certificates(),
-            .siteDirectory = m_workspace->directory(),
-            .site = m_workspace->site(),
-            .now = QDateTime::currentDateTimeUtc()};
-}
+} // namespace
 
 std::unique_ptr<wizard::ImportDialog> ImportDialogTest::opened(const QString &name)
 {
@@ -138,101 +72,20 @@ std::unique_ptr<wizard::ImportDialog> ImportDialogTest::opened(const QString &na
     return dialog;
 }
 
-namespace {
-
-QPushButton *button(const wizard::ImportDialog &dialog, const QString &name)
-{
-    return dialog.findChild<QPushButton *>(name);
-}
-
-QString finding(const wizard::ImportDialog &dialog)
-{
-    return dialog.findChild<wizard::FindingLabel *>(u"finding"_s)->sentence();
-}
-
-QString sentences(const QList<wizard::FindingLine> &lines)
-{
-    QStringList all;
-    for (const wizard::FindingLine &line : lines)
-        all += line.sentence;
-    return all.join(u'\n');
-}
-
-} // namespace
-
-void ImportDialogTest::sortsAFileIntoLeafAndPath()
-{
-    request(u"edge"_s);
-    QVERIFY(m_authority->issue(u"edge"_s, everyName));
-    // The authority's own certificates first: the order in a file means nothing.
-    QVERIFY(m_authority->write(u"chain.pem"_s,
-                               m_authority->read(u"root.pem"_s) + m_authority->read(u"edge.pem"_s)
-                                   + m_authority->read(u"intermediate.pem"_s)));
-
-    const auto judged = wizard::judge(job(u"chain.pem"_s));
-
-    QVERIFY(judged.has_value());
-    const wizard::ImportFindings &findings = judged->findings;
-    QCOMPARE(findings.leaf.commonName(), u"edge.contoso.com"_s);
-    QVERIFY(findings.request.has_value());
-    QCOMPARE(findings.request->friendlyName, u"Edge 2026"_s);
-    QCOMPARE(findings.chain.size(), 3);
-    QCOMPARE(findings.chain.at(1).commonName(), u"Demo Intermediate"_s);
-    QCOMPARE(findings.chain.at(2).commonName(), u"Demo Root"_s);
-    QVERIFY(findings.nextIssuer().isEmpty());
-    QVERIFY(findings.unrelated.isEmpty());
-    QVERIFY(findings.difference.has_value());
-    QVERIFY(findings.difference->lostNames.isEmpty());
-    QCOMPARE(findings.difference->lifetimeDays, 90);
-    QCOMPARE(judged->chain.fault->reason, certificates::CertificateError::Reason::Untrusted);
-}
-
-void ImportDialogTest::namesWhatTheAuthorityLeftOut()
-{
-    request(u"edge"_s);
-    QVERIFY(m_authority->issue(u"edge"_s, u"DNS:edge.contoso.com,DNS:www.contoso.com"_s));
-
-    const auto judged = wizard::judge(job(u"edge.pem"_s));
-
-    QVERIFY(judged.has_value());
-    QCOMPARE(judged->findings.difference->lostNames,
-             (QStringList{u"contoso.com"_s, u"fabrikam.net"_s}));
-    QCOMPARE(judged->findings.difference->addedNames, QStringList{u"www.contoso.com"_s});
-    const QString said = sentences(wizard::importFindings(*judged));
-    QVERIFY(said.contains(u"Requested but not in the certificate: contoso.com"_s));
-    QVERIFY(said.contains(u"Added by the certification authority: www.contoso.com"_s));
-}
-
-void ImportDialogTest::namesWhatDoesNotBelongToThePath()
-{
-    request(u"edge"_s);
-    QVERIFY(m_authority->issue(u"edge"_s, everyName));
-    QVERIFY(m_authority->run(u"req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes "
-                             "-keyout other.key -out other.pem -subj /CN=Stranger"_s));
-    QVERIFY(m_authority->write(
-        u"mixed.pem"_s, m_authority->read(u"other.pem"_s) + m_authority->read(u"edge.pem"_s)));
-
-    const auto judged = wizard::judge(job(u"mixed.pem"_s));
-
-    QVERIFY(judged.has_value());
-    QCOMPARE(judged->findings.unrelated.size(), 1);
-    QVERIFY(sentences(wizard::importFindings(*judged)).contains(u"Stranger"_s));
-}
-
 void ImportDialogTest::namesTheIntermediateThatIsMissing()
 {
     request(u"edge"_s);
     QVERIFY(m_authority->issue(u"edge"_s, everyName));
     const auto dialog = opened(u"edge.pem"_s);
-    QTRY_VERIFY(button(*dialog, u"import"_s)->isEnabled());
+    QTRY_VERIFY(test::button(*dialog, u"import"_s)->isEnabled());
     const auto *missing = dialog->findChild<wizard::FindingLabel *>(u"missingIssuer"_s);
     QVERIFY(missing->sentence().contains(u"Demo Intermediate"_s));
 
     dialog->addIntermediates({.path = m_authority->path(u"intermediate.pem"_s)});
 
-    QTRY_VERIFY(button(*dialog, u"import"_s)->isEnabled());
+    QTRY_VERIFY(test::button(*dialog, u"import"_s)->isEnabled());
     QVERIFY(missing->sentence().contains(u"Demo Root"_s)); // now the root is what nobody has
-    QTest::mouseClick(button(*dialog, u"import"_s), Qt::LeftButton);
+    QTest::mouseClick(test::button(*dialog, u"import"_s), Qt::LeftButton);
     QTRY_VERIFY(wizard::assignedCertificate(*m_workspace) != nullptr);
     QCOMPARE(wizard::assignedCertificate(*m_workspace)->chain.size(), 2);
 }
@@ -245,9 +98,9 @@ void ImportDialogTest::completesThePathOfACertificateThatIsHere()
     m_workspace->readCertificates();
 
     const auto dialog = opened(u"intermediate.pem"_s);
-    QTRY_VERIFY(button(*dialog, u"import"_s)->isEnabled());
+    QTRY_VERIFY(test::button(*dialog, u"import"_s)->isEnabled());
     dialog->findChild<QCheckBox *>(u"assign"_s)->setChecked(false);
-    QTest::mouseClick(button(*dialog, u"import"_s), Qt::LeftButton);
+    QTest::mouseClick(test::button(*dialog, u"import"_s), Qt::LeftButton);
 
     QTRY_COMPARE(m_workspace->certificates().first().chain.size(), 2);
 }
@@ -282,7 +135,7 @@ void ImportDialogTest::refusesBadInput()
 
     QTRY_VERIFY2(finding(*dialog).contains(words), qPrintable(finding(*dialog)));
     QVERIFY(finding(*dialog).count(u'.') >= 2);
-    QVERIFY(!button(*dialog, u"import"_s)->isEnabled());
+    QVERIFY(!test::button(*dialog, u"import"_s)->isEnabled());
     QCOMPARE(contents(m_site->path()), before);
 }
 
@@ -293,24 +146,9 @@ void ImportDialogTest::takesAPastedCertificate()
     QGuiApplication::clipboard()->setText(QString::fromLatin1(m_authority->read(u"edge.pem"_s)));
     const auto dialog = opened({});
 
-    QTest::mouseClick(button(*dialog, u"paste"_s), Qt::LeftButton);
+    QTest::mouseClick(test::button(*dialog, u"paste"_s), Qt::LeftButton);
 
-    QTRY_VERIFY(button(*dialog, u"import"_s)->isEnabled());
-}
-
-void ImportDialogTest::takesEveryDroppedFile()
-{
-    QMimeData dropped;
-    dropped.setUrls({QUrl(u"https://contoso.com/"_s),
-                     QUrl::fromLocalFile(u"/tmp/edge.pem"_s),
-                     QUrl::fromLocalFile(u"/tmp/chain.p7b"_s)});
-    const QList<wizard::ImportSource> sources = wizard::sourcesFrom(dropped);
-    QCOMPARE(sources.size(), 2);
-    QCOMPARE(sources.first().path, u"/tmp/edge.pem"_s);
-    QCOMPARE(sources.last().path, u"/tmp/chain.p7b"_s);
-    QMimeData picture;
-    picture.setData(u"image/png"_s, "x");
-    QVERIFY(wizard::sourcesFrom(picture).isEmpty());
+    QTRY_VERIFY(test::button(*dialog, u"import"_s)->isEnabled());
 }
 
 void ImportDialogTest::putsSeveralFilesTogether()
@@ -321,38 +159,13 @@ void ImportDialogTest::putsSeveralFilesTogether()
     dialog->read({{.path = m_authority->path(u"root.pem"_s)},
                   {.path = m_authority->path(u"intermediate.pem"_s)},
                   {.path = m_authority->path(u"edge.pem"_s)}});
-    QTRY_VERIFY(button(*dialog, u"import"_s)->isEnabled());
+    QTRY_VERIFY(test::button(*dialog, u"import"_s)->isEnabled());
 
-    QTest::mouseClick(button(*dialog, u"import"_s), Qt::LeftButton);
+    QTest::mouseClick(test::button(*dialog, u"import"_s), Qt::LeftButton);
 
     QTRY_COMPARE(m_workspace->certificates().size(), 1);
     QTRY_COMPARE(m_workspace->certificates().first().chain.size(), 3);
-    QTRY_VERIFY(button(*dialog, u"cancel"_s)->isEnabled());
-}
-
-void ImportDialogTest::takesAKeyInAFileOfItsOwn()
-{
-    ownKey();
-    QVERIFY(m_authority->run(u"pkcs8 -topk8 -v2 aes-256-cbc -in own.key -out locked.key -passout "
-                             "pass:right"_s));
-    wizard::ImportJob both = job(u"own.pem"_s);
-    both.sources += wizard::ImportSource{.path = m_authority->path(u"locked.key"_s)};
-
-    const auto closed = wizard::judge(both);
-    QCOMPARE(closed.error().reason, certificates::CertificateError::Reason::PassphraseRequired);
-    both.password = base::Secret::fromText(u"right"_s);
-    const auto judged = wizard::judge(both);
-    QVERIFY(judged.has_value());
-    QVERIFY(judged->findings.bringsKey);
-    const auto imported =
-        wizard::importInto(m_workspace->store(), *judged, {.password = both.password});
-
-    QVERIFY2(imported.has_value(), imported ? "" : qPrintable(imported.error().evidence));
-    QVERIFY(imported->hasKey);
-    wizard::ImportJob foreign = job(u"own.pem"_s);
-    foreign.sources += wizard::ImportSource{.path = m_authority->path(u"root.key"_s)};
-    QCOMPARE(wizard::judge(foreign).error().reason,
-             certificates::CertificateError::Reason::ForeignKey);
+    QTRY_VERIFY(test::button(*dialog, u"cancel"_s)->isEnabled());
 }
 
 void ImportDialogTest::goesOnWithoutAFileThatIsOfNoUse()
@@ -361,51 +174,15 @@ void ImportDialogTest::goesOnWithoutAFileThatIsOfNoUse()
     QVERIFY(m_authority->issue(u"edge"_s, everyName));
     QVERIFY(m_authority->write(u"picture.png"_s, "not a certificate"));
     const auto dialog = opened(u"edge.pem"_s);
-    QTRY_VERIFY(button(*dialog, u"import"_s)->isEnabled());
+    QTRY_VERIFY(test::button(*dialog, u"import"_s)->isEnabled());
 
     dialog->addIntermediates({.path = m_authority->path(u"picture.png"_s)});
 
     QTRY_VERIFY2(finding(*dialog).contains(u"no certificate"_s), qPrintable(finding(*dialog)));
-    QVERIFY(button(*dialog, u"import"_s)->isEnabled());
-    QTest::mouseClick(button(*dialog, u"import"_s), Qt::LeftButton);
+    QVERIFY(test::button(*dialog, u"import"_s)->isEnabled());
+    QTest::mouseClick(test::button(*dialog, u"import"_s), Qt::LeftButton);
     QTRY_COMPARE(m_workspace->certificates().size(), 1);
-    QTRY_VERIFY(button(*dialog, u"cancel"_s)->isEnabled());
-}
-
-void ImportDialogTest::namesAnIntermediateThatDoesNotBelong()
-{
-    request(u"edge"_s);
-    QVERIFY(m_authority->issue(u"edge"_s, everyName));
-    QVERIFY(m_authority->run(u"req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes "
-                             "-keyout other.key -out other.pem -subj /CN=Stranger"_s));
-    wizard::ImportJob both = job(u"edge.pem"_s);
-    both.sources += wizard::ImportSource{.path = m_authority->path(u"other.pem"_s)};
-
-    const auto judged = wizard::judge(both);
-
-    QVERIFY(judged.has_value());
-    QVERIFY(sentences(wizard::importFindings(*judged)).contains(u"Stranger"_s));
-    const auto imported = wizard::importInto(m_workspace->store(), *judged, {});
-    QVERIFY(imported.has_value());
-    QCOMPARE(imported->chain.size(), 1);
-}
-
-void ImportDialogTest::followsSignaturesAndNotNames()
-{
-    request(u"edge"_s);
-    QVERIFY(m_authority->issue(u"edge"_s, everyName));
-    QVERIFY(m_authority->run(u"req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes "
-                             "-keyout other.key -out other.pem -subj /CN=Demo&Intermediate"_s));
-    QVERIFY(m_authority->write(u"mixed.pem"_s,
-                               m_authority->read(u"other.pem"_s) + m_authority->read(u"edge.pem"_s)
-                                   + m_authority->read(u"intermediate.pem"_s)));
-
-    const auto judged = wizard::judge(job(u"mixed.pem"_s));
-
-    QVERIFY(judged.has_value());
-    QCOMPARE(judged->findings.chain.size(), 2);
-    QVERIFY(!judged->findings.chain.last().isSelfIssued());
-    QCOMPARE(judged->findings.unrelated.size(), 1);
+    QTRY_VERIFY(test::button(*dialog, u"cancel"_s)->isEnabled());
 }
 
 void ImportDialogTest::bringsALostKeyBack()
@@ -421,23 +198,11 @@ void ImportDialogTest::bringsALostKeyBack()
     m_workspace->readCertificates();
 
     const auto dialog = opened(u"both.pem"_s);
-    QTRY_VERIFY(button(*dialog, u"import"_s)->isEnabled());
-    QTest::mouseClick(button(*dialog, u"import"_s), Qt::LeftButton);
+    QTRY_VERIFY(test::button(*dialog, u"import"_s)->isEnabled());
+    QTest::mouseClick(test::button(*dialog, u"import"_s), Qt::LeftButton);
 
     QTRY_VERIFY(m_workspace->certificates().first().hasKey);
-    QTRY_VERIFY(button(*dialog, u"cancel"_s)->isEnabled());
-}
-
-void ImportDialogTest::refusesACertificateThatIsNotForAServer()
-{
-    request(u"edge"_s);
-    QVERIFY(m_authority->write(u"client.cnf"_s, "extendedKeyUsage=clientAuth\n"));
-    QVERIFY(m_authority->run(u"x509 -req -in edge.csr -CA intermediate.pem -CAkey intermediate.key "
-                             "-extfile client.cnf -out edge.pem"_s));
-
-    const auto judged = wizard::judge(job(u"edge.pem"_s));
-
-    QCOMPARE(judged.error().reason, certificates::CertificateError::Reason::WrongPurpose);
+    QTRY_VERIFY(test::button(*dialog, u"cancel"_s)->isEnabled());
 }
 
 // Without the key leaving the store: who has the file and its password has the key already.
@@ -451,7 +216,7 @@ void ImportDialogTest::encryptsALegacyFileAnew()
     QTRY_VERIFY(password->isVisible());
     QTest::keyClicks(password, u"old"_s);
     QTest::keyClick(password, Qt::Key_Return);
-    QTRY_VERIFY(button(*dialog, u"exportAnew"_s)->isVisible());
+    QTRY_VERIFY(test::button(*dialog, u"exportAnew"_s)->isVisible());
     const QString path = m_authority->path(u"anew.pfx"_s);
     bool isExported = false;
     QTimer::singleShot(0, dialog.get(), [&] {
@@ -464,45 +229,13 @@ void ImportDialogTest::encryptsALegacyFileAnew()
         exporting->done(0);
     });
 
-    QTest::mouseClick(button(*dialog, u"exportAnew"_s), Qt::LeftButton);
+    QTest::mouseClick(test::button(*dialog, u"exportAnew"_s), Qt::LeftButton);
 
     QVERIFY(isExported);
     // Without the legacy provider: RC2 would be refused.
     QVERIFY(m_authority->run(u"pkcs12 -in anew.pfx -passin pass:fresh -nodes -out opened.pem"_s));
     QVERIFY(m_authority->read(u"opened.pem"_s).contains("PRIVATE KEY"));
     QCOMPARE(m_workspace->certificates().size(), 0);
-}
-
-void ImportDialogTest::asksForThePasswordOnlyWhenItIsNeeded()
-{
-    ownKey();
-    QVERIFY(
-        m_authority->run(u"pkcs12 -export -legacy -inkey own.key -in own.pem -certfile "
-                         "intermediate.pem -name From&Windows -out own.pfx -passout pass:right"_s));
-    const auto dialog = opened(u"own.pfx"_s);
-    auto *password = dialog->findChild<QLineEdit *>(u"password"_s);
-    QTRY_VERIFY(password->isVisible());
-    QVERIFY(!button(*dialog, u"import"_s)->isEnabled());
-
-    QTest::keyClicks(password, u"wrong"_s);
-    QTest::keyClick(password, Qt::Key_Return);
-    QTRY_VERIFY2(finding(*dialog).contains(u"does not open"_s), qPrintable(finding(*dialog)));
-    password->clear();
-    QTest::keyClicks(password, u"right"_s);
-    QTest::keyClick(password, Qt::Key_Return);
-
-    QTRY_VERIFY(button(*dialog, u"import"_s)->isEnabled());
-    auto *exportable = dialog->findChild<QCheckBox *>(u"exportable"_s);
-    QVERIFY(exportable->isVisible());
-    exportable->setChecked(true);
-    QTest::mouseClick(button(*dialog, u"import"_s), Qt::LeftButton);
-    QTRY_COMPARE(m_workspace->certificates().size(), 1);
-    const certificates::StoredCertificate &stored = m_workspace->certificates().first();
-    QVERIFY(stored.hasKey);
-    QVERIFY(stored.exportable);
-    QCOMPARE(stored.friendlyName, u"From Windows"_s);
-    QCOMPARE(stored.chain.size(), 2);
-    QTRY_VERIFY(button(*dialog, u"exportAnew"_s)->isVisible()); // RC2 or 3DES: better anew
 }
 
 void ImportDialogTest::protectsAKeyThatComesIn_data()
@@ -519,19 +252,19 @@ void ImportDialogTest::protectsAKeyThatComesIn()
     QVERIFY(m_authority->write(u"both.pem"_s,
                                m_authority->read(u"own.pem"_s) + m_authority->read(u"own.key"_s)));
     const auto dialog = opened(u"both.pem"_s);
-    QTRY_VERIFY(button(*dialog, u"import"_s)->isEnabled());
+    QTRY_VERIFY(test::button(*dialog, u"import"_s)->isEnabled());
     dialog->findChild<QCheckBox *>(u"protectKey"_s)->setChecked(true);
-    QVERIFY(!button(*dialog, u"import"_s)->isEnabled());
+    QVERIFY(!test::button(*dialog, u"import"_s)->isEnabled());
     dialog->findChild<QLineEdit *>(u"newPassword"_s)->setText(u"a long passphrase"_s);
     dialog->findChild<QLineEdit *>(u"repeatPassword"_s)->setText(u"a long passphrase"_s);
     dialog->findChild<QCheckBox *>(u"keepPassphrase"_s)->setChecked(isKept);
     QCOMPARE(test::sharedMnemonics(*dialog), QStringList());
 
-    QTest::mouseClick(button(*dialog, u"import"_s), Qt::LeftButton);
+    QTest::mouseClick(test::button(*dialog, u"import"_s), Qt::LeftButton);
 
     QTRY_COMPARE(m_workspace->certificates().size(), 1);
     QVERIFY(m_workspace->certificates().first().isKeyEncrypted);
-    QTRY_VERIFY(button(*dialog, u"cancel"_s)->isEnabled());
+    QTRY_VERIFY(test::button(*dialog, u"cancel"_s)->isEnabled());
     const QString id = m_workspace->certificates().first().leaf.id();
     QCOMPARE(m_workspace->store().credentials(id).has_value(), isKept);
     QVERIFY(m_workspace->store()
@@ -539,17 +272,49 @@ void ImportDialogTest::protectsAKeyThatComesIn()
                 .has_value());
 }
 
+void ImportDialogTest::asksForThePasswordOnlyWhenItIsNeeded()
+{
+    ownKey();
+    QVERIFY(
+        m_authority->run(u"pkcs12 -export -legacy -inkey own.key -in own.pem -certfile "
+                         "intermediate.pem -name From&Windows -out own.pfx -passout pass:right"_s));
+    const auto dialog = opened(u"own.pfx"_s);
+    auto *password = dialog->findChild<QLineEdit *>(u"password"_s);
+    QTRY_VERIFY(password->isVisible());
+    QVERIFY(!test::button(*dialog, u"import"_s)->isEnabled());
+
+    QTest::keyClicks(password, u"wrong"_s);
+    QTest::keyClick(password, Qt::Key_Return);
+    QTRY_VERIFY2(finding(*dialog).contains(u"does not open"_s), qPrintable(finding(*dialog)));
+    password->clear();
+    QTest::keyClicks(password, u"right"_s);
+    QTest::keyClick(password, Qt::Key_Return);
+
+    QTRY_VERIFY(test::button(*dialog, u"import"_s)->isEnabled());
+    auto *exportable = dialog->findChild<QCheckBox *>(u"exportable"_s);
+    QVERIFY(exportable->isVisible());
+    exportable->setChecked(true);
+    QTest::mouseClick(test::button(*dialog, u"import"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_workspace->certificates().size(), 1);
+    const certificates::StoredCertificate &stored = m_workspace->certificates().first();
+    QVERIFY(stored.hasKey);
+    QVERIFY(stored.exportable);
+    QCOMPARE(stored.friendlyName, u"From Windows"_s);
+    QCOMPARE(stored.chain.size(), 2);
+    QTRY_VERIFY(test::button(*dialog, u"exportAnew"_s)->isVisible()); // RC2 or 3DES: better anew
+}
+
 void ImportDialogTest::importsAndAssigns()
 {
     request(u"edge"_s);
     QVERIFY(m_authority->issue(u"edge"_s, everyName));
     const auto dialog = opened(u"edge.pem"_s);
-    QTRY_VERIFY(button(*dialog, u"import"_s)->isEnabled());
+    QTRY_VERIFY(test::button(*dialog, u"import"_s)->isEnabled());
 
     QTest::keyClick(dialog.get(), Qt::Key_Return);
 
     QTRY_VERIFY(wizard::assignedCertificate(*m_workspace) != nullptr);
-    QTRY_VERIFY(button(*dialog, u"cancel"_s)->isEnabled());
+    QTRY_VERIFY(test::button(*dialog, u"cancel"_s)->isEnabled());
     QVERIFY(wizard::assignedCertificate(*m_workspace)->hasKey);
     QTRY_COMPARE(m_workspace->pending().size(), 0);
     QCOMPARE(
@@ -562,13 +327,13 @@ void ImportDialogTest::importsWithoutAssigning()
     request(u"edge"_s);
     QVERIFY(m_authority->issue(u"edge"_s, u"DNS:edge.contoso.com"_s));
     const auto dialog = opened(u"edge.pem"_s);
-    QTRY_VERIFY(button(*dialog, u"import"_s)->isEnabled());
+    QTRY_VERIFY(test::button(*dialog, u"import"_s)->isEnabled());
     dialog->findChild<QCheckBox *>(u"assign"_s)->setChecked(false);
 
-    QTest::mouseClick(button(*dialog, u"import"_s), Qt::LeftButton);
+    QTest::mouseClick(test::button(*dialog, u"import"_s), Qt::LeftButton);
 
     QTRY_COMPARE(m_workspace->certificates().size(), 1);
-    QTRY_VERIFY(button(*dialog, u"cancel"_s)->isEnabled());
+    QTRY_VERIFY(test::button(*dialog, u"cancel"_s)->isEnabled());
     QVERIFY(m_workspace->site()->certificates.defaultId.isEmpty());
 }
 
@@ -585,7 +350,7 @@ void ImportDialogTest::noticesTheAnswerToAnotherRequest()
 
     dialog.setFile(m_authority->path(u"second.pem"_s));
 
-    QTRY_VERIFY(button(dialog, u"import"_s)->isEnabled());
+    QTRY_VERIFY(test::button(dialog, u"import"_s)->isEnabled());
     QVERIFY2(finding(dialog).contains(u"Edge 2027"_s), qPrintable(finding(dialog)));
 }
 
@@ -594,12 +359,12 @@ void ImportDialogTest::doesNotAssignAnExpiredCertificate()
     request(u"edge"_s);
     QVERIFY(m_authority->issue(u"edge"_s, everyName, -1));
     const auto dialog = opened(u"edge.pem"_s);
-    QTRY_VERIFY(button(*dialog, u"import"_s)->isEnabled());
+    QTRY_VERIFY(test::button(*dialog, u"import"_s)->isEnabled());
     QVERIFY(!dialog->findChild<QCheckBox *>(u"assign"_s)->isEnabled());
 
-    QTest::mouseClick(button(*dialog, u"import"_s), Qt::LeftButton);
+    QTest::mouseClick(test::button(*dialog, u"import"_s), Qt::LeftButton);
 
-    QTRY_VERIFY(button(*dialog, u"cancel"_s)->isEnabled());
+    QTRY_VERIFY(test::button(*dialog, u"cancel"_s)->isEnabled());
     QTRY_COMPARE(m_workspace->certificates().size(), 1);
     QVERIFY(m_workspace->site()->certificates.defaultId.isEmpty());
 }
@@ -616,7 +381,7 @@ void ImportDialogTest::forgetsAnEarlierFile()
     QTRY_VERIFY(finding(*dialog).contains(u"cannot be read"_s));
     QThreadPool::globalInstance()->waitForDone();
     QCoreApplication::processEvents();
-    QVERIFY(!button(*dialog, u"import"_s)->isEnabled());
+    QVERIFY(!test::button(*dialog, u"import"_s)->isEnabled());
 }
 
 void ImportDialogTest::importsNothingWhileAnotherPathIsTyped()
@@ -624,11 +389,11 @@ void ImportDialogTest::importsNothingWhileAnotherPathIsTyped()
     request(u"edge"_s);
     QVERIFY(m_authority->issue(u"edge"_s, everyName));
     const auto dialog = opened(u"edge.pem"_s);
-    QTRY_VERIFY(button(*dialog, u"import"_s)->isEnabled());
+    QTRY_VERIFY(test::button(*dialog, u"import"_s)->isEnabled());
 
     QTest::keyClicks(dialog->findChild<QLineEdit *>(u"certificateFile"_s), u"2"_s);
 
-    QVERIFY(!button(*dialog, u"import"_s)->isEnabled());
+    QVERIFY(!test::button(*dialog, u"import"_s)->isEnabled());
     QTRY_VERIFY(finding(*dialog).contains(u"cannot be read"_s));
 }
 
@@ -647,7 +412,7 @@ void ImportDialogTest::hasANameForEveryControl()
     request(u"edge"_s);
     QVERIFY(m_authority->issue(u"edge"_s, everyName));
     const auto dialog = opened(u"edge.pem"_s);
-    QTRY_VERIFY(button(*dialog, u"import"_s)->isEnabled());
+    QTRY_VERIFY(test::button(*dialog, u"import"_s)->isEnabled());
     QCOMPARE(test::nameless(*dialog), QStringList());
     QCOMPARE(test::sharedMnemonics(*dialog), QStringList());
     QCOMPARE(test::tabOrderFaults(*dialog).join(u'\n'), QString());

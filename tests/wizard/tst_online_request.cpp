@@ -1,22 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/engine/acme/pebble.h"
-#include "tests/support/fake_service.h"
-#include "tests/support/page_check.h"
-#include "tests/support/sample_site.h"
-#include "wizard/request/request_wizard.h"
+#include "tests/wizard/request_walk.h"
 
-#include <QCheckBox>
-#include <QComboBox>
-#include <QFileInfo>
 #include <QMessageBox>
 #include <QPlainTextEdit>
-#include <QPushButton>
-#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QTimer>
-
-#include <memory>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -27,7 +17,7 @@ constexpr int patience = 60'000;
 } // namespace
 
 // The wizard orders at a real authority: pebble, strict, on loopback.
-class OnlineRequestTest : public QObject
+class OnlineRequestTest : public QObject, private test::RequestWalk
 {
     Q_OBJECT
 
@@ -42,25 +32,6 @@ private Q_SLOTS:
     void keepsTheBindingKeyToItself();
 
 private:
-    template<typename Widget>
-    Widget *find(const QString &name)
-    {
-        auto *widget = m_wizard->findChild<Widget *>(name);
-        if (widget == nullptr)
-            qFatal("no widget %s", qPrintable(name));
-        return widget;
-    }
-
-    QString pageName() { return m_wizard->currentPage()->objectName(); }
-    QAbstractButton *button(QWizard::WizardButton which) { return m_wizard->button(which); }
-    bool canGoOn() { return button(QWizard::NextButton)->isEnabled(); }
-    void next() { QTest::mouseClick(button(QWizard::NextButton), Qt::LeftButton); }
-    void goTo(const QString &page)
-    {
-        for (int i = 0; i < 20 && pageName() != page; ++i)
-            next();
-        QCOMPARE(pageName(), page);
-    }
     void start(const test::PebbleWish &wish = {}, quint16 httpPort = 0);
     void goToAccount();
     void goToSummary(const QString &challenge);
@@ -68,17 +39,11 @@ private:
     QLabel *failureLabel() { return m_wizard->currentPage()->findChild<QLabel *>(u"failure"_s); }
 
     std::unique_ptr<test::Pebble> m_pebble;
-    std::unique_ptr<test::SampleSite> m_site;
-    test::FakeService m_service;
-    std::unique_ptr<wizard::Workspace> m_workspace;
-    std::unique_ptr<wizard::RequestWizard> m_wizard;
 };
 
 void OnlineRequestTest::cleanup()
 {
-    m_wizard.reset();
-    m_workspace.reset();
-    m_site.reset();
+    close();
     m_pebble.reset();
 }
 
@@ -98,10 +63,7 @@ void OnlineRequestTest::start(const test::PebbleWish &wish, quint16 httpPort)
             return {};
         });
     QVERIFY2(changed, qPrintable(changed ? QString() : changed.error().evidence));
-    m_workspace = std::make_unique<wizard::Workspace>(m_site->path(), m_service);
-    m_wizard = std::make_unique<wizard::RequestWizard>(
-        *m_workspace, m_site->folder(), QDate(2026, 11, 21));
-    m_wizard->show();
+    open();
 }
 
 void OnlineRequestTest::goToAccount()
@@ -110,11 +72,7 @@ void OnlineRequestTest::goToAccount()
     find<QRadioButton>(u"immediate"_s)->setChecked(true);
     next();
     QCOMPARE(pageName(), u"authority"_s);
-    auto *known = find<QComboBox>(u"knownDirectories"_s);
-    known->setCurrentIndex(known->count() - 1);
-    QVERIFY(!canGoOn());
-    find<QLineEdit>(u"directoryAddress"_s)
-        ->setText(m_pebble->settings(acme::Challenge::Http01).directory.toString());
+    chooseAuthority(m_pebble->settings(acme::Challenge::Http01).directory.toString());
     find<QLineEdit>(u"caFile"_s)->setText(m_pebble->caFile());
     next();
     QCOMPARE(pageName(), u"account"_s);

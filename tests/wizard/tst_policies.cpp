@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/site/policies.h"
-#include "tests/support/fake_service.h"
-#include "tests/support/federated_site.h"
 #include "tests/support/modal_answer.h"
 #include "tests/support/window_check.h"
-#include "wizard/look/finding_label.h"
+#include "tests/wizard/federated_workspace.h"
 #include "wizard/look/list_pane.h"
 #include "wizard/partners/partner_dialog.h"
 #include "wizard/policies/permission_dialog.h"
@@ -12,22 +10,20 @@
 #include "wizard/policies/policy_dialog.h"
 #include "wizard/sip_domains/access_edge_dialog.h"
 
-#include <QDialogButtonBox>
 #include <QGroupBox>
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QTableView>
 
 using namespace Qt::Literals::StringLiterals;
 using wizard::FindingLabel;
 
-class PoliciesTest : public QObject
+class PoliciesTest : public QObject, private test::FederatedWorkspace
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { renew(); }
     void savesEveryField();
     void editsWithoutLosingAnything();
     void onlyUserPoliciesHaveMembers();
@@ -44,20 +40,6 @@ private Q_SLOTS:
     void hasANameForEveryControl();
 
 private:
-    [[nodiscard]] const site::Site &site() const { return *m_workspace->draft().site(); }
-    [[nodiscard]] std::unique_ptr<wizard::PoliciesPage> newPage() const;
-    static QPushButton *save(const QDialog &dialog)
-    {
-        return dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save);
-    }
-    static FindingLabel *finding(const QWidget &window, const QString &key)
-    {
-        return window.findChild<FindingLabel *>(key + u"_finding"_s);
-    }
-    static void type(const QDialog &dialog, const QString &field, const QString &text)
-    {
-        dialog.findChild<QLineEdit *>(field)->setText(text);
-    }
     static void
     ask(const wizard::PermissionDialog &dialog, const QString &user, const QString &partner)
     {
@@ -72,27 +54,7 @@ private:
     {
         return dialog.findChild<FindingLabel *>(condition)->findChild<QPushButton *>(u"fix"_s);
     }
-
-    test::FakeService m_service;
-    std::unique_ptr<test::FederatedSite> m_site;
-    std::unique_ptr<wizard::Workspace> m_workspace;
 };
-
-void PoliciesTest::init()
-{
-    m_workspace.reset();
-    m_site = std::make_unique<test::FederatedSite>();
-    QVERIFY(m_site->isReady());
-    m_workspace = std::make_unique<wizard::Workspace>(m_site->path(), m_service);
-}
-
-std::unique_ptr<wizard::PoliciesPage> PoliciesTest::newPage() const
-{
-    auto page = std::make_unique<wizard::PoliciesPage>(*m_workspace);
-    page->resize(900, 600);
-    page->show();
-    return page;
-}
 
 void PoliciesTest::savesEveryField()
 {
@@ -181,7 +143,7 @@ void PoliciesTest::warnsOfXmppWithoutFederation()
 
 void PoliciesTest::theGlobalPolicyIsAlwaysListed()
 {
-    const auto page = newPage();
+    const auto page = opened<wizard::PoliciesPage>();
     const auto *entries = page->findChild<QTableView *>(u"entries"_s);
 
     QCOMPARE(entries->model()->rowCount(), 3);
@@ -193,7 +155,7 @@ void PoliciesTest::theGlobalPolicyIsAlwaysListed()
 
 void PoliciesTest::changesTheGlobalPolicyAndResetsIt()
 {
-    const auto page = newPage();
+    const auto page = opened<wizard::PoliciesPage>();
     page->findChild<QTableView *>(u"entries"_s)->selectRow(0);
     test::withNextDialog<wizard::PolicyDialog>([](wizard::PolicyDialog &dialog) {
         QVERIFY(!dialog.findChild<QComboBox *>(u"scope"_s)->isEnabled());
@@ -215,7 +177,7 @@ void PoliciesTest::changesTheGlobalPolicyAndResetsIt()
 
 void PoliciesTest::asksBeforeAPolicyIsRemoved()
 {
-    const auto page = newPage();
+    const auto page = opened<wizard::PoliciesPage>();
     page->findChild<QTableView *>(u"entries"_s)->selectRow(2);
     auto *remove = page->findChild<QPushButton *>(u"removeEntry"_s);
 
@@ -231,7 +193,7 @@ void PoliciesTest::asksBeforeAPolicyIsRemoved()
 
 void PoliciesTest::keepsTheSelectionThroughAnEdit()
 {
-    const auto page = newPage();
+    const auto page = opened<wizard::PoliciesPage>();
     const auto *list = page->findChild<wizard::ListPane *>(u"policies"_s);
     page->findChild<QTableView *>(u"entries"_s)->selectRow(2);
     const QString before = list->selected();
@@ -321,20 +283,14 @@ void PoliciesTest::leadsToAPartnerThatIsNotThereYet()
 
 void PoliciesTest::hasANameForEveryControl()
 {
-    const auto check = [](QWidget &window) {
-        window.show();
-        QCOMPARE(test::nameless(window), QStringList());
-        QCOMPARE(test::sharedMnemonics(window), QStringList());
-        QCOMPARE(test::cutTexts(window).join(u"; "_s), QString());
-        QCOMPARE(test::tabOrderFaults(window), QStringList());
-    };
-    check(*newPage());
+    const auto page = opened<wizard::PoliciesPage>();
+    QCOMPARE(test::faultsOf(*page), QStringList());
     wizard::PolicyDialog policy(m_workspace->draft(), std::nullopt);
-    check(policy);
+    QCOMPARE(test::faultsOf(policy), QStringList());
     wizard::PermissionDialog permission(*m_workspace);
     permission.show();
     ask(permission, u"alice@contoso.com"_s, u"stranger.example"_s);
-    check(permission);
+    QCOMPARE(test::faultsOf(permission), QStringList());
 }
 
 QTEST_MAIN(PoliciesTest)

@@ -1,32 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/site/sip_federation.h"
-#include "tests/support/fake_service.h"
-#include "tests/support/federated_site.h"
 #include "tests/support/modal_answer.h"
 #include "tests/support/window_check.h"
-#include "wizard/look/finding_label.h"
+#include "tests/wizard/federated_workspace.h"
 #include "wizard/look/list_pane.h"
 #include "wizard/sip_domains/access_edge_dialog.h"
 #include "wizard/sip_domains/sip_domain_dialog.h"
 #include "wizard/sip_domains/sip_domains_page.h"
 #include "wizard/sip_domains/sip_provider_dialog.h"
 
-#include <QDialogButtonBox>
 #include <QElapsedTimer>
 #include <QGroupBox>
-#include <QPushButton>
 #include <QTableView>
 #include <QTabWidget>
 
 using namespace Qt::Literals::StringLiterals;
 using wizard::FindingLabel;
 
-class SipDomainsTest : public QObject
+class SipDomainsTest : public QObject, private test::FederatedWorkspace
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { renew(); }
     void savesEveryFieldOfADomain();
     void aBlockedDomainHasNeitherAccessEdgeNorVerification();
     void namesThePlaceWhereADomainStands();
@@ -42,20 +38,6 @@ private Q_SLOTS:
     void hasANameForEveryControl();
 
 private:
-    [[nodiscard]] const site::Site &site() const { return *m_workspace->draft().site(); }
-    [[nodiscard]] std::unique_ptr<wizard::SipDomainsPage> newPage() const;
-    static QPushButton *save(const QDialog &dialog)
-    {
-        return dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save);
-    }
-    static QString sentence(const QWidget &window, const QString &key)
-    {
-        return window.findChild<FindingLabel *>(key + u"_finding"_s)->sentence();
-    }
-    static void type(const QDialog &dialog, const QString &field, const QString &text)
-    {
-        dialog.findChild<QLineEdit *>(field)->setText(text);
-    }
     static void pick(const QDialog &dialog, const QString &field, const QString &choice)
     {
         auto *box = dialog.findChild<QComboBox *>(field);
@@ -71,10 +53,6 @@ private:
             sentences += label->sentence();
         return sentences;
     }
-
-    test::FakeService m_service;
-    std::unique_ptr<test::FederatedSite> m_site;
-    std::unique_ptr<wizard::Workspace> m_workspace;
 };
 
 namespace {
@@ -85,22 +63,6 @@ base::DomainName name(const QString &text)
 }
 
 } // namespace
-
-void SipDomainsTest::init()
-{
-    m_workspace.reset();
-    m_site = std::make_unique<test::FederatedSite>();
-    QVERIFY(m_site->isReady());
-    m_workspace = std::make_unique<wizard::Workspace>(m_site->path(), m_service);
-}
-
-std::unique_ptr<wizard::SipDomainsPage> SipDomainsTest::newPage() const
-{
-    auto page = std::make_unique<wizard::SipDomainsPage>(*m_workspace);
-    page->resize(900, 600);
-    page->show();
-    return page;
-}
 
 void SipDomainsTest::savesEveryFieldOfADomain()
 {
@@ -145,13 +107,13 @@ void SipDomainsTest::namesThePlaceWhereADomainStands()
     dialog.show();
 
     type(dialog, u"domain"_s, u"extra.example"_s);
-    QVERIFY(sentence(dialog, u"domain"_s).contains(u"XMPP partner partner.example"_s));
+    QVERIFY(finding(dialog, u"domain"_s)->sentence().contains(u"XMPP partner partner.example"_s));
     type(dialog, u"domain"_s, u"fabrikam.net"_s);
-    QVERIFY(sentence(dialog, u"domain"_s).contains(u"one of your own domains"_s));
+    QVERIFY(finding(dialog, u"domain"_s)->sentence().contains(u"one of your own domains"_s));
     type(dialog, u"domain"_s, u"allowed.example"_s);
-    QVERIFY(sentence(dialog, u"domain"_s).contains(u"in this list already"_s));
+    QVERIFY(finding(dialog, u"domain"_s)->sentence().contains(u"in this list already"_s));
     pick(dialog, u"action"_s, u"Blocked domain"_s);
-    QVERIFY(sentence(dialog, u"domain"_s).contains(u"in the other list already"_s));
+    QVERIFY(finding(dialog, u"domain"_s)->sentence().contains(u"in the other list already"_s));
     QVERIFY(!save(dialog)->isEnabled());
 }
 
@@ -211,14 +173,14 @@ void SipDomainsTest::spellsOutEachVerificationLevel()
     wizard::SipProviderDialog dialog(m_workspace->draft(), std::nullopt);
     dialog.show();
 
-    QCOMPARE(sentence(dialog, u"verification"_s),
+    QCOMPARE(finding(dialog, u"verification"_s)->sentence(),
              u"Allow users to communicate with everyone using this provider."_s);
     pick(dialog, u"verification"_s, u"Always unverifiable"_s);
-    QCOMPARE(sentence(dialog, u"verification"_s),
+    QCOMPARE(finding(dialog, u"verification"_s)->sentence(),
              u"Allow users to communicate only with people on their contacts list using this "
              "provider."_s);
     pick(dialog, u"verification"_s, u"Use source verification"_s);
-    QVERIFY(sentence(dialog, u"verification"_s).contains(u"marks each of its users"_s));
+    QVERIFY(finding(dialog, u"verification"_s)->sentence().contains(u"marks each of its users"_s));
 }
 
 void SipDomainsTest::tellsWhatASwitchDoesBeforeItIsTurned()
@@ -256,7 +218,7 @@ void SipDomainsTest::tellsWhomDiscoveryLetsIn()
 
 void SipDomainsTest::listsDomainsAndProvidersAndRemovesThem()
 {
-    const auto page = newPage();
+    const auto page = opened<wizard::SipDomainsPage>();
     const auto *domains = page->findChild<wizard::ListPane *>(u"sipDomains"_s);
     QCOMPARE(domains->findChild<QTableView *>()->model()->rowCount(), 2);
     domains->findChild<QLineEdit *>(u"search"_s)->setText(u"BLOCKED"_s);
@@ -278,7 +240,7 @@ void SipDomainsTest::listsDomainsAndProvidersAndRemovesThem()
 
 void SipDomainsTest::saysHowTheAccessEdgeStands()
 {
-    const auto page = newPage();
+    const auto page = opened<wizard::SipDomainsPage>();
     const auto *stands = page->findChild<FindingLabel *>(u"accessEdge"_s);
     QVERIFY(stands->sentence().contains(u"no list stay out"_s));
 
@@ -293,7 +255,7 @@ void SipDomainsTest::saysHowTheAccessEdgeStands()
 
 void SipDomainsTest::listsFiveThousandDomainsWithoutAStall()
 {
-    const auto page = newPage();
+    const auto page = opened<wizard::SipDomainsPage>();
     const auto many = [](site::Site &site) -> std::expected<void, site::SiteError> {
         for (int i = 0; i < 5000; ++i)
             site.sipDomains += site::SipDomain(name(u"d%1.example"_s.arg(i)));
@@ -315,25 +277,18 @@ void SipDomainsTest::listsFiveThousandDomainsWithoutAStall()
 
 void SipDomainsTest::hasANameForEveryControl()
 {
-    const auto check = [](QWidget &window) {
-        window.show();
-        QCOMPARE(test::nameless(window), QStringList());
-        QCOMPARE(test::sharedMnemonics(window), QStringList());
-        QCOMPARE(test::cutTexts(window).join(u"; "_s), QString());
-        QCOMPARE(test::tabOrderFaults(window), QStringList());
-    };
-    const auto page = newPage();
-    check(*page);
+    const auto page = opened<wizard::SipDomainsPage>();
+    QCOMPARE(test::faultsOf(*page), QStringList());
     page->findChild<QTabWidget *>()->setCurrentIndex(1);
-    check(*page);
+    QCOMPARE(test::faultsOf(*page), QStringList());
     wizard::SipDomainDialog domain(m_workspace->draft(), std::nullopt);
-    check(domain);
+    QCOMPARE(test::faultsOf(domain), QStringList());
     wizard::SipProviderDialog provider(m_workspace->draft(), std::nullopt);
-    check(provider);
+    QCOMPARE(test::faultsOf(provider), QStringList());
     wizard::AccessEdgeDialog edge(m_workspace->draft());
     edge.show();
     edge.findChild<QCheckBox *>(u"federation"_s)->setChecked(false);
-    check(edge);
+    QCOMPARE(test::faultsOf(edge), QStringList());
 }
 
 QTEST_MAIN(SipDomainsTest)
