@@ -7,6 +7,7 @@
 
 #include <utility>
 
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace control {
@@ -15,6 +16,9 @@ namespace {
 
 // A client that does not take its answers gets no further ones.
 constexpr qint64 maxUnsentBytes = 2 * maxLineBytes;
+// Nor further events: they wait where the later one of two takes the place of the earlier.
+constexpr qint64 maxUnsentEventBytes = qint64{256} * 1024;
+constexpr auto eventInterval = 50ms;
 
 } // namespace
 
@@ -46,11 +50,15 @@ private:
 };
 
 Conversation::Conversation(std::unique_ptr<QLocalSocket> socket, const Server &server)
-    : m_server(server), m_socket(std::move(socket))
+    : m_server(server), m_socket(std::move(socket)), m_events(server.m_limits.waitingEvents)
 {
+    m_eventTimer.setSingleShot(true);
+    m_eventTimer.setInterval(eventInterval);
+    connect(&m_eventTimer, &QTimer::timeout, this, &Conversation::writeEvents);
     m_socket->setReadBufferSize(maxLineBytes);
     connect(m_socket.get(), &QLocalSocket::readyRead, this, &Conversation::readLines);
     connect(m_socket.get(), &QLocalSocket::bytesWritten, this, &Conversation::readLines);
+    connect(m_socket.get(), &QLocalSocket::bytesWritten, this, &Conversation::scheduleEvents);
     connect(m_socket.get(), &QLocalSocket::disconnected, this, &Conversation::ended);
     // What came before the connections above were made.
     QMetaObject::invokeMethod(this, &Conversation::readLines, Qt::QueuedConnection);
@@ -94,6 +102,11 @@ void Conversation::handle(const QByteArray &line)
     }
     ++m_inFlight;
     const auto open = std::make_shared<OpenRequest>(this, request->id); // this and the method
+    if (request->method == "events.subscribe"_L1) {
+        open->answer(subscribe(request->params));
+        Q_EMIT subscribed();
+        return;
+    }
     const auto method = m_server.m_methods.constFind(request->method);
     if (method == m_server.m_methods.cend()) {
         open->answer(std::unexpected(
@@ -113,6 +126,40 @@ void Conversation::finish(const QJsonValue &id,
         write(result ? writeResult(id, *result) : writeError(id, result.error()));
     // Not from here: the method that answered may be the one readLines() is calling.
     QMetaObject::invokeMethod(this, &Conversation::readLines, Qt::QueuedConnection);
+}
+
+std::expected<QJsonValue, MethodError> Conversation::subscribe(const QJsonObject &params)
+{
+    const auto topics = subscribedTopics(params);
+    if (!topics)
+        return std::unexpected(MethodError{MethodError::invalidParams, topics.error()});
+    m_events.choose(*topics);
+    return subscriptionParams(*topics);
+}
+
+void Conversation::tell(Topic topic, const QString &key, const QByteArray &line)
+{
+    m_events.put(topic, key, line);
+    scheduleEvents();
+}
+
+void Conversation::tellLoss(Topic topic)
+{
+    m_events.putLoss(topic);
+    scheduleEvents();
+}
+
+void Conversation::scheduleEvents()
+{
+    const bool canWrite = m_socket->bytesToWrite() < maxUnsentEventBytes; // else bytesWritten()
+    if (canWrite && !m_events.isEmpty() && !m_eventTimer.isActive())
+        m_eventTimer.start();
+}
+
+void Conversation::writeEvents()
+{
+    while (!m_events.isEmpty() && m_socket->bytesToWrite() < maxUnsentEventBytes)
+        write(m_events.take());
 }
 
 void Conversation::write(const QByteArray &line)

@@ -5,6 +5,7 @@
 #include "engine/control/local_socket.h"
 #include "engine/control/logging.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace control {
@@ -38,6 +39,27 @@ void Server::close()
     m_listener.close();
 }
 
+bool Server::listens(Topic topic) const
+{
+    return std::ranges::any_of(m_conversations,
+                               [topic](const auto &one) { return one->events().listens(topic); });
+}
+
+void Server::publish(Topic topic, const QString &key, const QJsonObject &data)
+{
+    if (!listens(topic))
+        return;
+    const QByteArray line = writeEvent({.topic = topic, .isLoss = false, .data = data});
+    for (const auto &conversation : m_conversations)
+        conversation->tell(topic, key, line);
+}
+
+void Server::publishLoss(Topic topic)
+{
+    for (const auto &conversation : m_conversations)
+        conversation->tellLoss(topic);
+}
+
 void Server::acceptClients()
 {
     while (QLocalSocket *socket = m_listener.nextPendingConnection()) {
@@ -64,8 +86,10 @@ void Server::admit(std::unique_ptr<QLocalSocket> socket)
         this,
         [this, ended = conversation.get()] {
             std::erase_if(m_conversations, [ended](const auto &one) { return one.get() == ended; });
+            Q_EMIT listenersChanged();
         },
         Qt::QueuedConnection);
+    connect(conversation.get(), &Conversation::subscribed, this, &Server::listenersChanged);
     m_conversations.push_back(std::move(conversation));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/control/control_error.h"
+#include "engine/control/events.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -37,10 +38,12 @@ using Method = std::function<void(const QJsonObject &params, Reply reply)>;
 struct ServerLimits {
     int clients = 32;
     int requestsInFlight = 16; // a client; its further lines are not read meanwhile
+    int waitingEvents = 2000; // a client and topic; beyond it is told that it missed some
 };
 
 // The engine's end of the control channel: JSON-RPC 2.0, one document a line, over a local socket
-// of mode 0660. Clients of the same user, of root and of the socket's group are served.
+// of mode 0660. Clients of the same user, of root and of the socket's group are served. Those who
+// ask by "events.subscribe" are told what happens, as fast as they take it.
 class Server : public QObject
 {
     Q_OBJECT
@@ -54,6 +57,16 @@ public:
     [[nodiscard]] std::expected<void, ControlError> listen(const QString &path);
     // Stops listening, removes the socket; answers already given are still delivered.
     void close();
+
+    // Whether anybody wants to know: what nobody asks for need not be put together.
+    [[nodiscard]] bool listens(Topic topic) const;
+    // `key` tells the things of a topic apart: of several events of one thing the last one counts.
+    void publish(Topic topic, const QString &key, const QJsonObject &data);
+    // There is more news of a topic than can be told: whoever listens has to ask.
+    void publishLoss(Topic topic);
+
+Q_SIGNALS:
+    void listenersChanged();
 
 private:
     friend class Conversation;

@@ -1,177 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/control/status.h"
 
-#include <type_traits>
-#include <utility>
+#include "engine/control/json_fields.h"
 
 using namespace Qt::StringLiterals;
 
 namespace control {
 
-namespace {
-
-// Every struct names its fields once, in describe(); reading and writing both go by it.
-class Writer
-{
-public:
-    void field(QLatin1StringView name, const QString &value) { m_object[name] = value; }
-    void field(QLatin1StringView name, bool value) { m_object[name] = value; }
-    void field(QLatin1StringView name, qint64 value) { m_object[name] = value; }
-    void field(QLatin1StringView name, int value) { m_object[name] = value; }
-    void field(QLatin1StringView name, std::chrono::seconds value)
-    {
-        m_object[name] = static_cast<qint64>(value.count());
-    }
-    void field(QLatin1StringView name, const QDateTime &value)
-    {
-        m_object[name] = value.isValid() ? value.toUTC().toString(Qt::ISODate) : QString();
-    }
-    void field(QLatin1StringView name, const QStringList &value)
-    {
-        m_object[name] = QJsonArray::fromStringList(value);
-    }
-    void field(QLatin1StringView name, const QMap<QString, qint64> &value)
-    {
-        QJsonObject object;
-        for (auto entry = value.cbegin(); entry != value.cend(); ++entry)
-            object[entry.key()] = entry.value();
-        m_object[name] = object;
-    }
-    template<typename Enum>
-        requires std::is_enum_v<Enum>
-    void field(QLatin1StringView name, Enum value)
-    {
-        m_object[name] = stateName(value);
-    }
-    template<typename Struct>
-        requires(!std::is_same_v<Struct, QString>)
-    void field(QLatin1StringView name, QList<Struct> &value)
-    {
-        m_object[name] = array(value);
-    }
-
-    template<typename Struct>
-    static QJsonObject object(Struct value)
-    {
-        Writer writer;
-        describe(writer, value);
-        return writer.m_object;
-    }
-    template<typename Struct>
-    static QJsonArray array(const QList<Struct> &values)
-    {
-        QJsonArray all;
-        for (const Struct &value : values)
-            all.append(object(value));
-        return all;
-    }
-
-private:
-    QJsonObject m_object;
-};
-
-class Reader
-{
-public:
-    explicit Reader(QJsonObject object) : m_object(std::move(object)) { }
-
-    void field(QLatin1StringView name, QString &value)
-    {
-        if (expect(name, QJsonValue::String))
-            value = m_object[name].toString();
-    }
-    void field(QLatin1StringView name, bool &value)
-    {
-        if (expect(name, QJsonValue::Bool))
-            value = m_object[name].toBool();
-    }
-    void field(QLatin1StringView name, qint64 &value)
-    {
-        if (expect(name, QJsonValue::Double))
-            value = m_object[name].toInteger();
-    }
-    void field(QLatin1StringView name, int &value)
-    {
-        if (expect(name, QJsonValue::Double))
-            value = m_object[name].toInt();
-    }
-    void field(QLatin1StringView name, std::chrono::seconds &value)
-    {
-        if (expect(name, QJsonValue::Double))
-            value = std::chrono::seconds(m_object[name].toInteger());
-    }
-    void field(QLatin1StringView name, QDateTime &value)
-    {
-        if (!expect(name, QJsonValue::String))
-            return;
-        const QString text = m_object[name].toString();
-        value = QDateTime::fromString(text, Qt::ISODate);
-        if (!value.isValid() && !text.isEmpty())
-            fail(name);
-    }
-    void field(QLatin1StringView name, QStringList &value)
-    {
-        if (!expect(name, QJsonValue::Array))
-            return;
-        for (const QJsonValue &item : m_object[name].toArray())
-            value.append(item.toString());
-    }
-    void field(QLatin1StringView name, QMap<QString, qint64> &value)
-    {
-        if (!expect(name, QJsonValue::Object))
-            return;
-        const QJsonObject object = m_object[name].toObject();
-        for (auto entry = object.begin(); entry != object.end(); ++entry)
-            value.insert(entry.key(), entry.value().toInteger());
-    }
-    template<typename Enum>
-        requires std::is_enum_v<Enum>
-    void field(QLatin1StringView name, Enum &value)
-    {
-        const QString text = m_object[name].toString();
-        // Every enum here has three values.
-        for (const int number : {0, 1, 2}) {
-            value = static_cast<Enum>(number);
-            if (stateName(value) == text)
-                return;
-        }
-        fail(name);
-    }
-    template<typename Struct>
-        requires(!std::is_same_v<Struct, QString>)
-    void field(QLatin1StringView name, QList<Struct> &value)
-    {
-        if (expect(name, QJsonValue::Array))
-            readArray(m_object[name].toArray(), value);
-    }
-
-    template<typename Struct>
-    void readArray(const QJsonArray &array, QList<Struct> &values)
-    {
-        for (const QJsonValue &item : array) {
-            Reader reader(item.toObject());
-            describe(reader, values.emplaceBack());
-            if (!reader.m_fault.isEmpty())
-                m_fault = reader.m_fault;
-        }
-    }
-    [[nodiscard]] const QString &fault() const { return m_fault; }
-
-private:
-    bool expect(QLatin1StringView name, QJsonValue::Type type)
-    {
-        if (m_object[name].type() == type)
-            return true;
-        fail(name);
-        return false;
-    }
-    void fail(QLatin1StringView name) { m_fault = u"field "_s + name; }
-
-    QJsonObject m_object;
-    QString m_fault;
-};
-
-void describe(auto &json, ListenerStatus &status)
+static void describe(auto &json, ListenerStatus &status)
 {
     json.field("purpose"_L1, status.purpose);
     json.field("endpoint"_L1, status.endpoint);
@@ -179,7 +15,7 @@ void describe(auto &json, ListenerStatus &status)
     json.field("error"_L1, status.error);
 }
 
-void describe(auto &json, PartnerStatus &status)
+static void describe(auto &json, PartnerStatus &status)
 {
     json.field("domain"_L1, status.domain);
     json.field("streams_in"_L1, status.streamsIn);
@@ -189,9 +25,11 @@ void describe(auto &json, PartnerStatus &status)
     json.field("last_error"_L1, status.lastError);
     json.field("failing_since"_L1, status.failingSince);
     json.field("last_tried"_L1, status.lastTried);
+    json.field("pending_requests"_L1, status.pendingRequests);
+    json.field("strangers_refused"_L1, status.strangersRefused);
 }
 
-void describe(auto &json, CertificateStatus &status)
+static void describe(auto &json, CertificateStatus &status)
 {
     json.field("id"_L1, status.id);
     json.field("domains"_L1, status.domains);
@@ -204,7 +42,7 @@ void describe(auto &json, CertificateStatus &status)
     json.field("renewal_error"_L1, status.renewalError);
 }
 
-void describe(auto &json, EngineStatus &status)
+static void describe(auto &json, EngineStatus &status)
 {
     json.field("version"_L1, status.version);
     json.field("pid"_L1, status.pid);
@@ -218,10 +56,11 @@ void describe(auto &json, EngineStatus &status)
     json.field("certificates"_L1, status.certificates);
     json.field("users"_L1, status.users);
     json.field("bindings"_L1, status.bindings);
+    json.field("pending_requests"_L1, status.pendingRequests);
     json.field("counters"_L1, status.counters);
 }
 
-void describe(auto &json, StreamStatus &status)
+static void describe(auto &json, StreamStatus &status)
 {
     json.field("id"_L1, status.id);
     json.field("direction"_L1, status.direction);
@@ -237,13 +76,6 @@ void describe(auto &json, StreamStatus &status)
     json.field("queued"_L1, status.queued);
     json.field("last_error"_L1, status.lastError);
 }
-
-std::unexpected<ControlError> malformed(const QString &why)
-{
-    return std::unexpected(ControlError{ControlError::Reason::Malformed, why});
-}
-
-} // namespace
 
 QString stateName(EngineState state)
 {
@@ -273,36 +105,42 @@ QString stateName(ListenerStatus::State state)
 
 QJsonObject toJson(const EngineStatus &status)
 {
-    return Writer::object(status);
+    return JsonWriter::object(status);
 }
 
-std::expected<EngineStatus, ControlError> engineStatus(const QJsonValue &json)
+QJsonObject toJson(const PartnerStatus &partner)
 {
-    if (!json.isObject())
-        return malformed(u"a status is an object"_s);
-    EngineStatus status;
-    Reader reader(json.toObject());
-    describe(reader, status);
-    if (!reader.fault().isEmpty())
-        return malformed(reader.fault());
-    return status;
+    return JsonWriter::object(partner);
+}
+
+QJsonObject toJson(const StreamStatus &stream)
+{
+    return JsonWriter::object(stream);
 }
 
 QJsonArray toJson(const QList<StreamStatus> &streams)
 {
-    return Writer::array(streams);
+    return JsonWriter::array(streams);
+}
+
+std::expected<EngineStatus, ControlError> engineStatus(const QJsonValue &json)
+{
+    return JsonReader::object<EngineStatus>(json, "a status"_L1);
+}
+
+std::expected<PartnerStatus, ControlError> partnerStatus(const QJsonValue &json)
+{
+    return JsonReader::object<PartnerStatus>(json, "a partner"_L1);
+}
+
+std::expected<StreamStatus, ControlError> streamStatus(const QJsonValue &json)
+{
+    return JsonReader::object<StreamStatus>(json, "a stream"_L1);
 }
 
 std::expected<QList<StreamStatus>, ControlError> streamStatuses(const QJsonValue &json)
 {
-    if (!json.isArray())
-        return malformed(u"streams are an array"_s);
-    QList<StreamStatus> streams;
-    Reader reader({});
-    reader.readArray(json.toArray(), streams);
-    if (!reader.fault().isEmpty())
-        return malformed(reader.fault());
-    return streams;
+    return JsonReader::array<StreamStatus>(json, "streams"_L1);
 }
 
 } // namespace control

@@ -48,6 +48,8 @@ struct PartnerStatus {
     QString lastError; // of the latest stream that failed; empty once one is established again
     QDateTime failingSince = {}; // UTC; invalid while lastError is empty
     QDateTime lastTried = {}; // UTC; invalid: there was no stream since the engine started
+    qint64 pendingRequests = 0; // of their people, waiting for an approval
+    qint64 strangersRefused = 0; // messages and requests, since the engine started
 
     bool operator==(const PartnerStatus &) const = default;
 };
@@ -81,6 +83,7 @@ struct EngineStatus {
     QList<CertificateStatus> certificates;
     qint64 users = 0;
     qint64 bindings = 0;
+    qint64 pendingRequests = 0; // of all partners
     QMap<QString, qint64> counters; // "messages-sip-to-xmpp", "refused-not-allowed", …
 
     bool operator==(const EngineStatus &) const = default;
@@ -107,8 +110,21 @@ struct StreamStatus {
 [[nodiscard]] QString stateName(EngineState state); // "starting", "running", "stopping"
 [[nodiscard]] QString stateName(ListenerStatus::State state); // "listening", "failed", …
 
+constexpr EngineState lastOf(EngineState /*any*/)
+{
+    return EngineState::Stopping;
+}
+constexpr ListenerStatus::State lastOf(ListenerStatus::State /*any*/)
+{
+    return ListenerStatus::State::NoCertificate;
+}
+
 [[nodiscard]] QJsonObject toJson(const EngineStatus &status);
 [[nodiscard]] std::expected<EngineStatus, ControlError> engineStatus(const QJsonValue &json);
+[[nodiscard]] QJsonObject toJson(const PartnerStatus &partner);
+[[nodiscard]] std::expected<PartnerStatus, ControlError> partnerStatus(const QJsonValue &json);
+[[nodiscard]] QJsonObject toJson(const StreamStatus &stream);
+[[nodiscard]] std::expected<StreamStatus, ControlError> streamStatus(const QJsonValue &json);
 [[nodiscard]] QJsonArray toJson(const QList<StreamStatus> &streams);
 [[nodiscard]] std::expected<QList<StreamStatus>, ControlError>
 streamStatuses(const QJsonValue &json);
