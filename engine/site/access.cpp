@@ -75,13 +75,12 @@ Access mayFederate(const Site &site, const QString &user, const base::DomainName
     return AccessRules(site).mayFederate(user, partner);
 }
 
-QList<AccessCondition>
-explainAccess(const Site &site, const QString &user, const base::DomainName &partner)
+QList<AccessCondition> explainAccess(const Site &site, const QString &user)
 {
     using Kind = AccessCondition::Kind;
     const ExternalAccessPolicy policy = effectivePolicy(site, user);
     const QString policies = u"external_access_policy"_s;
-    QList<AccessCondition> conditions{
+    return {
         {.kind = Kind::FederationIsOn,
          .met = site.accessEdge.allowFederatedUsers,
          .section = u"access_edge"_s,
@@ -98,7 +97,13 @@ explainAccess(const Site &site, const QString &user, const base::DomainName &par
          .element = policy.name,
          .key = u"xmpp"_s},
     };
-    AccessCondition listed{.kind = Kind::DomainIsPartners,
+}
+
+QList<AccessCondition>
+explainAccess(const Site &site, const QString &user, const base::DomainName &partner)
+{
+    QList<AccessCondition> conditions = explainAccess(site, user);
+    AccessCondition listed{.kind = AccessCondition::Kind::DomainIsPartners,
                            .met = false,
                            .section = u"xmpp_partner"_s,
                            .element = {},

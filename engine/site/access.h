@@ -66,6 +66,9 @@ private:
 [[nodiscard]] Access
 mayFederate(const Site &site, const QString &user, const base::DomainName &partner);
 
+// Those that do not depend on the partner.
+[[nodiscard]] QList<AccessCondition> explainAccess(const Site &site, const QString &user);
+
 // All the conditions, in the order in which an administrator looks at them: from the switch for
 // everybody to the one partner. mayFederate allows what meets them all.
 [[nodiscard]] QList<AccessCondition>

@@ -9,6 +9,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace cli {
@@ -221,21 +223,28 @@ Result runEffective(const Session &session, const EffectiveOptions &options)
             Reason::Conflict, u"user"_s, site::SettingFault::MemberFromElsewhere, {*user})));
 
     const site::ExternalAccessPolicy policy = site::effectivePolicy(*site, *user);
-    QJsonObject json{{u"user"_s, *user}, {u"policy"_s, siteJson(policy)}};
-    QString text = u"%1 has the policy %2 (scope %3): federation %4, XMPP %5."_s.arg(
-        *user, policy.name, name(policy.scope), yesNo(policy.federation), yesNo(policy.xmpp));
-    if (options.partner) {
-        const site::Access access = site::mayFederate(*site, *user, *options.partner);
-        QJsonArray conditions;
-        const QList<QStringList> rows =
-            explain(site::explainAccess(*site, *user, *options.partner), conditions);
+    const QList<site::AccessCondition> conditions = options.partner
+        ? site::explainAccess(*site, *user, *options.partner)
+        : site::explainAccess(*site, *user);
+    const bool isAllowed = std::ranges::all_of(conditions, &site::AccessCondition::met);
+    QJsonArray jsonConditions;
+    const QList<QStringList> rows = explain(conditions, jsonConditions);
+    QJsonObject json{{u"user"_s, *user},
+                     {u"policy"_s, siteJson(policy)},
+                     {u"allowed"_s, isAllowed},
+                     {u"conditions"_s, jsonConditions}};
+    if (options.partner)
         json.insert(u"partner"_s, options.partner->text());
-        json.insert(u"allowed"_s, access.allowed());
-        json.insert(u"conditions"_s, conditions);
-        text += u"\nThey %1 talk to %2.\n"_s.arg(access.allowed() ? u"may"_s : u"may not"_s,
-                                                 options.partner->text());
-        text += textTable({u"CONDITION"_s, u"MET"_s, u"WHERE TO CHANGE IT"_s}, rows);
-    }
+    const QString text =
+        u"%1 has the policy %2 (scope %3): federation %4, XMPP %5.\nThey %6 talk to %7.\n"_s.arg(
+            *user,
+            policy.name,
+            name(policy.scope),
+            yesNo(policy.federation),
+            yesNo(policy.xmpp),
+            isAllowed ? u"may"_s : u"may not"_s,
+            options.partner ? options.partner->text() : u"people of the XMPP partners"_s)
+        + textTable({u"CONDITION"_s, u"MET"_s, u"WHERE TO CHANGE IT"_s}, rows);
     return Report{.text = text, .json = json};
 }
 

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void init();
     void policiesComeAndGo();
     void effectiveExplainsEachCondition();
+    void effectiveExplainsWithoutAPartner();
     void sipDomainsComeAndGo();
     void aBlockedDomainIsNotAllowedByTheWay();
     void providersComeAndGo();
@@ -98,6 +99,23 @@ void PuentectlAccessTest::effectiveExplainsEachCondition()
                           {u"key"_s, u"xmpp"_s}}));
     QCOMPARE(bob.json()[u"allowed"_s].toBool(), true);
     QVERIFY(text.out.contains("may not talk to fabrikam.com"));
+    QVERIFY(text.out.contains("external_access_policy Sales xmpp"));
+}
+
+void PuentectlAccessTest::effectiveExplainsWithoutAPartner()
+{
+    QCOMPARE(run(u"policy add Sales --xmpp no --member alice@contoso.com"_s).exitCode, 0);
+
+    const Ended alice = runJson(u"policy effective alice@contoso.com"_s);
+    const Ended bob = runJson(u"policy effective bob@contoso.com"_s);
+    const Ended text = run(u"policy effective alice@contoso.com"_s);
+
+    QCOMPARE(alice.json()[u"allowed"_s].toBool(), false);
+    QCOMPARE(alice.json()[u"conditions"_s].toArray().size(), 3);
+    QVERIFY(!alice.json().contains(u"partner"_s));
+    QCOMPARE(bob.json()[u"allowed"_s].toBool(), true);
+    QVERIFY(text.out.contains("may not talk to people of the XMPP partners"));
+    QVERIFY(text.out.contains("access_edge.allow_federated_users"));
     QVERIFY(text.out.contains("external_access_policy Sales xmpp"));
 }
 
