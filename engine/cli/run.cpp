@@ -117,6 +117,7 @@ int run(int argc, char **argv)
     addPlanCommands(parser, chosen);
     addCheckCommands(parser, chosen);
     addTokenCommands(parser, chosen);
+    addContactCommands(parser, chosen);
     addUserCommands(parser, chosen);
     addEngineCommands(parser, chosen);
     addServiceCommands(parser, chosen);

@@ -6,6 +6,7 @@
 #include "engine/daemon/control_methods.h"
 #include "engine/daemon/current_resolver.h"
 #include "engine/daemon/dialback_secret.h"
+#include "engine/daemon/engine_events.h"
 #include "engine/daemon/federation_plan.h"
 #include "engine/daemon/listeners.h"
 #include "engine/daemon/logging.h"
@@ -99,6 +100,7 @@ struct Engine::Parts {
     std::unique_ptr<PartnerAttempts> attempts;
     std::unique_ptr<CertificateRenewal> renewal;
     control::Server server;
+    std::unique_ptr<EngineEvents> events;
 };
 
 Engine::Engine(QString siteDirectory, QObject *parent)
@@ -125,6 +127,7 @@ std::expected<void, QString> Engine::start()
     if (const auto applied = apply(*site); !applied)
         return applied;
     addControlMethods(m_parts->server, *this);
+    tellEvents();
     if (const auto listening = m_parts->server.listen(site::controlSocketPath(m_siteDirectory));
         !listening)
         return std::unexpected(text(listening.error()));
@@ -161,6 +164,20 @@ std::expected<void, QString> Engine::makeParts(const site::Site &site)
     });
     m_parts = std::move(parts);
     return {};
+}
+
+void Engine::tellEvents()
+{
+    m_parts->events = std::make_unique<EngineEvents>(
+        m_parts->server,
+        EngineEvents::Sources{
+            .status = [this] { return status(); },
+            .streams = [this] { return streams(); },
+            .contact = [](const QString &, const QString &) { return control::ContactStatus(); }});
+    connect(m_parts->federation.get(),
+            &xmpp::Federation::streamChanged,
+            m_parts->events.get(),
+            &EngineEvents::engineChanged);
 }
 
 std::expected<void, QString> Engine::apply(const site::Site &site)
@@ -201,6 +218,7 @@ std::expected<void, QString> Engine::reload()
         qCWarning(lcDaemon).noquote() << "reload refused, the former site stays:" << m_reloadError;
     else
         qCInfo(lcDaemon) << "site reloaded";
+    m_parts->events->siteReloaded();
     if (otherDatabase)
         qCWarning(lcDaemon) << "state.database takes effect at the next start";
     return applied;

@@ -46,6 +46,7 @@ private:
 
     [[nodiscard]] std::expected<void, QString> makeParts(const site::Site &site);
     [[nodiscard]] std::expected<void, QString> apply(const site::Site &site);
+    void tellEvents();
     void finish();
 
     QString m_siteDirectory;

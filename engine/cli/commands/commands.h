@@ -30,6 +30,7 @@ void addApplyCommands(CLI::App &parser, Chosen &chosen);
 void addPlanCommands(CLI::App &parser, Chosen &chosen);
 void addCheckCommands(CLI::App &parser, Chosen &chosen);
 void addTokenCommands(CLI::App &parser, Chosen &chosen);
+void addContactCommands(CLI::App &parser, Chosen &chosen); // and subscriptions
 void addUserCommands(CLI::App &parser, Chosen &chosen);
 void addEngineCommands(CLI::App &parser, Chosen &chosen);
 void addServiceCommands(CLI::App &parser, Chosen &chosen);

@@ -37,9 +37,18 @@ QString partnerTable(const control::EngineStatus &status)
                      QString::number(partner.streamsIn),
                      QString::number(partner.streamsOut),
                      QString::number(partner.queued),
+                     QString::number(partner.pendingRequests),
+                     QString::number(partner.strangersRefused),
                      partner.policyWarning,
                      partner.lastError});
-    return textTable({u"PARTNER"_s, u"IN"_s, u"OUT"_s, u"QUEUED"_s, u"WARNING"_s, u"LAST ERROR"_s},
+    return textTable({u"PARTNER"_s,
+                      u"IN"_s,
+                      u"OUT"_s,
+                      u"QUEUED"_s,
+                      u"PENDING"_s,
+                      u"STRANGERS"_s,
+                      u"WARNING"_s,
+                      u"LAST ERROR"_s},
                      rows);
 }
 
@@ -78,13 +87,15 @@ QString counterTable(const control::EngineStatus &status)
 
 QString describe(const control::EngineStatus &status)
 {
-    QString text = u"%1 (puented %2, process %3) has been %4 for %5 s.\nUsers: %6, registered "
-                   "devices: %7"_s.arg(status.edge, status.version)
-                       .arg(status.pid)
-                       .arg(stateName(status.state))
-                       .arg(status.uptime.count())
-                       .arg(status.users)
-                       .arg(status.bindings);
+    QString text =
+        u"%1 (puented %2, process %3) has been %4 for %5 s.\nUsers: %6, registered "
+        "devices: %7, requests waiting for approval: %8"_s.arg(status.edge, status.version)
+            .arg(status.pid)
+            .arg(stateName(status.state))
+            .arg(status.uptime.count())
+            .arg(status.users)
+            .arg(status.bindings)
+            .arg(status.pendingRequests);
     if (!status.reloadError.isEmpty())
         text += u"\nThe latest reload was refused: "_s + status.reloadError;
     if (!status.listeners.isEmpty())
