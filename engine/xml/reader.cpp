@@ -40,8 +40,11 @@ bool isWhitespace(QByteArrayView text)
 class Reader::Parser
 {
 public:
-    explicit Parser(const Limits &limits)
-        : m_limits(limits), m_expat(XML_ParserCreateNS("UTF-8", separator))
+    Parser(const Limits &limits, Form form)
+        : m_limits(limits)
+        , m_form(form)
+        , m_opened(form == Form::Document)
+        , m_expat(XML_ParserCreateNS("UTF-8", separator))
     {
         Q_CHECK_PTR(m_expat);
         // Deferral would leave a stanza that came in two packets unread until the next one comes;
@@ -54,7 +57,8 @@ public:
         XML_SetXmlDeclHandler(m_expat, onDeclaration);
         XML_SetStartDoctypeDeclHandler(m_expat, onDoctype);
         XML_SetProcessingInstructionHandler(m_expat, onInstruction);
-        XML_SetCommentHandler(m_expat, onComment);
+        if (form == Form::Stream)
+            XML_SetCommentHandler(m_expat, onComment);
     }
     ~Parser() { XML_ParserFree(m_expat); }
     Parser(const Parser &) = delete;
@@ -107,7 +111,8 @@ private:
             m_fed += size;
             const char *piece = m_chunk.constData() + m_chunkPosition;
             m_chunkPosition += size;
-            status = XML_Parse(m_expat, piece, size, XML_FALSE);
+            const bool isLast = m_form == Form::Document && m_chunkPosition == m_chunk.size();
+            status = XML_Parse(m_expat, piece, size, isLast);
         }
         if (status == XML_STATUS_SUSPENDED)
             m_suspended = true;
@@ -288,13 +293,14 @@ private:
     }
 
     Limits m_limits;
+    Form m_form;
+    bool m_opened; // the stream; a document has nothing around its element
     XML_Parser m_expat;
     QByteArray m_chunk;
     qsizetype m_chunkPosition = 0;
     qint64 m_fed = 0; // bytes given to expat
     qint64 m_boundary = 0; // where the last event or keep-alive ended
     bool m_suspended = false;
-    bool m_opened = false;
     bool m_ended = false;
     int m_elements = 0;
     OpeningTag m_tag;
@@ -304,7 +310,8 @@ private:
     QHash<QByteArray, ExpandedName> m_names; // the same few come in every stanza
 };
 
-Reader::Reader(const Limits &limits) : m_parser(std::make_unique<Parser>(limits)) { }
+Reader::Reader(const Limits &limits, Form form) : m_parser(std::make_unique<Parser>(limits, form))
+{ }
 
 Reader::~Reader() = default;
 
@@ -326,6 +333,22 @@ QByteArray Reader::unread() const
 void Reader::setLimits(const Limits &limits)
 {
     m_parser->setLimits(limits);
+}
+
+std::expected<Element, Fault> readDocument(const QByteArray &bytes, const Limits &limits)
+{
+    if (bytes.size() > limits.maxElementBytes)
+        return std::unexpected(Fault{Fault::Reason::TooLarge, {}});
+    Reader reader(limits, Reader::Form::Document);
+    reader.append(bytes);
+    auto event = reader.next();
+    if (!event)
+        return std::unexpected(std::move(event.error()));
+    if (!*event)
+        return std::unexpected(Fault{Fault::Reason::NotWellFormed, QStringLiteral("no element")});
+    if (auto rest = reader.next(); !rest)
+        return std::unexpected(std::move(rest.error()));
+    return std::get<Element>(**std::move(event));
 }
 
 } // namespace xml

@@ -25,7 +25,7 @@ struct Limits {
 struct Fault {
     enum class Reason {
         NotWellFormed,
-        Restricted, // DTD, entity, processing instruction, comment: RFC 6120 §11.1
+        Restricted, // DTD, entity, processing instruction, comment in a stream: RFC 6120 §11.1
         UnsupportedEncoding,
         StrayText, // between stanzas
         TooLarge,
@@ -47,12 +47,18 @@ struct OpeningTag {
 struct ClosingTag { };
 using Event = std::variant<OpeningTag, Element, ClosingTag>;
 
-// Reads one XML stream (RFC 6120 §4) with expat: the stream's tag, its top-level elements whole,
-// its end. One reader for each stream: a restart begins with a new one. After a fault it is done.
+// Reads with expat, whole elements at a time. After a fault it is done. A stream (RFC 6120 §4) is
+// its tag, its top-level elements, its end; a restart begins with a new reader. A document is one
+// element, may have comments, and is appended in one piece.
 class Reader
 {
 public:
-    explicit Reader(const Limits &limits);
+    enum class Form {
+        Stream,
+        Document
+    };
+
+    explicit Reader(const Limits &limits, Form form = Form::Stream);
     ~Reader();
     Reader(const Reader &) = delete;
     Reader &operator=(const Reader &) = delete;
@@ -69,5 +75,9 @@ private:
     class Parser;
     std::unique_ptr<Parser> m_parser;
 };
+
+// A whole document: its root element. Nothing but comments and space may stand around it.
+[[nodiscard]] std::expected<Element, Fault> readDocument(const QByteArray &bytes,
+                                                         const Limits &limits);
 
 } // namespace xml
