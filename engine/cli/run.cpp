@@ -2,9 +2,12 @@
 #include "engine/cli/run.h"
 
 #include "engine/cli/commands/commands.h"
+#include "engine/cli/completion.h"
+#include "engine/cli/manual_page.h"
 #include "engine/cli/messages/messages.h"
 #include "engine/site/directories.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <cstdio>
@@ -88,6 +91,52 @@ QString sentence(const std::string &text)
     return message.endsWith(u'.') ? message : message + u'.';
 }
 
+// What shells and the build of the packages ask for: no commands of an administrator's.
+void addPages(CLI::App &parser, Chosen &chosen)
+{
+    const auto shell = std::make_shared<QString>();
+    CLI::App *completion =
+        parser.add_subcommand("completion", "Print a script that completes puentectl in a shell");
+    addWord(
+        *completion,
+        "shell",
+        {u"bash"_s, u"zsh"_s, u"fish"_s},
+        [shell](qsizetype index) {
+            *shell = QStringList{u"bash"_s, u"zsh"_s, u"fish"_s}.at(index);
+        },
+        "The shell")
+        ->required();
+    completion->callback([&chosen, shell] {
+        chosen = [shell](const Session &) {
+            const QString script = completionScript(*shell);
+            return Report{script, {{u"script"_s, script}}};
+        };
+    });
+
+    parser.add_subcommand("manual", "Print puentectl(1)")
+        ->group("")
+        ->callback([&parser, &chosen] {
+            chosen = [&parser](const Session &) {
+                const QString page = QString::fromUtf8(manualPage(parser)).chopped(1);
+                return Report{page, {{u"page"_s, page}}};
+            };
+        });
+
+    CLI::App *complete = parser.add_subcommand("complete", "Print what may stand next");
+    complete->group("")->prefix_command();
+    complete->callback([&parser, &chosen, complete] {
+        QStringList begun;
+        for (const std::string &word : complete->remaining())
+            begun.append(QString::fromStdString(word));
+        if (begun.value(0) == "--"_L1)
+            begun.removeFirst();
+        chosen = [&parser, begun](const Session &session) {
+            const QStringList found = completions(parser, begun, session);
+            return Report{found.join(u'\n'), {{u"words"_s, QJsonArray::fromStringList(found)}}};
+        };
+    });
+}
+
 } // namespace
 
 int run(int argc, char **argv)
@@ -121,6 +170,7 @@ int run(int argc, char **argv)
     addUserCommands(parser, chosen);
     addEngineCommands(parser, chosen);
     addServiceCommands(parser, chosen);
+    addPages(parser, chosen);
 
     try {
         parser.parse(argc, argv);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/service/background_service.h"
 
+#include "engine/base/installed_program.h"
 #include "engine/service/engine_process.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QProcess>
 
@@ -38,9 +38,9 @@ QString programPath(const BackgroundSettings &settings)
 {
     if (!settings.program.isEmpty())
         return settings.program;
-    const QString directory =
-        qEnvironmentVariable("PUENTE_LIBEXEC", QCoreApplication::applicationDirPath());
-    return directory + u"/puented"_s;
+    // Set: there and nowhere else.
+    const QString directory = qEnvironmentVariable("PUENTE_LIBEXEC");
+    return directory.isEmpty() ? base::installedProgram(u"puented"_s) : directory + u"/puented"_s;
 }
 
 ServiceState::Kind kindOf(EnginePhase phase)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/certificates/private/token_program.h"
 
-#include <QCoreApplication>
-#include <QFileInfo>
+#include "engine/base/installed_program.h"
+
 #include <QJsonDocument>
 #include <QProcess>
 
@@ -62,16 +62,9 @@ std::expected<QByteArray, CertificateError> answerOf(QProcess &process,
 
 } // namespace
 
-// Beside this program, or where programs are when this one is a test or a helper.
 QString tokenProgram()
 {
-    const QString folder = QCoreApplication::applicationDirPath();
-    for (const QLatin1StringView place :
-         {QLatin1StringView("/puente-tokens"), QLatin1StringView("/../bin/puente-tokens")}) {
-        if (QFileInfo(folder + place).isExecutable())
-            return folder + place;
-    }
-    return {};
+    return base::installedProgram(QStringLiteral("puente-tokens"));
 }
 
 std::expected<QJsonObject, CertificateError> tokenAnswer(const QByteArray &json)
