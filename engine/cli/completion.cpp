@@ -133,17 +133,15 @@ QStringList optionNames(const CLI::App &command)
 QStringList commandNames(const CLI::App &command)
 {
     QStringList names;
-    for (const CLI::App *child : command.get_subcommands([](const CLI::App *one) {
-             return !one->get_group().empty();
-         }))
+    for (const CLI::App *child :
+         command.get_subcommands([](const CLI::App *one) { return !one->get_group().empty(); }))
         names.append(QString::fromStdString(child->get_name()));
     return names;
 }
 
 } // namespace
 
-QStringList
-completions(const CLI::App &parser, const QStringList &words, const Session &session)
+QStringList completions(const CLI::App &parser, const QStringList &words, const Session &session)
 {
     const QString begun = words.value(words.size() - 1);
     const Position position = walk(parser, words.first(std::max(qsizetype{0}, words.size() - 1)));

@@ -32,7 +32,8 @@ QByteArray valueOf(const CLI::Option &option)
     const QString type = QString::fromStdString(option.get_type_name());
     const qsizetype open = type.indexOf(u'{');
     if (open >= 0)
-        return " \\fI" + roff(type.mid(open + 1).chopped(1).replace(u',', u" | "_s)).trimmed() + "\\fR";
+        return " \\fI" + roff(type.mid(open + 1).chopped(1).replace(u',', u" | "_s)).trimmed()
+            + "\\fR";
     return option.get_items_expected_max() > 0 ? " \\fI" + roff(type.toLower()).trimmed() + "\\fR"
                                                : QByteArray();
 }
@@ -74,7 +75,8 @@ QByteArray manualPage(const CLI::App &parser)
                       "[\\fB\\-\\-json\\fR] \\fIcommand\\fR ...\n"
                       ".SH DESCRIPTION\n"
         + roff(parser.get_description())
-        + roff(u"Everything the desktop application does can be done here too. Each command prints what it did, or one JSON document "
+        + roff(u"Everything the desktop application does can be done here too. Each command prints "
+               u"what it did, or one JSON document "
                "with --json."_s)
         + ".SH OPTIONS\n";
     appendOptions(page, parser);

@@ -113,14 +113,12 @@ void addPages(CLI::App &parser, Chosen &chosen)
         };
     });
 
-    parser.add_subcommand("manual", "Print puentectl(1)")
-        ->group("")
-        ->callback([&parser, &chosen] {
-            chosen = [&parser](const Session &) {
-                const QString page = QString::fromUtf8(manualPage(parser)).chopped(1);
-                return Report{page, {{u"page"_s, page}}};
-            };
-        });
+    parser.add_subcommand("manual", "Print puentectl(1)")->group("")->callback([&parser, &chosen] {
+        chosen = [&parser](const Session &) {
+            const QString page = QString::fromUtf8(manualPage(parser)).chopped(1);
+            return Report{page, {{u"page"_s, page}}};
+        };
+    });
 
     CLI::App *complete = parser.add_subcommand("complete", "Print what may stand next");
     complete->group("")->prefix_command();

@@ -27,7 +27,12 @@ std::expected<void, ControlError> Server::listen(const QString &path)
     const auto descriptor = listenLocally(path);
     if (!descriptor)
         return std::unexpected(descriptor.error());
-    if (!m_listener.listen(*descriptor))
+    return adopt(*descriptor, path);
+}
+
+std::expected<void, ControlError> Server::adopt(qintptr descriptor, const QString &path)
+{
+    if (!m_listener.listen(descriptor))
         return std::unexpected(
             ControlError{ControlError::Reason::PathUnusable, m_listener.errorString()});
     m_path = path;

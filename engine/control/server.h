@@ -55,6 +55,8 @@ public:
     void addMethod(const QString &name, Method method);
     // Makes the directory (0750) when it is missing; takes the place of a socket nobody serves.
     [[nodiscard]] std::expected<void, ControlError> listen(const QString &path);
+    // The same with a socket that listens at `path` already; takes it.
+    [[nodiscard]] std::expected<void, ControlError> adopt(qintptr descriptor, const QString &path);
     // Stops listening, removes the socket; answers already given are still delivered.
     void close();
 

@@ -8,6 +8,7 @@
 #include "engine/daemon/dialback_secret.h"
 #include "engine/daemon/engine_events.h"
 #include "engine/daemon/federation_plan.h"
+#include "engine/daemon/inherited_socket.h"
 #include "engine/daemon/listeners.h"
 #include "engine/daemon/logging.h"
 #include "engine/daemon/partner_attempts.h"
@@ -128,8 +129,11 @@ std::expected<void, QString> Engine::start()
         return applied;
     addControlMethods(m_parts->server, *this);
     tellEvents();
-    if (const auto listening = m_parts->server.listen(site::controlSocketPath(m_siteDirectory));
-        !listening)
+    const QString socketPath = site::controlSocketPath(m_siteDirectory);
+    const auto inherited = inheritedSocket(socketPath);
+    const auto listening = inherited ? m_parts->server.adopt(*inherited, socketPath)
+                                     : m_parts->server.listen(socketPath);
+    if (!listening)
         return std::unexpected(text(listening.error()));
 
     m_state = control::EngineState::Running;
@@ -209,6 +213,7 @@ std::expected<void, QString> Engine::reload()
 {
     if (m_state != control::EngineState::Running)
         return std::unexpected(u"the engine is "_s + control::stateName(m_state));
+    notifyServiceManager("RELOADING=1");
     const auto site = loadSite(m_siteDirectory);
     const bool otherDatabase = site && site->state != m_site->state;
     const auto applied = site ? apply(*site) : std::unexpected(site.error());
@@ -221,6 +226,7 @@ std::expected<void, QString> Engine::reload()
     m_parts->events->siteReloaded();
     if (otherDatabase)
         qCWarning(lcDaemon) << "state.database takes effect at the next start";
+    notifyServiceManager("READY=1");
     return applied;
 }
 

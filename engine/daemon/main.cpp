@@ -3,6 +3,7 @@
 #include "engine/daemon/logging.h"
 #include "engine/daemon/process_limits.h"
 #include "engine/daemon/process_signals.h"
+#include "engine/daemon/watchdog.h"
 #include "engine/site/directories.h"
 
 #ifdef Q_OS_LINUX
@@ -46,6 +47,7 @@ int run(const QString &directory)
         qCCritical(puented::lcDaemon).noquote() << "cannot start:" << started.error();
         return EXIT_FAILURE;
     }
+    const puented::Watchdog watchdog;
     const int code = QCoreApplication::exec();
     qCInfo(puented::lcDaemon) << "stopped";
     return code;
