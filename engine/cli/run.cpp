@@ -7,10 +7,10 @@
 #include "engine/cli/messages/messages.h"
 #include "engine/site/directories.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <cstdio>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -119,20 +119,19 @@ void addPages(CLI::App &parser, Chosen &chosen)
             return Report{page, {{u"page"_s, page}}};
         };
     });
+}
 
-    CLI::App *complete = parser.add_subcommand("complete", "Print what may stand next");
-    complete->group("")->prefix_command();
-    complete->callback([&parser, &chosen, complete] {
-        QStringList begun;
-        for (const std::string &word : complete->remaining())
-            begun.append(QString::fromStdString(word));
-        if (begun.value(0) == "--"_L1)
-            begun.removeFirst();
-        chosen = [&parser, begun](const Session &session) {
-            const QStringList found = completions(parser, begun, session);
-            return Report{found.join(u'\n'), {{u"words"_s, QJsonArray::fromStringList(found)}}};
-        };
-    });
+// "complete -- WORDS…", as the completion scripts ask: taken before the parser, since half a
+// command line is wrong usage.
+std::optional<QStringList> wordsToComplete(std::span<char *> arguments)
+{
+    if (arguments.size() < 3 || std::string_view(arguments[1]) != "complete"
+        || std::string_view(arguments[2]) != "--")
+        return std::nullopt;
+    QStringList words;
+    for (const char *word : arguments.subspan(3))
+        words.append(QString::fromLocal8Bit(word));
+    return words;
 }
 
 } // namespace
@@ -170,6 +169,12 @@ int run(int argc, char **argv)
     addServiceCommands(parser, chosen);
     addPages(parser, chosen);
 
+    if (const auto words = wordsToComplete({argv, static_cast<std::size_t>(argc)})) {
+        const qsizetype site = words->indexOf(u"--site"_s);
+        const QString named = site < 0 ? QString() : words->value(site + 1);
+        const QStringList found = completions(parser, *words, Session{site::siteDirectory(named)});
+        return succeed({found.join(u'\n'), {}}, false);
+    }
     try {
         parser.parse(argc, argv);
     } catch (const CLI::ParseError &error) { // CLI11 knows no other way
