@@ -4,7 +4,6 @@ set(CPACK_PACKAGE_NAME puente)
 set(CPACK_PACKAGE_VENDOR "The Puente authors")
 set(CPACK_PACKAGE_CONTACT "The Puente authors <puente@puente.example>")
 set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
-set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "federation of SIP organisations and XMPP partners")
 set(CPACK_PACKAGE_INSTALL_DIRECTORY Puente)
 set(CPACK_RESOURCE_FILE_LICENSE ${PROJECT_SOURCE_DIR}/LICENSE)
 set(CPACK_STRIP_FILES TRUE)
@@ -12,17 +11,17 @@ set(CPACK_VERBATIM_VARIABLES TRUE)
 set(CPACK_COMPONENTS_ALL puente puente-engine puentectl)
 set(CPACK_COMPONENTS_GROUPING ONE_PER_GROUP)
 set(CPACK_COMPONENT_PUENTE_DESCRIPTION "desktop application for the federation of SIP and XMPP
- Puente joins an organisation that talks SIP to partners that talk XMPP. This
- is the desktop application: it leads from the certificate request to the
- running service, and shows its state in the tray.")
+Puente joins an organisation that talks SIP to partners that talk XMPP. This
+is the desktop application: it leads from the certificate request to the
+running service, and shows its state in the tray.")
 set(CPACK_COMPONENT_PUENTE-ENGINE_DESCRIPTION "engine for the federation of SIP and XMPP
- Puente joins an organisation that talks SIP to partners that talk XMPP. This
- is the engine: XMPP server-to-server streams, SIP, and the mapping between
- them, as a systemd service with its own user.")
+Puente joins an organisation that talks SIP to partners that talk XMPP. This
+is the engine: XMPP server-to-server streams, SIP, and the mapping between
+them, as a systemd service with its own user.")
 set(CPACK_COMPONENT_PUENTECTL_DESCRIPTION "command line for the federation of SIP and XMPP
- Puente joins an organisation that talks SIP to partners that talk XMPP. This
- is the command line: everything the desktop application does, for terminals
- and scripts.")
+Puente joins an organisation that talks SIP to partners that talk XMPP. This
+is the command line: everything the desktop application does, for terminals
+and scripts.")
 
 # --- Debian
 set(CPACK_DEB_COMPONENT_INSTALL ON)
@@ -33,11 +32,11 @@ set(CPACK_DEBIAN_PACKAGE_RELEASE ${PUENTE_DEBIAN_RELEASE})
 set(CPACK_DEBIAN_PACKAGE_HOMEPAGE "https://puente.example/")
 set(CPACK_DEBIAN_PUENTE_PACKAGE_NAME puente)
 set(CPACK_DEBIAN_PUENTE_PACKAGE_SECTION net)
-set(CPACK_DEBIAN_PUENTE_PACKAGE_DEPENDS "puentectl (= ${PROJECT_VERSION}), libqt6svg6 | libqt6svgwidgets6, qt6-translations-l10n, hicolor-icon-theme")
+set(CPACK_DEBIAN_PUENTE_PACKAGE_DEPENDS "puentectl (>= ${PROJECT_VERSION}), libqt6svg6 | libqt6svgwidgets6, qt6-translations-l10n, hicolor-icon-theme")
 set(CPACK_DEBIAN_PUENTE_PACKAGE_RECOMMENDS "puente-engine")
 set(CPACK_DEBIAN_PUENTE-ENGINE_PACKAGE_NAME puente-engine)
 set(CPACK_DEBIAN_PUENTE-ENGINE_PACKAGE_SECTION net)
-set(CPACK_DEBIAN_PUENTE-ENGINE_PACKAGE_DEPENDS "puentectl (= ${PROJECT_VERSION}), libqt6sql6-sqlite, systemd (>= 250) | systemd-standalone-sysusers, adduser, init-system-helpers")
+set(CPACK_DEBIAN_PUENTE-ENGINE_PACKAGE_DEPENDS "puentectl (>= ${PROJECT_VERSION}), libqt6sql6-sqlite, systemd (>= 250) | systemd-standalone-sysusers, adduser")
 set(CPACK_DEBIAN_PUENTE-ENGINE_PACKAGE_SUGGESTS "libqt6sql6-psql, polkitd")
 set(CPACK_DEBIAN_PUENTECTL_PACKAGE_NAME puentectl)
 set(CPACK_DEBIAN_PUENTECTL_PACKAGE_SECTION net)
@@ -64,11 +63,12 @@ set(CPACK_RPM_COMPONENT_INSTALL ON)
 set(CPACK_RPM_FILE_NAME RPM-DEFAULT)
 set(CPACK_RPM_PACKAGE_LICENSE "GPL-3.0-or-later")
 set(CPACK_RPM_PACKAGE_GROUP "Applications/Internet")
+set(CPACK_RPM_PACKAGE_SUMMARY "federation of SIP organisations and XMPP partners")
 set(CPACK_RPM_PUENTE_PACKAGE_NAME puente)
 set(CPACK_RPM_PUENTE-ENGINE_PACKAGE_NAME puente-engine)
 set(CPACK_RPM_PUENTECTL_PACKAGE_NAME puentectl)
-set(CPACK_RPM_PUENTE_PACKAGE_REQUIRES "puentectl = ${PROJECT_VERSION}")
-set(CPACK_RPM_PUENTE-ENGINE_PACKAGE_REQUIRES "puentectl = ${PROJECT_VERSION}, systemd")
+set(CPACK_RPM_PUENTE_PACKAGE_REQUIRES "puentectl >= ${PROJECT_VERSION}")
+set(CPACK_RPM_PUENTE-ENGINE_PACKAGE_REQUIRES "puentectl >= ${PROJECT_VERSION}, systemd")
 set(rpm ${CMAKE_CURRENT_SOURCE_DIR}/package/rpm)
 set(CPACK_RPM_PUENTE-ENGINE_POST_INSTALL_SCRIPT_FILE ${rpm}/post)
 set(CPACK_RPM_PUENTE-ENGINE_PRE_UNINSTALL_SCRIPT_FILE ${rpm}/preun)
