@@ -8,9 +8,9 @@
 
 namespace certificates {
 
-// Secrets of a site that belong to no certificate: DIR/keys/NAME, 0600 from its first byte on,
-// replaced whole, on the disk when these return. Names are the program's, never a user's. They
-// block: for a worker thread, or a program at its start.
+// Secrets of a site that belong to no certificate: DIR/keys/NAME, 0600 (0640 where the site is
+// shared with a group) from its first byte on, replaced whole, on the disk when these return. Names
+// are the program's, never a user's. They block: for a worker thread, or a program at its start.
 [[nodiscard]] std::expected<void, CertificateError>
 writeSecretFile(const QString &siteDirectory, const QString &name, const base::Secret &secret);
 // NotFound: there is none.

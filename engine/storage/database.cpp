@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/storage/database.h"
 
+#include "engine/base/shared_directory.h"
 #include "engine/storage/database_url.h"
 #include "engine/storage/migrations.h"
 #include "engine/storage/query.h"
@@ -32,16 +33,21 @@ std::expected<void, StorageError> prepareFile(const QString &path)
     if (!QDir().mkpath(QFileInfo(path).path()))
         return cannotOpen(u"cannot make the directory of "_s + path);
     QFile file(path);
+    const bool shared = base::isSharedWithGroup(QFileInfo(path).path());
     constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
-    if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly))
+    constexpr auto groupToo = ownerOnly | QFile::ReadGroup | QFile::WriteGroup;
+    if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly)) {
+        if (shared && !file.setPermissions(groupToo)) // whatever the umask
+            return cannotOpen(path + u": "_s + file.errorString());
         return {};
+    }
     if (!QFileInfo(path).isFile())
         return cannotOpen(path + u": "_s + file.errorString());
     // As the administrator left it, but never open to everybody or to the group for writing.
-    const auto wanted = file.permissions() & (ownerOnly | QFile::ReadGroup);
+    const auto wanted = shared ? groupToo : ownerOnly | QFile::ReadGroup;
     // Not ours to change, but perhaps ours to read: SQLite will tell.
-    if ((file.permissions() & (QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)) != 0)
-        file.setPermissions(wanted);
+    if ((file.permissions() & ~wanted & (groupToo | QFile::ReadOther | QFile::WriteOther)) != 0)
+        file.setPermissions(file.permissions() & wanted);
     return {};
 }
 

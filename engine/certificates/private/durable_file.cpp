@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/certificates/private/durable_file.h"
 
+#include "engine/base/shared_directory.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -95,12 +97,18 @@ Done syncDirectory(const QString &path)
     return {};
 }
 
-// mkostemp makes the file with 0600; it is opened wider only when complete and public.
-bool fill(OpenFile &file, const QByteArray &content, Access access)
+// mkostemp makes the file with 0600; it is opened wider only when complete.
+bool fill(OpenFile &file, const QByteArray &content, mode_t mode)
 {
-    const mode_t mode = access == Access::Secret ? 0600 : 0644;
     return writeAll(file.get(), content) && ::fchmod(file.get(), mode) == 0
         && ::fsync(file.get()) == 0 && file.close();
+}
+
+mode_t modeOf(Access access, const QString &directory)
+{
+    if (access == Access::Public)
+        return 0644;
+    return base::isSharedWithGroup(directory) ? 0640 : 0600;
 }
 
 } // namespace
@@ -113,7 +121,7 @@ Done writeDurably(const QString &path, const QByteArray &content, Access access)
     OpenFile file(::mkostemp(unfinished.data(), O_CLOEXEC));
     if (file.get() < 0)
         return writeError(directory);
-    if (!fill(file, content, access)
+    if (!fill(file, content, modeOf(access, directory))
         || ::rename(unfinished.constData(), QFile::encodeName(path).constData()) != 0) {
         auto error = writeError(path);
         ::unlink(unfinished.constData());
@@ -136,7 +144,10 @@ Done makeDirectoryDurably(const QString &path)
     const QString parent = QFileInfo(QDir::cleanPath(QFileInfo(path).absoluteFilePath())).path();
     if (const Done made = makeDirectoryDurably(parent); !made)
         return made;
-    if (::mkdir(QFile::encodeName(path).constData(), 0750) != 0 && errno != EEXIST)
+    const QByteArray name = QFile::encodeName(path);
+    if (::mkdir(name.constData(), 0750) != 0 && errno != EEXIST)
+        return writeError(path);
+    if (base::isSharedWithGroup(parent) && ::chmod(name.constData(), 02770) != 0)
         return writeError(path);
     return syncDirectory(parent);
 }
@@ -162,6 +173,9 @@ DirectoryLock::acquire(const QString &directory, std::chrono::milliseconds patie
     if (file < 0)
         return writeError(path);
     DirectoryLock lock(file);
+    // Whoever made it opens it to the others; they cannot and need not.
+    if (base::isSharedWithGroup(directory) && ::fchmod(file, 0660) != 0 && errno != EPERM)
+        return writeError(path);
     const auto deadline = std::chrono::steady_clock::now() + patience;
     while (::flock(file, LOCK_EX | LOCK_NB) != 0) {
         if (errno != EWOULDBLOCK && errno != EINTR)

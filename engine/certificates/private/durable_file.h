@@ -13,7 +13,7 @@
 namespace certificates {
 
 enum class Access {
-    Secret, // 0600, from the first byte on
+    Secret, // 0600; 0640 in a directory that is shared with its group
     Public // 0644
 };
 
@@ -28,7 +28,7 @@ writeDurably(const QString &path, const QByteArray &content, Access access);
 // No error when there is no such file.
 [[nodiscard]] std::expected<void, CertificateError> removeDurably(const QString &path);
 
-// With what leads to it; 0750.
+// With what leads to it; 0750, or shared with the group as the directory above is.
 [[nodiscard]] std::expected<void, CertificateError> makeDirectoryDurably(const QString &path);
 
 // At most 4 MiB.

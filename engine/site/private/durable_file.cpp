@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/site/private/durable_file.h"
 
+#include "engine/base/shared_directory.h"
 #include "engine/site/private/file_descriptor.h"
 
 #include <QDir>
@@ -93,7 +94,8 @@ std::expected<void, SystemFault> makeDirectory(const QString &path, mode_t mode)
     if (!QDir().mkpath(parent))
         return systemFault(parent);
     const QByteArray name = QFile::encodeName(existing.absoluteFilePath());
-    if (::mkdir(name.constData(), 0700) != 0 || ::chmod(name.constData(), mode) != 0
+    const mode_t wanted = base::isSharedWithGroup(parent) ? 02770 : mode;
+    if (::mkdir(name.constData(), 0700) != 0 || ::chmod(name.constData(), wanted) != 0
         || !syncDirectory(QFile::encodeName(parent)))
         return systemFault(path);
     return {};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/site/private/site_lock.h"
 
+#include "engine/base/shared_directory.h"
+
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
@@ -9,6 +11,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <system_error>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +42,9 @@ std::expected<SiteLock, SiteError> SiteLock::acquire(const QString &directory,
     FileDescriptor file(::open(
         QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0660));
     if (!file.isOpen())
+        return refuse(SiteError::Reason::WriteFailed, path + u": "_s + systemText());
+    // Whoever made it opens it to the others, whatever his umask; they cannot and need not.
+    if (base::isSharedWithGroup(directory) && ::fchmod(file.number(), 0660) != 0 && errno != EPERM)
         return refuse(SiteError::Reason::WriteFailed, path + u": "_s + systemText());
 
     const QDeadlineTimer deadline(patience);
