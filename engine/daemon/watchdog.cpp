@@ -23,9 +23,8 @@ Watchdog::Watchdog()
     const auto time = watchdogTime();
     if (!time)
         return;
-    QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [] {
-        notifyServiceManager("WATCHDOG=1");
-    });
+    QObject::connect(
+        &m_timer, &QTimer::timeout, &m_timer, [] { notifyServiceManager("WATCHDOG=1"); });
     m_timer.start(std::chrono::duration_cast<std::chrono::milliseconds>(*time) / 2);
 }
 

@@ -8,7 +8,8 @@
 
 namespace puented {
 
-// How often systemd wants to hear that this process lives (sd_watchdog_enabled(3)); none: it does not.
+// How often systemd wants to hear that this process lives (sd_watchdog_enabled(3)); none: it does
+// not.
 [[nodiscard]] std::optional<std::chrono::microseconds> watchdogTime();
 
 // Tells systemd twice as often as asked that the event loop turns: one that hangs is killed and

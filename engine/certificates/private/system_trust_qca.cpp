@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+
 #include <QtCrypto>
 
 namespace certificates {
