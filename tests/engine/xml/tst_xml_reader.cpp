@@ -58,6 +58,9 @@ private Q_SLOTS:
     void takesWhatIsJustAllowed();
     void countsEachStanzaForItself();
     void readsManySmallStanzasOfOneChunk();
+    void readsADocument();
+    void refusesADocument_data();
+    void refusesADocument();
 };
 
 void XmlReaderTest::readsAStreamInPiecesOfAnySize_data()
@@ -195,6 +198,51 @@ void XmlReaderTest::readsManySmallStanzasOfOneChunk()
 
     QVERIFY(!reading.fault);
     QCOMPARE(reading.events.size(), std::size_t(10001));
+}
+
+void XmlReaderTest::readsADocument()
+{
+    const auto document =
+        readDocument("\xef\xbb\xbf<?xml version='1.0' encoding='UTF-8'?>\n<!-- one -->"
+                     "<a xmlns='urn:a'>te<!-- two -->xt<b/></a>\n<!-- three -->\n",
+                     {});
+
+    QVERIFY(document.has_value());
+    QCOMPARE(document->name, QByteArray("a"));
+    QCOMPARE(document->ns, QByteArray("urn:a"));
+    QCOMPARE(document->text, QByteArray("text"));
+    QCOMPARE(document->children.size(), 1U);
+}
+
+void XmlReaderTest::refusesADocument_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<Reason>("reason");
+
+    QTest::newRow("empty") << QByteArray() << Reason::NotWellFormed;
+    QTest::newRow("blank") << QByteArray(" ") << Reason::NotWellFormed;
+    QTest::newRow("no element") << QByteArray("<!-- -->") << Reason::NotWellFormed;
+    QTest::newRow("cut") << QByteArray("<a><b/>") << Reason::NotWellFormed;
+    QTest::newRow("cut within a tag") << QByteArray("<a></a") << Reason::NotWellFormed;
+    QTest::newRow("two elements") << QByteArray("<a/><b/>") << Reason::NotWellFormed;
+    QTest::newRow("text behind") << QByteArray("<a/>x") << Reason::NotWellFormed;
+    QTest::newRow("half a tag behind") << QByteArray("<a/><b") << Reason::NotWellFormed;
+    QTest::newRow("a document type") << QByteArray("<!DOCTYPE a><a/>") << Reason::Restricted;
+    QTest::newRow("an instruction behind") << QByteArray("<a/><?b c?>") << Reason::Restricted;
+    QTest::newRow("too large") << "<a>" + QByteArray(65536, ' ') + "</a>" << Reason::TooLarge;
+    QTest::newRow("too deep") << nested(51) << Reason::TooDeep;
+    QTest::newRow("too many elements")
+        << "<a>" + QByteArray("<b/>").repeated(2000) + "</a>" << Reason::TooManyElements;
+}
+
+void XmlReaderTest::refusesADocument()
+{
+    QFETCH(QByteArray, bytes);
+
+    const auto document = readDocument(bytes, {});
+
+    QVERIFY(!document.has_value());
+    QTEST(document.error().reason, "reason");
 }
 
 QTEST_GUILESS_MAIN(XmlReaderTest)
