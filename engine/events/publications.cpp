@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/events/publications.h"
+
+#include "engine/events/pidf.h"
+#include "engine/sip/dialog.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace events {
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+QByteArray recordOf(const QByteArray &tag, const PresenceDocument &document)
+{
+    return tag + '\n' + writePidf(document);
+}
+
+} // namespace
+
+Publications::Publications(sip::RequestPort &port, const base::Clock &clock, QObject *parent)
+    : QObject(parent), m_port(port), m_clock(clock), m_alarm(clock, [this] { fireTimers(); })
+{ }
+
+Publications::~Publications() = default;
+
+void Publications::restore(const std::vector<PublicationRecord> &records)
+{
+    const QDateTime now = m_clock.now();
+    for (const PublicationRecord &record : records) {
+        const qsizetype end = record.record.indexOf('\n');
+        auto document = readPidf(record.record.sliced(end + 1));
+        if (record.expires <= now || end <= 0 || !document) {
+            Q_EMIT removed(record.key);
+            continue;
+        }
+        List &list = m_byAor[record.aor];
+        list.push_back({.key = record.key,
+                        .tag = record.record.first(end),
+                        .document = *std::move(document),
+                        .expires = m_clock.monotonic() + milliseconds(now.msecsTo(record.expires)),
+                        .touched = ++m_touches});
+        ++m_count;
+        setAlarm(record.aor, list.back());
+    }
+}
+
+void Publications::serve(const sip::IncomingRequest &publish)
+{
+    const QByteArray newTag = sip::Dialog::newToken();
+    const Granted granted = perform(publish, newTag);
+    if (!granted) {
+        const sip::Refusal &refusal = granted.error();
+        m_port.answer(
+            publish.id,
+            {.status = refusal.status, .reason = refusal.reason, .headers = refusal.headers});
+        return;
+    }
+    const QByteArray headers = "SIP-ETag: " + newTag
+        + "\r\nExpires: " + QByteArray::number(qint64(granted->lifetime.count())) + "\r\n";
+    m_port.answer(publish.id, {.headers = headers});
+    if (granted->isNews)
+        Q_EMIT changed(publish.sender);
+}
+
+Publications::Granted Publications::perform(const sip::IncomingRequest &publish,
+                                            const QByteArray &newTag)
+{
+    const auto target = publicationTarget(publish);
+    if (!target)
+        return std::unexpected(target.error());
+    const auto person = m_byAor.find(target->aor);
+    List::iterator publication;
+    if (!target->ifMatch.isEmpty()) {
+        if (person == m_byAor.end())
+            return std::unexpected(sip::Refusal{412});
+        publication = std::ranges::find(*person, target->ifMatch, &Publication::tag);
+        if (publication == person->end())
+            return std::unexpected(sip::Refusal{412});
+    }
+    auto state = publishedState(publish.request.message, m_limits);
+    if (!state)
+        return std::unexpected(std::move(state.error()));
+    if (target->ifMatch.isEmpty())
+        return initiate(target->aor, *std::move(state), newTag);
+    return update(target->aor, publication, *std::move(state), newTag);
+}
+
+Publications::Granted
+Publications::initiate(const QByteArray &aor, PublishedState &&state, const QByteArray &newTag)
+{
+    const seconds lifetime = state.lifetime;
+    if (lifetime.count() == 0) // nothing is stored (RFC 3903 §6 step 5)
+        return Outcome{};
+    if (!state.document)
+        return std::unexpected(sip::Refusal{400, "Nothing Is Published"});
+    if (m_count >= m_limits.all)
+        return std::unexpected(sip::Refusal{503, {}, "Retry-After: 300\r\n"});
+    makeRoom(aor);
+    List &list = m_byAor[aor];
+    list.push_back({.key = newTag, .tag = newTag, .document = *std::move(state.document)});
+    ++m_count;
+    keep(aor, list.back(), lifetime);
+    return Outcome{lifetime, true};
+}
+
+// A device that starts anew leaves its old publications behind.
+void Publications::makeRoom(const QByteArray &aor)
+{
+    for (auto person = m_byAor.find(aor);
+         person != m_byAor.end() && person->size() >= m_limits.perPerson;
+         person = m_byAor.find(aor))
+        erase(aor, std::ranges::min_element(*person, {}, &Publication::touched));
+}
+
+Publications::Outcome Publications::update(const QByteArray &aor,
+                                           List::iterator publication,
+                                           PublishedState &&state,
+                                           const QByteArray &newTag)
+{
+    if (state.lifetime.count() == 0) {
+        erase(aor, publication);
+        return {.lifetime = seconds(0), .isNews = true};
+    }
+    publication->tag = newTag;
+    const bool isNews = state.document && *state.document != publication->document;
+    if (isNews)
+        publication->document = *std::move(state.document);
+    keep(aor, *publication, state.lifetime);
+    return {.lifetime = state.lifetime, .isNews = isNews};
+}
+
+void Publications::keep(const QByteArray &aor, Publication &publication, seconds lifetime)
+{
+    publication.expires = m_clock.monotonic() + lifetime;
+    publication.touched = ++m_touches;
+    setAlarm(aor, publication);
+    Q_EMIT stored({.key = publication.key,
+                   .aor = aor,
+                   .expires = m_clock.now().addSecs(lifetime.count()),
+                   .record = recordOf(publication.tag, publication.document)});
+}
+
+// One alarm for each, however often it is refreshed: it is set again when it rings too early.
+void Publications::setAlarm(const QByteArray &aor, Publication &publication)
+{
+    if (publication.alarm.count() != 0 && publication.alarm <= publication.expires)
+        return;
+    publication.alarm = publication.expires;
+    m_alarm.set(publication.expires, {.aor = aor, .key = publication.key});
+}
+
+void Publications::erase(const QByteArray &aor, List::iterator publication)
+{
+    const QByteArray key = publication->key;
+    List &list = m_byAor[aor];
+    list.erase(publication);
+    --m_count;
+    if (list.empty())
+        m_byAor.remove(aor);
+    Q_EMIT removed(key);
+}
+
+std::vector<PresenceDocument> Publications::of(const QByteArray &aor) const
+{
+    std::vector<PresenceDocument> documents;
+    const auto person = m_byAor.constFind(aor);
+    if (person == m_byAor.cend())
+        return documents;
+    std::ranges::transform(*person, std::back_inserter(documents), &Publication::document);
+    return documents;
+}
+
+void Publications::fireTimers()
+{
+    const milliseconds now = m_clock.monotonic();
+    while (const auto due = m_alarm.take()) {
+        const auto person = m_byAor.find(due->aor);
+        if (person == m_byAor.end())
+            continue;
+        const auto publication = std::ranges::find(*person, due->key, &Publication::key);
+        if (publication == person->end())
+            continue;
+        publication->alarm = milliseconds(0);
+        if (publication->expires > now) {
+            setAlarm(due->aor, *publication);
+            continue;
+        }
+        erase(due->aor, publication);
+        Q_EMIT changed(due->aor);
+    }
+}
+
+} // namespace events
