@@ -76,7 +76,9 @@ QSqlDatabase makeConnection(const DatabaseUrl &url)
     database.setPort(url.port);
     database.setUserName(url.user);
     database.setPassword(url.password);
-    database.setConnectOptions(sqlite ? u"QSQLITE_BUSY_TIMEOUT=5000"_s : u"connect_timeout=10"_s);
+    database.setConnectOptions(sqlite ? u"QSQLITE_BUSY_TIMEOUT=5000"_s
+                                      : u"connect_timeout=10;"
+                                        "options='-c client_min_messages=warning'"_s);
     return database;
 }
 
@@ -121,9 +123,13 @@ Database::~Database()
     m_thread.wait();
 }
 
+// A PostgreSQL server may have gone and come back: what a job meets closed is opened again.
 QSqlDatabase &Database::connection()
 {
-    return m_connection->database;
+    QSqlDatabase &database = m_connection->database;
+    if (database.isValid() && !database.isOpen())
+        database.open();
+    return database;
 }
 
 std::expected<std::unique_ptr<Database>, StorageError> Database::open(const QString &url,

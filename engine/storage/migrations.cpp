@@ -40,21 +40,40 @@ std::expected<void, StorageError> apply(QSqlDatabase &database, const Migration 
 
 } // namespace
 
-// Times are milliseconds since 1970, UTC; hashes and URIs are ASCII text.
+// Times are milliseconds since 1970, UTC; hashes and URIs are ASCII text; opaque bytes are BYTEA,
+// a name that SQLite takes for any.
 std::span<const Migration> migrations()
 {
-    static const std::array steps{Migration{
-        1,
-        u"users and their registrations"_s,
-        {u"CREATE TABLE users ("
-         "address TEXT NOT NULL PRIMARY KEY, ha1_md5 TEXT NOT NULL, ha1_sha256 TEXT NOT NULL, "
-         "created BIGINT NOT NULL)"_s,
-         u"CREATE TABLE bindings ("
-         "address TEXT NOT NULL, position INTEGER NOT NULL, contact TEXT NOT NULL, "
-         "call_id TEXT NOT NULL, cseq BIGINT NOT NULL, expires BIGINT NOT NULL, q INTEGER NOT "
-         "NULL, "
-         "received TEXT NOT NULL, PRIMARY KEY (address, position))"_s,
-         u"CREATE INDEX bindings_by_expiry ON bindings (expires)"_s}}};
+    static const std::array steps{
+        Migration{
+            1,
+            u"users and their registrations"_s,
+            {u"CREATE TABLE users ("
+             "address TEXT NOT NULL PRIMARY KEY, ha1_md5 TEXT NOT NULL, ha1_sha256 TEXT NOT NULL, "
+             "created BIGINT NOT NULL)"_s,
+             u"CREATE TABLE bindings ("
+             "address TEXT NOT NULL, position INTEGER NOT NULL, contact TEXT NOT NULL, "
+             "call_id TEXT NOT NULL, cseq BIGINT NOT NULL, expires BIGINT NOT NULL, q INTEGER NOT "
+             "NULL, "
+             "received TEXT NOT NULL, PRIMARY KEY (address, position))"_s,
+             u"CREATE INDEX bindings_by_expiry ON bindings (expires)"_s}},
+        Migration{
+            2,
+            u"contact lists, who is blocked, SIP subscriptions and publications"_s,
+            {u"CREATE TABLE contacts ("
+             "user_address TEXT NOT NULL, contact TEXT NOT NULL, state INTEGER NOT NULL, "
+             "added INTEGER NOT NULL, pre_approved INTEGER NOT NULL, owed INTEGER NOT NULL, "
+             "name TEXT NOT NULL, since BIGINT NOT NULL, PRIMARY KEY (user_address, contact))"_s,
+             u"CREATE TABLE blocked ("
+             "user_address TEXT NOT NULL, contact TEXT NOT NULL, "
+             "PRIMARY KEY (user_address, contact))"_s,
+             u"CREATE TABLE watches ("
+             "id TEXT NOT NULL PRIMARY KEY, watcher TEXT NOT NULL, presentity TEXT NOT NULL, "
+             "dialog BYTEA NOT NULL, event_id BYTEA NOT NULL, active INTEGER NOT NULL, "
+             "expires BIGINT NOT NULL)"_s,
+             u"CREATE TABLE publications ("
+             "id TEXT NOT NULL PRIMARY KEY, aor TEXT NOT NULL, record BYTEA NOT NULL, "
+             "expires BIGINT NOT NULL)"_s}}};
     return steps;
 }
 

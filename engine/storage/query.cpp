@@ -18,13 +18,26 @@ std::unexpected<StorageError> failed(const QSqlQuery &query)
         StorageError{StorageError::Reason::QueryFailed, query.lastError().text().simplified()});
 }
 
+std::unexpected<StorageError> notOpen(const QSqlDatabase &database)
+{
+    return std::unexpected(
+        StorageError{StorageError::Reason::CannotOpen, database.lastError().text().simplified()});
+}
+
 } // namespace
 
 std::expected<QSqlQuery, StorageError>
 execute(QSqlDatabase &database, const QString &statement, const QVariantList &values)
 {
+    if (!database.isOpen())
+        return notOpen(database);
     QSqlQuery query(database);
     query.setForwardOnly(true);
+    if (values.isEmpty()) { // also because PostgreSQL prepares no change of the schema
+        if (!query.exec(statement))
+            return failed(query);
+        return query;
+    }
     if (!query.prepare(statement))
         return failed(query);
     for (const QVariant &value : values)
@@ -36,6 +49,8 @@ execute(QSqlDatabase &database, const QString &statement, const QVariantList &va
 
 std::expected<Transaction, StorageError> Transaction::begin(QSqlDatabase &database)
 {
+    if (!database.isOpen())
+        return notOpen(database);
     const bool sqlite = database.driverName() == "QSQLITE"_L1;
     QSqlQuery query(database);
     if (!query.exec(sqlite ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s))

@@ -73,7 +73,14 @@ void MigrationsTest::buildsTheSchemaFromNothing()
     const auto done = storage::migrate(m_database, storage::migrations());
 
     QVERIFY(done.has_value());
-    QCOMPARE(tables(), (QStringList{u"bindings"_s, u"schema_version"_s, u"users"_s}));
+    QCOMPARE(tables(),
+             (QStringList{u"bindings"_s,
+                          u"blocked"_s,
+                          u"contacts"_s,
+                          u"publications"_s,
+                          u"schema_version"_s,
+                          u"users"_s,
+                          u"watches"_s}));
 }
 
 void MigrationsTest::appliesOnlyWhatIsMissing()
