@@ -47,8 +47,11 @@ Contact &ContactIndex::insert(Contact contact)
 {
     List &atUser = m_byUser[contact.user];
     List &atDomain = m_byDomain[contact.contact.domain()];
+    // One copy of each text for all who have it: less memory, and it is at hand.
     if (!atUser.empty())
-        contact.user = atUser.front()->user; // one copy of the text for all of them
+        contact.user = atUser.front()->user;
+    if (!atDomain.empty())
+        contact.contact = contact.contact.withDomain(atDomain.front()->contact.domain());
     auto entry = std::make_unique<Entry>(Entry{std::move(contact),
                                                static_cast<quint32>(atUser.size()),
                                                static_cast<quint32>(atDomain.size())});

@@ -22,8 +22,10 @@ void Roster::restore(std::vector<Contact> contacts, const std::vector<ContactKey
 {
     m_index.reserve(contacts.size());
     for (Contact &contact : contacts) {
-        if (!contact.isBlank() && !m_index.find(contact.user, contact.contact))
-            note(m_index.insert(std::move(contact)));
+        if (contact.isBlank() || m_index.find(contact.user, contact.contact))
+            continue;
+        const Contact &place = m_index.insert(std::move(contact));
+        index(place, Contact{.user = place.user, .contact = place.contact}, place);
     }
     for (const ContactKey &key : blocked)
         m_blocked[key.user].insert(key.contact);
@@ -63,7 +65,11 @@ std::vector<ContactKey> Roster::owingAt(const base::DomainName &domain) const
     const auto found = m_owing.constFind(domain);
     if (found == m_owing.cend())
         return {};
-    return {found->cbegin(), found->cend()};
+    std::vector<ContactKey> keys;
+    keys.reserve(static_cast<std::size_t>(found->size()));
+    for (const Contact *contact : *found)
+        keys.push_back(contact->key());
+    return keys;
 }
 
 std::vector<ContactKey> Roster::requests(const std::optional<ContactKey> &after,
@@ -183,37 +189,35 @@ void Roster::store(const Contact &before, Contact after)
         after.turn = ++m_turn;
     const ContactKey key = before.key();
     Contact *place = m_index.find(key.user, key.contact);
-    if (place)
-        forget(*place);
+    if (!place)
+        place = &m_index.insert(before);
+    index(*place, before, after);
     if (after.isBlank())
         m_index.erase(key.user, key.contact);
-    else if (place)
-        note(*place = std::move(after));
     else
-        note(m_index.insert(std::move(after)));
+        *place = std::move(after);
     Q_EMIT changed(key.user, key.contact);
 }
 
-void Roster::note(const Contact &contact)
+// Before the line is changed: `place` is where it stands.
+void Roster::index(const Contact &place, const Contact &before, const Contact &after)
 {
-    m_tally.count(contact);
-    if (isPendingIn(contact.state))
-        m_requests.insert(contact.key());
-    if (!contact.owed.isEmpty())
-        m_owing[contact.contact.domain()].insert(contact.key());
-}
+    m_tally.uncount(before);
+    m_tally.count(after);
+    if (isPendingIn(before.state) && !isPendingIn(after.state))
+        m_requests.erase(place.key());
+    else if (!isPendingIn(before.state) && isPendingIn(after.state))
+        m_requests.insert(place.key());
 
-void Roster::forget(const Contact &contact)
-{
-    m_tally.uncount(contact);
-    if (isPendingIn(contact.state))
-        m_requests.erase(contact.key());
-    if (contact.owed.isEmpty())
+    if (before.owed.isEmpty() == after.owed.isEmpty())
         return;
-    const auto owing = m_owing.find(contact.contact.domain());
-    owing->remove(contact.key());
-    if (owing->isEmpty())
-        m_owing.erase(owing);
+    QSet<const Contact *> &owing = m_owing[place.contact.domain()];
+    if (before.owed.isEmpty())
+        owing.insert(&place);
+    else
+        owing.remove(&place);
+    if (owing.isEmpty())
+        m_owing.remove(place.contact.domain());
 }
 
 } // namespace presence

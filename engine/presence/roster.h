@@ -80,8 +80,7 @@ private:
     };
     [[nodiscard]] Contact current(const QByteArray &user, const xmpp::Jid &contact) const;
     void store(const Contact &before, Contact after);
-    void note(const Contact &contact);
-    void forget(const Contact &contact);
+    void index(const Contact &place, const Contact &before, const Contact &after);
 
     const base::Clock &m_clock;
     RosterLimits m_limits;
@@ -89,7 +88,7 @@ private:
     ContactIndex m_index;
     RosterTally m_tally;
     std::set<ContactKey, Less> m_requests;
-    QHash<base::DomainName, QSet<ContactKey>> m_owing;
+    QHash<base::DomainName, QSet<const Contact *>> m_owing;
     QHash<QByteArray, QSet<xmpp::Jid>> m_blocked;
 };
 

@@ -44,6 +44,10 @@ public:
     QByteArray text() const;
     void appendTo(QByteArray &out) const;
     Jid bare() const { return {m_local, m_domain, {}}; }
+    Jid withDomain(base::DomainName domain) const
+    {
+        return {m_local, std::move(domain), m_resource};
+    }
 
     bool operator==(const Jid &) const = default;
     friend size_t qHash(const Jid &jid, size_t seed = 0)

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLoggingCategory>
+
+namespace presence {
+
+Q_DECLARE_LOGGING_CATEGORY(lcPresence)
+
+} // namespace presence
