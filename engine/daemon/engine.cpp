@@ -12,6 +12,7 @@
 #include "engine/daemon/listeners.h"
 #include "engine/daemon/logging.h"
 #include "engine/daemon/partner_attempts.h"
+#include "engine/daemon/presence_side.h"
 #include "engine/daemon/service_notification.h"
 #include "engine/daemon/sip_plan.h"
 #include "engine/daemon/status_report.h"
@@ -83,7 +84,10 @@ struct Engine::Parts {
         directory.emplace(users, bindings, stored);
         federation = std::make_unique<xmpp::Federation>(resolver, clock);
         userAgent = std::make_unique<sip::UserAgent>(resolver, clock, *directory);
-        relay = std::make_unique<gateway::Relay>(*federation, *userAgent, clock);
+        presence = std::make_unique<PresenceSide>(*federation, *userAgent, users, clock);
+        relay = std::make_unique<gateway::Relay>(*federation, *userAgent, presence->relay(), clock);
+        relay->setPresenceHandler(
+            [this](const xmpp::Stanza &stanza) { presence->relay().receive(stanza); });
         listeners = std::make_unique<Listeners>(*federation, *userAgent);
         attempts = std::make_unique<PartnerAttempts>(*federation, clock);
     }
@@ -96,6 +100,7 @@ struct Engine::Parts {
     std::optional<StoredUserDirectory> directory;
     std::unique_ptr<xmpp::Federation> federation;
     std::unique_ptr<sip::UserAgent> userAgent;
+    std::unique_ptr<PresenceSide> presence;
     std::unique_ptr<gateway::Relay> relay;
     std::unique_ptr<Listeners> listeners;
     std::unique_ptr<PartnerAttempts> attempts;
@@ -127,6 +132,7 @@ std::expected<void, QString> Engine::start()
         return made;
     if (const auto applied = apply(*site); !applied)
         return applied;
+    m_parts->presence->start();
     addControlMethods(m_parts->server, *this);
     tellEvents();
     const QString socketPath = site::controlSocketPath(m_siteDirectory);
@@ -195,6 +201,8 @@ std::expected<void, QString> Engine::apply(const site::Site &site)
         return std::unexpected(u"TLS cannot be set up: "_s + tls.report.last().error);
 
     m_parts->resolver.configure(site.dns);
+    // Before the streams: who loses access is told by them.
+    m_parts->presence->configure(site);
     const xmpp::FederationSettings settings = federationSettings(site, m_parts->dialbackSecret);
     m_parts->federation->configure(settings, tls.context);
     m_parts->attempts->keepOnly({settings.peers.keyBegin(), settings.peers.keyEnd()});
@@ -243,6 +251,7 @@ void Engine::stop()
     notifyServiceManager("STOPPING=1");
     m_stopDeadline.start(longestStop);
     m_parts->renewal->stop();
+    m_parts->presence->stop();
     m_parts->listeners->stopAccepting();
     // SIP first: its open transactions wait for streams to deliver.
     m_parts->userAgent->shutDown([this] { m_parts->federation->shutDown([this] { finish(); }); });
@@ -273,11 +282,19 @@ control::EngineStatus Engine::status() const
     status.reloadError = m_reloadError;
     status.listeners = m_parts->listeners->report();
     status.partners = partnerReport(*m_site, streams, *m_parts->attempts);
+    addAskers(status.partners, *m_site, [this](const base::DomainName &domain) {
+        Askers askers = m_parts->presence->askers(domain);
+        askers.strangersRefused += m_parts->relay->counters().strangersRefused.value(domain);
+        return askers;
+    });
+    for (const control::PartnerStatus &partner : status.partners)
+        status.pendingRequests += partner.pendingRequests;
     status.certificates = m_certificates;
     m_parts->renewal->report(status.certificates);
     status.users = m_parts->users.size();
     status.bindings = m_parts->directory->bindingCount();
     status.counters = m_parts->relay->counters().named();
+    status.counters.insert(m_parts->presence->relay().counters().named());
     return status;
 }
 

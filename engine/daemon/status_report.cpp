@@ -97,4 +97,20 @@ QList<control::PartnerStatus> partnerReport(const site::Site &site,
     return partners;
 }
 
+void addAskers(QList<control::PartnerStatus> &partners,
+               const site::Site &site,
+               const std::function<Askers(const base::DomainName &)> &ofDomain)
+{
+    const auto add = [&](control::PartnerStatus &partner, const base::DomainName &domain) {
+        const Askers askers = ofDomain(domain);
+        partner.pendingRequests += askers.pendingRequests;
+        partner.strangersRefused += askers.strangersRefused;
+    };
+    for (qsizetype i = 0; i < site.xmppPartners.size(); ++i) {
+        add(partners[i], site.xmppPartners[i].domain);
+        for (const base::DomainName &domain : site.xmppPartners[i].additionalDomains)
+            add(partners[i], domain);
+    }
+}
+
 } // namespace puented

@@ -5,6 +5,8 @@
 #include "engine/site/site.h"
 #include "engine/xmpp/stream_status.h"
 
+#include <functional>
+
 namespace puented {
 
 class PartnerAttempts;
@@ -14,5 +16,15 @@ class PartnerAttempts;
 [[nodiscard]] QList<control::PartnerStatus> partnerReport(const site::Site &site,
                                                           const QList<xmpp::StreamStatus> &streams,
                                                           const PartnerAttempts &attempts);
+
+// What people of one domain ask of ours.
+struct Askers {
+    qint64 pendingRequests = 0;
+    qint64 strangersRefused = 0;
+};
+// Adds it up for each partner; `partners` is a report of this site.
+void addAskers(QList<control::PartnerStatus> &partners,
+               const site::Site &site,
+               const std::function<Askers(const base::DomainName &)> &ofDomain);
 
 } // namespace puented

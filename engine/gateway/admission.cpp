@@ -18,22 +18,6 @@ std::unexpected<Refusal> refuse(Reason reason, const QString &evidence)
     return std::unexpected(Refusal{reason, evidence});
 }
 
-Reason reasonOf(site::Access::Reason reason)
-{
-    switch (reason) {
-    case site::Access::Reason::FederationOff:
-        return Reason::FederationOff;
-    case site::Access::Reason::PolicyForbidsFederation:
-        return Reason::PolicyForbidsFederation;
-    case site::Access::Reason::PolicyForbidsXmpp:
-        return Reason::PolicyForbidsXmpp;
-    case site::Access::Reason::Allowed:
-    case site::Access::Reason::NotAPartner:
-        return Reason::NotAPartner;
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 QByteArray pairKey(const xmpp::Jid &first, const xmpp::Jid &second)
@@ -86,6 +70,8 @@ std::expected<Admission::Route, Refusal> Admission::admitToXmpp(const sip::Uri &
         return std::unexpected(refusalOf(person.error()));
     if (const auto allowed = mayFederate(*m_rules, *sender, *toDomain); !allowed)
         return std::unexpected(allowed.error());
+    if (m_acquaintance.writes(*sender, *person) == Acquaintance::Verdict::Blocked)
+        return refuse(Reason::Blocked, QString::fromUtf8(person->text()));
     return Route{.from = *std::move(sender), .to = *std::move(person)};
 }
 
@@ -95,17 +81,28 @@ std::expected<void, Refusal> Admission::admitToSip(const xmpp::Jid &from, const 
         return refuse(Reason::NotLocal, to.domain().text());
     if (m_rules->local.contains(from.domain()))
         return refuse(Reason::Loop, from.domain().text());
-    return mayFederate(*m_rules, to, from.domain());
+    const auto type = mayFederate(*m_rules, to, from.domain());
+    if (!type)
+        return std::unexpected(type.error());
+    switch (m_acquaintance.mayWrite(from, to, *type)) {
+    case Acquaintance::Verdict::Welcome:
+        return {};
+    case Acquaintance::Verdict::Stranger:
+        return refuse(Reason::Stranger, QString::fromUtf8(from.bare().text()));
+    case Acquaintance::Verdict::Blocked:
+        return refuse(Reason::Blocked, QString::fromUtf8(from.bare().text()));
+    }
+    Q_UNREACHABLE();
 }
 
-std::expected<void, Refusal>
+std::expected<site::PartnerType, Refusal>
 Admission::mayFederate(const Rules &rules, const xmpp::Jid &user, const base::DomainName &partner)
 {
     const QString name = QString::fromUtf8(user.local()) + u'@' + user.domain().text();
     const site::Access access = rules.access.mayFederate(name, partner);
     if (!access.allowed())
-        return refuse(reasonOf(access.reason), name + QStringLiteral(", ") + partner.text());
-    return {};
+        return refuse(refusalReason(access.reason), name + QStringLiteral(", ") + partner.text());
+    return access.partnerType;
 }
 
 } // namespace gateway

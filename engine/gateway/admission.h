@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/base/domain_name.h"
+#include "engine/gateway/acquaintance.h"
 #include "engine/gateway/refusal.h"
 #include "engine/site/access.h"
 #include "engine/xmpp/jid.h"
@@ -15,11 +16,13 @@
 namespace gateway {
 
 // Who may write to whom, as the site decides (site::AccessRules): the switch for federation, the
-// user's policy, the partner. The partner's type has no effect on messages yet: that people of a
-// public-unverified partner reach only those who have them as a contact needs contact lists.
+// user's policy, the partner; then, by the partner's type, whether the two know each other.
 class Admission
 {
 public:
+    // Outlives it.
+    explicit Admission(Acquaintance &acquaintance) : m_acquaintance(acquaintance) { }
+
     // Before the first one nothing is admitted.
     void configure(const site::Site &site);
 
@@ -42,9 +45,10 @@ private:
         QSet<base::DomainName> local;
         site::AccessRules access;
     };
-    [[nodiscard]] static std::expected<void, Refusal>
+    [[nodiscard]] static std::expected<site::PartnerType, Refusal>
     mayFederate(const Rules &rules, const xmpp::Jid &user, const base::DomainName &partner);
 
+    Acquaintance &m_acquaintance;
     std::optional<Rules> m_rules;
 };
 

@@ -44,6 +44,18 @@ constexpr std::array rows{
         403,
         Condition::NotAllowed,
         "This user's policy does not allow XMPP federation"},
+    Row{Reason::Stranger,
+        "stranger",
+        403,
+        Condition::SubscriptionRequired,
+        "This person takes messages only from people in his or her contact list. "
+        "Ask to be added as a contact, and write again once you are"},
+    // XEP-0191 §2.3: as if nobody were there.
+    Row{Reason::Blocked,
+        "blocked",
+        403,
+        Condition::ServiceUnavailable,
+        "This person cannot be reached"},
     Row{Reason::AddressRefused,
         "address-refused",
         404,
@@ -114,6 +126,22 @@ Refusal refusalOf(const AddressError &error)
     const bool secure = error.reason == AddressError::Reason::Secure;
     return {secure ? Reason::SecureAddress : Reason::AddressRefused,
             reasonName(error.reason) + QStringLiteral(": ") + error.evidence};
+}
+
+Reason refusalReason(site::Access::Reason reason)
+{
+    switch (reason) {
+    case site::Access::Reason::FederationOff:
+        return Reason::FederationOff;
+    case site::Access::Reason::PolicyForbidsFederation:
+        return Reason::PolicyForbidsFederation;
+    case site::Access::Reason::PolicyForbidsXmpp:
+        return Reason::PolicyForbidsXmpp;
+    case site::Access::Reason::Allowed:
+    case site::Access::Reason::NotAPartner:
+        return Reason::NotAPartner;
+    }
+    Q_UNREACHABLE();
 }
 
 sip::Answer answerFor(Reason reason)

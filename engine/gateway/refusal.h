@@ -3,6 +3,7 @@
 
 #include "engine/gateway/address_mapping.h"
 #include "engine/sip/page_message.h"
+#include "engine/site/access.h"
 #include "engine/xmpp/stanza_error.h"
 
 #include <QString>
@@ -18,6 +19,8 @@ struct Refusal {
         FederationOff,
         PolicyForbidsFederation,
         PolicyForbidsXmpp,
+        Stranger, // of a public unverified partner, and no contact of our person
+        Blocked, // by our person
         // Where it would go
         AddressRefused,
         SecureAddress,
@@ -41,6 +44,7 @@ struct Refusal {
 };
 
 [[nodiscard]] Refusal refusalOf(const AddressError &error);
+[[nodiscard]] Refusal::Reason refusalReason(site::Access::Reason reason); // of one that forbids
 [[nodiscard]] sip::Answer answerFor(Refusal::Reason reason);
 [[nodiscard]] xmpp::StanzaError stanzaErrorFor(Refusal::Reason reason);
 [[nodiscard]] QString reasonName(Refusal::Reason reason); // "not-a-partner"

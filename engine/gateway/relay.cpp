@@ -9,8 +9,9 @@
 namespace gateway {
 
 struct Relay::Parts {
-    Parts(Outlets ways, const base::Clock &clock)
+    Parts(Outlets ways, Acquaintance &acquaintance, const base::Clock &clock)
         : outlets(std::move(ways))
+        , admission(acquaintance)
         , sipToXmpp(outlets, clock, admission, counters)
         , xmppToSip(outlets, admission, counters)
     { }
@@ -20,10 +21,11 @@ struct Relay::Parts {
     RelayCounters counters;
     SipToXmpp sipToXmpp;
     XmppToSip xmppToSip;
+    std::move_only_function<void(const xmpp::Stanza &)> presenceHandler;
 };
 
-Relay::Relay(Outlets outlets, const base::Clock &clock, QObject *parent)
-    : QObject(parent), m_parts(std::make_unique<Parts>(std::move(outlets), clock))
+Relay::Relay(Outlets outlets, Acquaintance &acquaintance, const base::Clock &clock, QObject *parent)
+    : QObject(parent), m_parts(std::make_unique<Parts>(std::move(outlets), acquaintance, clock))
 { }
 
 Relay::~Relay() = default;
@@ -45,20 +47,24 @@ void Relay::receive(const sip::PageMessage &message, sip::UserAgent::Reply reply
 void Relay::receive(const xmpp::Stanza &stanza)
 {
     SipToXmpp &sipToXmpp = m_parts->sipToXmpp;
-    if (stanza.kind == xmpp::Stanza::Kind::Iq) {
+    if (stanza.kind == xmpp::Stanza::Kind::Iq)
         sipToXmpp.ponged(stanza);
-        return;
-    }
-    if (stanza.kind == xmpp::Stanza::Kind::Message && stanza.type == "error") {
-        sipToXmpp.objected(stanza);
-        return;
-    }
-    if (stanza.type != "error")
+    else if (stanza.type != "error")
         sipToXmpp.heardFrom(stanza.from);
-    if (stanza.kind == xmpp::Stanza::Kind::Message)
-        m_parts->xmppToSip.receive(stanza);
+    if (stanza.kind != xmpp::Stanza::Kind::Message) {
+        if (m_parts->presenceHandler)
+            m_parts->presenceHandler(stanza);
+        return;
+    }
+    if (stanza.type == "error")
+        sipToXmpp.objected(stanza);
     else
-        ++m_parts->counters.presence;
+        m_parts->xmppToSip.receive(stanza);
+}
+
+void Relay::setPresenceHandler(std::move_only_function<void(const xmpp::Stanza &)> handler)
+{
+    m_parts->presenceHandler = std::move(handler);
 }
 
 void Relay::checkDeadlines()

@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace base {
@@ -17,6 +18,8 @@ struct Site;
 
 namespace gateway {
 
+class Acquaintance;
+
 // Carries messages between our people on SIP and partners' people on XMPP: asks who may talk to
 // whom, maps (RFC 7247, RFC 7572), sends, and answers the sender only when the other side has it.
 class Relay : public QObject
@@ -24,13 +27,17 @@ class Relay : public QObject
     Q_OBJECT
 
 public:
-    // Takes over the message handlers of both; they outlive the relay.
+    // Takes over the message handlers of both; they and the acquaintance outlive the relay.
     Relay(xmpp::Federation &federation,
           sip::UserAgent &userAgent,
+          Acquaintance &acquaintance,
           const base::Clock &clock,
           QObject *parent = nullptr);
     // With ways out of the caller's choosing; he calls receive().
-    Relay(Outlets outlets, const base::Clock &clock, QObject *parent = nullptr);
+    Relay(Outlets outlets,
+          Acquaintance &acquaintance,
+          const base::Clock &clock,
+          QObject *parent = nullptr);
     ~Relay() override;
 
     // First time and on reload: messages under way stay. Before it, everything is refused.
@@ -38,6 +45,8 @@ public:
 
     void receive(const sip::PageMessage &message, sip::UserAgent::Reply reply);
     void receive(const xmpp::Stanza &stanza);
+    // Gets presence, and the answers to iqs of others than the relay.
+    void setPresenceHandler(std::move_only_function<void(const xmpp::Stanza &)> handler);
     // Gives up what waits too long. Called by a timer of its own while something waits.
     void checkDeadlines();
 

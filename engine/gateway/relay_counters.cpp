@@ -11,7 +11,6 @@ QMap<QString, qint64> RelayCounters::named() const
         {QStringLiteral("failed-sip-to-xmpp"), sipToXmpp.failed},
         {QStringLiteral("failed-xmpp-to-sip"), xmppToSip.failed},
         {QStringLiteral("dropped-without-text"), withoutText},
-        {QStringLiteral("dropped-presence"), presence},
         {QStringLiteral("dropped-stray-errors"), strayErrors},
         {QStringLiteral("late-errors"), lateErrors},
     };

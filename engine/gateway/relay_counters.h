@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/domain_name.h"
 #include "engine/gateway/refusal.h"
 
+#include <QHash>
 #include <QMap>
 
 #include <array>
@@ -22,9 +24,10 @@ struct RelayCounters {
     DirectionCounters sipToXmpp;
     DirectionCounters xmppToSip;
     qint64 withoutText = 0; // chat states, receipts, markers: nothing a MESSAGE could say
-    qint64 presence = 0; // has no relay yet
     qint64 strayErrors = 0; // about nothing we sent, or too late to tell anybody
     qint64 lateErrors = 0; // the sender got a notice after his 200
+    // Messages of strangers, by their domain, which is a partner's.
+    QHash<base::DomainName, qint64> strangersRefused;
 
     // For the engine's status: "messages-sip-to-xmpp", "failed-…", "refused-not-a-partner", …;
     // reasons that never happened are left out.

@@ -7,6 +7,7 @@ namespace gateway {
 
 Relay::Relay(xmpp::Federation &federation,
              sip::UserAgent &userAgent,
+             Acquaintance &acquaintance,
              const base::Clock &clock,
              QObject *parent)
     : Relay(Outlets{.sendStanza =
@@ -17,6 +18,7 @@ Relay::Relay(xmpp::Federation &federation,
                         [&userAgent](sip::PageMessage message, sip::UserAgent::Reply done) {
                             userAgent.send(std::move(message), std::move(done));
                         }},
+            acquaintance,
             clock,
             parent)
 {

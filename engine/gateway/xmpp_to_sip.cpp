@@ -104,6 +104,8 @@ void XmppToSip::answered(const QByteArray &pair,
 void XmppToSip::refuse(const xmpp::Stanza &stanza, const Refusal &refusal)
 {
     m_counters.xmppToSip.count(refusal.reason);
+    if (refusal.reason == Reason::Stranger)
+        ++m_counters.strangersRefused[stanza.from.domain()];
     qCDebug(lcGateway) << "XMPP to SIP refused:" << reasonName(refusal.reason) << refusal.evidence;
     bounce(stanza, stanzaErrorFor(refusal.reason));
 }

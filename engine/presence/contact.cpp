@@ -57,12 +57,11 @@ void enter(Contact &contact, SubscriptionState next, std::optional<SubscriptionT
 {
     const bool changed = contact.state != next;
     contact.state = next;
-    Owed owed = contact.owed.agreeingWith(next);
-    if (changed && said)
-        owed.add(*said);
-    if ((changed && said) || owed != contact.owed)
-        ++contact.turn;
-    contact.owed = owed;
+    contact.owed = contact.owed.agreeingWith(next);
+    if (!changed || !said)
+        return;
+    contact.owed.add(*said);
+    ++contact.turn; // what was written before confirms nothing of this
 }
 
 } // namespace

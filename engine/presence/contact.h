@@ -58,7 +58,7 @@ struct Contact {
     bool added = false; // by our person: more than somebody who sees him
     bool preApproved = false; // RFC 6121 §3.4
     Owed owed = {};
-    quint64 turn = 0; // changes with `owed`; not stored
+    quint64 turn = 0; // changes when more is owed; not stored
     QByteArray name = {};
     QDateTime since = {}; // of this state, UTC
 

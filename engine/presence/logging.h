@@ -5,6 +5,6 @@
 
 namespace presence {
 
-Q_DECLARE_LOGGING_CATEGORY(lcPresence)
+Q_DECLARE_LOGGING_CATEGORY(lcPresence) // puente.presence
 
 } // namespace presence

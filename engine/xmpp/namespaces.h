@@ -16,6 +16,7 @@ inline constexpr const char *sasl = "urn:ietf:params:xml:ns:xmpp-sasl";
 inline constexpr const char *dialback = "jabber:server:dialback";
 inline constexpr const char *dialbackFeature = "urn:xmpp:features:dialback";
 inline constexpr const char *ping = "urn:xmpp:ping";
+inline constexpr const char *delay = "urn:xmpp:delay"; // XEP-0203
 inline constexpr const char *discoInfo = "http://jabber.org/protocol/disco#info";
 inline constexpr const char *discoItems = "http://jabber.org/protocol/disco#items";
 inline constexpr const char *xml = ::xml::xmlNamespace;

@@ -18,6 +18,7 @@ class StatusReportTest : public QObject
 private Q_SLOTS:
     void countsEstablishedStreamsOfAllDomainsOfAPartner();
     void namesWhatTheNegotiationTableWarnsOf();
+    void addsUpWhatThePeopleOfAPartnerAsk();
     void translatesAStream();
     void keepsAnErrorUntilAStreamIsEstablished();
     void knowsSinceWhenAPartnerFails();
@@ -148,6 +149,21 @@ void StatusReportTest::knowsSinceWhenAPartnerFails()
     QCOMPARE(report.at(0).lastTried, m_clock.now());
     attempts.note({stream(StreamStatus::Direction::Incoming, u"fabrikam.com"_s, u"established"_s)});
     QVERIFY(!puented::partnerReport(aSite(), {}, attempts).at(0).failingSince.isValid());
+}
+
+void StatusReportTest::addsUpWhatThePeopleOfAPartnerAsk()
+{
+    puented::PartnerAttempts attempts(m_federation, m_clock);
+    auto report = puented::partnerReport(aSite(), {}, attempts);
+
+    puented::addAskers(report, aSite(), [](const base::DomainName &of) {
+        return of == domain(u"litware.com"_s) ? puented::Askers{7, 8} : puented::Askers{1, 2};
+    });
+
+    QCOMPARE(report.at(0).pendingRequests, 2); // of both its domains
+    QCOMPARE(report.at(0).strangersRefused, 4);
+    QCOMPARE(report.at(1).pendingRequests, 7);
+    QCOMPARE(report.at(1).strangersRefused, 8);
 }
 
 void StatusReportTest::tellsWhoWasNeverTried()

@@ -13,7 +13,9 @@ class RelayToSipTest : public QObject
 
 private Q_SLOTS:
     void deliversWithoutAWord();
-    void deliversFromEveryTypeOfPartner();
+    void deliversFromEveryTypeOfPartnerWhoIsKnown();
+    void tellsStrangersOfAnUnverifiedPartnerWhy();
+    void saysNothingOfABlock();
     void bouncesWhatSipRefuses();
     void keepsOneUnderWayPerPair();
     void goesOnAfterAFailure();
@@ -24,7 +26,7 @@ private Q_SLOTS:
     void dropsWhatHasNoText();
     void refuses_data();
     void refuses();
-    void doesNotAnswerPresence();
+    void handsPresenceOn();
     void survivesAnAnswerAfterItsEnd();
 };
 
@@ -43,7 +45,43 @@ void RelayToSipTest::deliversWithoutAWord()
     QVERIFY(worlds.stanzas.empty());
 }
 
-void RelayToSipTest::deliversFromEveryTypeOfPartner()
+void RelayToSipTest::tellsStrangersOfAnUnverifiedPartnerWhy()
+{
+    TwoWorlds worlds;
+    worlds.acquaintance.ofUnverified = gateway::Acquaintance::Verdict::Stranger;
+
+    worlds.relay.receive(TwoWorlds::message("Hello"));
+
+    QVERIFY(worlds.messages.empty());
+    QCOMPARE(worlds.stanzas.size(), std::size_t(1));
+    const auto error = xmpp::errorOf(worlds.stanzas[0].what);
+    QCOMPARE(error->condition, Condition::SubscriptionRequired);
+    QVERIFY(error->text.contains("contact list"));
+    QCOMPARE(worlds.relay.counters().strangersRefused.value(test::domainName("fabrikam.example")),
+             1);
+
+    site::Site site = test::contosoSite();
+    site.xmppPartners[0].type = site::PartnerType::PublicVerified;
+    worlds.relay.configure(site);
+    worlds.relay.receive(TwoWorlds::message("Hello"));
+    QCOMPARE(worlds.messages.size(), std::size_t(1));
+}
+
+// XEP-0191 §2.3: service-unavailable, as for somebody who is not there.
+void RelayToSipTest::saysNothingOfABlock()
+{
+    TwoWorlds worlds;
+    worlds.acquaintance.ofUnverified = gateway::Acquaintance::Verdict::Blocked;
+
+    worlds.relay.receive(TwoWorlds::message("Hello"));
+
+    QVERIFY(worlds.messages.empty());
+    const auto error = xmpp::errorOf(worlds.stanzas.at(0).what);
+    QCOMPARE(error->condition, Condition::ServiceUnavailable);
+    QVERIFY(!error->text.contains("block"));
+}
+
+void RelayToSipTest::deliversFromEveryTypeOfPartnerWhoIsKnown()
 {
     for (const auto type : {site::PartnerType::Federated,
                             site::PartnerType::PublicVerified,
@@ -225,9 +263,12 @@ void RelayToSipTest::refuses()
              1);
 }
 
-void RelayToSipTest::doesNotAnswerPresence()
+void RelayToSipTest::handsPresenceOn()
 {
     TwoWorlds worlds;
+    std::vector<xmpp::Stanza> handed;
+    worlds.relay.setPresenceHandler(
+        [&handed](const xmpp::Stanza &stanza) { handed.push_back(stanza); });
     xmpp::Stanza presence = TwoWorlds::message("");
     presence.kind = xmpp::Stanza::Kind::Presence;
     presence.type = "subscribe";
@@ -236,7 +277,7 @@ void RelayToSipTest::doesNotAnswerPresence()
 
     QVERIFY(worlds.stanzas.empty());
     QVERIFY(worlds.messages.empty());
-    QCOMPARE(worlds.relay.counters().presence, 1);
+    QCOMPARE(handed, std::vector{presence});
 }
 
 // Federation and the user agent outlive the relay, and so may their answers.
@@ -244,12 +285,14 @@ void RelayToSipTest::survivesAnAnswerAfterItsEnd()
 {
     std::vector<sip::UserAgent::Reply> answers;
     test::FakeClock clock;
+    test::FakeAcquaintance acquaintance;
     {
         gateway::Relay relay({.sendStanza = [](auto &&...) {},
                               .sendMessage =
                                   [&answers](const sip::PageMessage &, sip::UserAgent::Reply done) {
                                       answers.push_back(std::move(done));
                                   }},
+                             acquaintance,
                              clock);
         relay.configure(test::contosoSite());
         relay.receive(TwoWorlds::message("Hello"));

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void refusesByPolicy();
+    void notesWhomOurPeopleWriteTo();
+    void refusesToWhomTheSenderBlocks();
     void refusesTheSameMessageTwice();
     void refusesWhenTooManyAreOpen();
     void refusesBeforeItIsConfigured();
@@ -320,6 +322,28 @@ void RelayToXmppTest::refuses()
     QCOMPARE(worlds.relay.counters().sipToXmpp.refused.at(static_cast<std::size_t>(reason)), 1);
 }
 
+void RelayToXmppTest::notesWhomOurPeopleWriteTo()
+{
+    TwoWorlds worlds;
+
+    worlds.fromSip(bob, "Hello");
+    worlds.fromSip("sip:bob@stranger.example", "Hello"); // does not get that far
+
+    QCOMPARE(worlds.acquaintance.written,
+             QByteArrayList{"alice@contoso.example > bob@fabrikam.example"});
+}
+
+void RelayToXmppTest::refusesToWhomTheSenderBlocks()
+{
+    TwoWorlds worlds;
+    worlds.acquaintance.ofOurs = gateway::Acquaintance::Verdict::Blocked;
+
+    const auto call = worlds.fromSip(bob, "Hello");
+
+    QCOMPARE(worlds.status(call), 403);
+    QVERIFY(worlds.stanzas.empty());
+}
+
 void RelayToXmppTest::refusesByPolicy()
 {
     TwoWorlds worlds;
@@ -369,7 +393,8 @@ void RelayToXmppTest::refusesBeforeItIsConfigured()
 {
     test::FakeClock clock;
     int status = 0;
-    gateway::Relay relay(gateway::Outlets{}, clock);
+    test::FakeAcquaintance acquaintance;
+    gateway::Relay relay(gateway::Outlets{}, acquaintance, clock);
 
     relay.receive({.from = sip::Uri::parse("sip:alice@contoso.example").value(),
                    .to = sip::Uri::parse(bob).value(),

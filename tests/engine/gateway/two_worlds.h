@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/base/clock.h"
+#include "engine/gateway/acquaintance.h"
 #include "engine/gateway/relay.h"
 #include "engine/site/site.h"
 #include "engine/xmpp/namespaces.h"
@@ -29,6 +30,23 @@ inline site::Site contosoSite()
     return site;
 }
 
+// Knows what a test has told it.
+struct FakeAcquaintance final : gateway::Acquaintance {
+    Verdict mayWrite(const xmpp::Jid &, const xmpp::Jid &, site::PartnerType type) const override
+    {
+        return type == site::PartnerType::PublicUnverified ? ofUnverified : Verdict::Welcome;
+    }
+    Verdict writes(const xmpp::Jid &user, const xmpp::Jid &contact) override
+    {
+        written.append(user.text() + " > " + contact.text());
+        return ofOurs;
+    }
+
+    Verdict ofUnverified = Verdict::Welcome;
+    Verdict ofOurs = Verdict::Welcome;
+    QByteArrayList written;
+};
+
 // A relay between a SIP side and an XMPP side that only write down what they are given. What was
 // handed to them is answered by the test.
 struct TwoWorlds {
@@ -41,6 +59,7 @@ struct TwoWorlds {
                      [this](sip::PageMessage message, sip::UserAgent::Reply done) {
                          messages.push_back({std::move(message), std::move(done)});
                      }},
+                acquaintance,
                 clock)
     {
         relay.configure(contosoSite());
@@ -99,6 +118,7 @@ struct TwoWorlds {
             done;
     };
 
+    FakeAcquaintance acquaintance;
     FakeClock clock;
     std::deque<Sent<xmpp::Stanza>> stanzas;
     std::deque<Sent<sip::PageMessage>> messages;

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void endsBothSubscriptions();
     void endsNothingTwice();
     void eachWordOwedHasATurnOfItsOwn();
+    void whatIsOwedNoMoreLeavesTheTurnToTheRest();
     void isBlankOnlyWhenNothingIsKnown();
 };
 
@@ -194,10 +195,22 @@ void ContactTest::eachWordOwedHasATurnOfItsOwn()
         send(contact, type);
         turns.append(contact.turn);
     }
-    receive(contact, Subscribed, false); // takes back what was owed
-    turns.append(contact.turn);
 
     QCOMPARE(QSet<quint64>(turns.cbegin(), turns.cend()).size(), turns.size());
+}
+
+// Or the confirmation of what is left would count for nothing.
+void ContactTest::whatIsOwedNoMoreLeavesTheTurnToTheRest()
+{
+    Contact contact = stranger();
+    receive(contact, Subscribe, true);
+    send(contact, Subscribe);
+    const quint64 turn = contact.turn;
+
+    receive(contact, Subscribed, false); // answers what was asked
+
+    QCOMPARE(contact.turn, turn);
+    QCOMPARE(contact.owed.types(), std::vector{Subscribed});
 }
 
 void ContactTest::isBlankOnlyWhenNothingIsKnown()

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/presence/persons.h"
+
+#include "engine/gateway/address_mapping.h"
+#include "engine/presence/mapping.h"
+#include "engine/storage/user_address.h"
+
+#include <algorithm>
+
+namespace presence {
+
+namespace {
+
+constexpr std::size_t maxResources = 16;
+// Beyond it there are no more people: where they are at a next hop, anybody may be one.
+constexpr std::size_t maxPersons = 200'000;
+
+} // namespace
+
+void Person::remember(const QByteArray &resource)
+{
+    std::erase(resources, resource);
+    resources.push_back(resource);
+    if (resources.size() > maxResources)
+        resources.erase(resources.begin());
+}
+
+Person *Persons::ofAor(const QByteArray &aor)
+{
+    if (!m_people.exists(aor))
+        return nullptr;
+    const auto found = m_byAor.find(aor);
+    return found != m_byAor.end() ? &found->second : note(aor);
+}
+
+Person *Persons::ofJid(const xmpp::Jid &jid)
+{
+    const xmpp::Jid bare = jid.bare();
+    if (Person *found = m_byJid.value(bare))
+        return m_people.exists(found->aor) ? found : nullptr;
+    const auto uri = gateway::toSipUri(bare);
+    return uri ? ofAor(uri->aor()) : nullptr;
+}
+
+Person *Persons::ofUser(const QByteArray &user)
+{
+    if (Person *found = m_byUser.value(user))
+        return found;
+    const qsizetype at = user.lastIndexOf('@');
+    const auto domain = base::DomainName::parse(QString::fromUtf8(user.mid(at + 1)));
+    return at > 0 && domain ? note(sip::Uri::ofPerson(user.first(at), *domain).aor()) : nullptr;
+}
+
+Person *Persons::note(const QByteArray &aor)
+{
+    const auto uri = sip::Uri::parse(aor);
+    if (!uri || m_byAor.size() >= maxPersons)
+        return nullptr;
+    const auto jid = gateway::toJid(*uri);
+    const auto user =
+        storage::canonicalAddress(QString::fromUtf8(uri->decodedUser() + '@' + uri->host()));
+    if (!jid || !user)
+        return nullptr;
+    Person *person =
+        &m_byAor.try_emplace(aor, Person{.user = *user, .aor = aor, .jid = *jid}).first->second;
+    person->shown = makeSnapshot(m_people.availabilities(aor));
+    // By this name contacts may have seen him before a restart.
+    for (const Availability &each : availabilitiesOf({}, true))
+        person->remember(each.resource);
+    for (const Availability &each : *person->shown)
+        person->remember(each.resource);
+    m_byUser.insert(person->user, person);
+    m_byJid.insert(person->jid, person);
+    return person;
+}
+
+} // namespace presence

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/presence/people.h"
+#include "engine/presence/snapshot.h"
+#include "engine/xmpp/jid.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QSet>
+
+#include <unordered_map>
+
+namespace presence {
+
+// One of our people, by all his names, and what he shows to his contacts.
+struct Person {
+    QByteArray user; // canonical, as in the contact lists: "alice@contoso.com"
+    QByteArray aor; // "sip:alice@contoso.com"
+    xmpp::Jid jid; // bare
+    Snapshot shown = nothingShown();
+    // Devices that contacts may have heard of; at most 16, the latest last.
+    std::vector<QByteArray> resources = {};
+    QDateTime lastSeen = {}; // UTC, when he became unavailable; invalid: not known
+    QSet<QByteArray> watchers = {}; // AORs of others of ours who watch him
+
+    void remember(const QByteArray &resource);
+};
+
+// Our people who have been spoken of since the start. Each keeps its place in memory.
+class Persons
+{
+public:
+    explicit Persons(const People &people) : m_people(people) { }
+
+    // Null: there is no such person.
+    [[nodiscard]] Person *ofAor(const QByteArray &aor);
+    [[nodiscard]] Person *ofJid(const xmpp::Jid &jid); // a full one, too
+    // Of a contact list: also somebody who is no user any more. Null: no address at all.
+    [[nodiscard]] Person *ofUser(const QByteArray &user);
+
+    [[nodiscard]] const People &people() const { return m_people; }
+
+private:
+    Person *note(const QByteArray &aor);
+
+    const People &m_people;
+    std::unordered_map<QByteArray, Person> m_byAor;
+    QHash<QByteArray, Person *> m_byUser;
+    QHash<xmpp::Jid, Person *> m_byJid;
+};
+
+} // namespace presence

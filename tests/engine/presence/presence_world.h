@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/presence/devices.h"
+#include "engine/presence/relay.h"
+#include "engine/presence/roster.h"
+#include "engine/site/site.h"
+#include "engine/xmpp/namespaces.h"
+#include "tests/support/fake_clock.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+#include <deque>
+
+namespace test {
+
+using presence::Availability;
+using presence::Show;
+
+inline base::DomainName domainName(const char *text)
+{
+    return base::DomainName::parse(QString::fromUtf8(text)).value();
+}
+
+inline xmpp::Jid jid(const QByteArray &text)
+{
+    return xmpp::Jid::parse(text).value();
+}
+
+struct FakePeople final : presence::People {
+    bool exists(const QByteArray &aor) const override { return devices.contains(aor); }
+    std::vector<Availability> availabilities(const QByteArray &aor) const override
+    {
+        return devices.value(aor);
+    }
+
+    QHash<QByteArray, std::vector<Availability>> devices;
+};
+
+inline const QByteArray alice("alice@contoso.example");
+inline const QByteArray aliceAor("sip:alice@contoso.example");
+inline const QByteArray carolAor("sip:carol@contoso.example");
+inline const QByteArray bob("bob@fabrikam.example");
+inline const events::Pair aliceWatchesBob{"sip:alice@contoso.example", "sip:bob@fabrikam.example"};
+
+// Alice and Carol are ours, on SIP; Bob is of a partner's. Ends that only write down what they are
+// given: stanzas as one line each, "subscribe alice@contoso.example > bob@fabrikam.example".
+class PresenceWorld
+{
+public:
+    explicit PresenceWorld(site::PartnerType type = site::PartnerType::Federated)
+        : site(domainName("edge.contoso.example"), {domainName("contoso.example")}), roster(clock)
+    {
+        people.devices = {{aliceAor, {}}, {carolAor, {}}};
+        site.xmppPartners.append(site::XmppPartner(domainName("fabrikam.example")));
+        site.xmppPartners.append(site::XmppPartner(domainName("northwind.example")));
+        site.xmppPartners[0].type = site.xmppPartners[1].type = type;
+        restart();
+    }
+
+    // A new engine over the same contact lists.
+    void restart()
+    {
+        relay.reset();
+        relay = std::make_unique<presence::PresenceRelay>(
+            presence::Outlets{
+                .sendStanza =
+                    [this](xmpp::Stanza stanza, xmpp::Delivered done) {
+                        sent.push_back(std::move(stanza));
+                        if (done)
+                            outcomes.push_back(std::move(done));
+                    },
+                .changed = [this](const events::Pair &pair) { note("changed", pair); },
+                .activate = [this](const events::Pair &pair) { note("active", pair); },
+                .terminate =
+                    [this](const events::Pair &pair, events::Reason reason) {
+                        note("terminated " + events::reasonName(reason), pair);
+                    },
+                .subscribe = [this](const events::Pair &pair) { note("subscribe", pair); },
+                .unsubscribe = [this](const events::Pair &pair) { note("unsubscribe", pair); }},
+            people,
+            roster,
+            clock);
+        relay->configure(site);
+        relay->start();
+    }
+
+    void reload()
+    {
+        relay->configure(site);
+        QCoreApplication::sendPostedEvents();
+    }
+
+    // What was sent has gone out, or not.
+    void settle(const xmpp::Outcome &outcome = {})
+    {
+        for (xmpp::Delivered &done : std::exchange(outcomes, {}))
+            done(outcome);
+    }
+
+    void hear(const QByteArray &type,
+              const QByteArray &from = bob,
+              const QByteArray &to = alice,
+              std::vector<xml::Element> payload = {})
+    {
+        relay->receive({.kind = xmpp::Stanza::Kind::Presence,
+                        .from = jid(from),
+                        .to = jid(to),
+                        .type = type,
+                        .payload = std::move(payload)});
+    }
+
+    // The partner answers the latest ping, if there was one that it has not answered.
+    bool pong()
+    {
+        if (!m_ping)
+            return false;
+        relay->receive(xmpp::resultReply(*std::exchange(m_ping, std::nullopt)));
+        return true;
+    }
+
+    void pass(std::chrono::milliseconds time)
+    {
+        clock.advance(time);
+        relay->fireTimers();
+    }
+
+    void show(const QByteArray &aor, std::vector<Availability> devices)
+    {
+        people.devices[aor] = std::move(devices);
+        relay->onPersonChanged(aor);
+        relay->tellChanges();
+    }
+
+    // What was sent since the last call, without pings.
+    QByteArrayList takeSent()
+    {
+        while (delivers && !outcomes.empty())
+            settle();
+        QByteArrayList lines;
+        for (const xmpp::Stanza &stanza : std::exchange(sent, {})) {
+            if (stanza.kind == xmpp::Stanza::Kind::Iq)
+                m_ping = stanza;
+            else
+                lines.append(line(stanza));
+        }
+        return lines;
+    }
+
+    QByteArrayList takeNotes() { return std::exchange(notes, {}); }
+
+    static QByteArray line(const xmpp::Stanza &stanza)
+    {
+        QByteArray text = stanza.type.isEmpty() ? "available" : stanza.type;
+        for (const xml::Element &element : stanza.payload)
+            text += ' ' + (element.text.isEmpty() ? element.name : element.text);
+        return text + ' ' + stanza.from.text() + " > " + stanza.to.text();
+    }
+
+    // Bob sees Alice, Alice sees Bob, and everything is confirmed.
+    void befriend()
+    {
+        hear("subscribe");
+        std::ignore = relay->add(alice, jid(bob));
+        hear("subscribed");
+        hear("", bob + "/desk");
+        confirm();
+        takeNotes();
+    }
+
+    void confirm()
+    {
+        takeSent();
+        pass(std::chrono::milliseconds(300));
+        takeSent();
+        pong();
+        pass(std::chrono::seconds(11));
+        takeSent();
+    }
+
+    FakeClock clock;
+    FakePeople people;
+    site::Site site;
+    presence::Roster roster;
+    bool delivers = true;
+    std::vector<xmpp::Stanza> sent;
+    std::vector<xmpp::Delivered> outcomes;
+    QByteArrayList notes;
+    std::unique_ptr<presence::PresenceRelay> relay;
+
+private:
+    void note(const QByteArray &what, const events::Pair &pair)
+    {
+        notes.append(what + ' ' + pair.watcher + " > " + pair.presentity);
+    }
+
+    std::optional<xmpp::Stanza> m_ping;
+};
+
+} // namespace test

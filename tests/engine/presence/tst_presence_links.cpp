@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/engine/presence/presence_world.h"
+
+#include <QTest>
+
+using namespace std::chrono_literals;
+using test::alice;
+using test::aliceAor;
+using test::aliceWatchesBob;
+using test::bob;
+using test::PresenceWorld;
+using test::Show;
+using State = xmpp::SubscriptionState;
+
+namespace {
+
+const xmpp::DomainPair pair{test::domainName("contoso.example"),
+                            test::domainName("fabrikam.example")};
+const QByteArray subscribeLine("subscribe alice@contoso.example > bob@fabrikam.example");
+const QByteArray deskLine("available alice@contoso.example/desk > bob@fabrikam.example");
+const QByteArray probeLine("probe alice@contoso.example > bob@fabrikam.example");
+const QByteArray noDefaultLine("unavailable alice@contoso.example/sip > bob@fabrikam.example");
+
+// Alice is at her desk, and sees Bob who sees her.
+void makeFriends(PresenceWorld &world)
+{
+    world.show(aliceAor, {{.resource = "desk"}});
+    world.befriend();
+    world.relay->source().watched(aliceWatchesBob);
+    world.takeSent();
+}
+
+bool owesBob(const PresenceWorld &world)
+{
+    const presence::Contact *line = world.roster.find(alice, test::jid(bob));
+    return line && !line->owed.isEmpty();
+}
+
+} // namespace
+
+// What becomes of presence when streams break and engines end.
+class PresenceLinksTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void owesUntilThePartnerHasAnsweredAPing();
+    void saysWhatIsOwedAgainWhenAStreamWasLost();
+    void aPongOfBeforeTheLossConfirmsNothing();
+    void staysCalmWhenAStreamEndsInOrder();
+    void saysEverythingAgainOnceThePartnerAnswers();
+    void tellsOfDevicesThatWentMeanwhile();
+    void dropsDevicesOfContactsThatWentMeanwhile();
+    void showsNobodyOfflineWhileThePartnerIsAway();
+    void asksWithGrowingPauses();
+    void asksAtOnceWhenThePartnerIsHeard();
+    void isUnsureWhenAStanzaDoesNotGoOut();
+    void isUnsureWhenNoPongComes();
+    void startsAfterARestartWithinTwentySeconds();
+    void asksNobodyAgainAfterARestart();
+    void saysNothingAtTheEnd();
+};
+
+void PresenceLinksTest::owesUntilThePartnerHasAnsweredAPing()
+{
+    PresenceWorld world;
+    QVERIFY(world.relay->add(alice, test::jid(bob)));
+    QVERIFY(owesBob(world));
+
+    world.pass(200ms);
+    world.takeSent();
+    QVERIFY(owesBob(world));
+    QVERIFY(world.pong());
+
+    QVERIFY(!owesBob(world));
+}
+
+void PresenceLinksTest::saysWhatIsOwedAgainWhenAStreamWasLost()
+{
+    PresenceWorld world;
+    QVERIFY(world.relay->add(alice, test::jid(bob)));
+    world.takeSent();
+
+    world.relay->onStreamLost(pair, true);
+    world.pass(2s);
+    QCOMPARE(world.takeSent(), QByteArrayList()); // but a ping
+    QVERIFY(world.pong());
+
+    QCOMPARE(world.takeSent(), QByteArrayList{subscribeLine});
+    QVERIFY(owesBob(world));
+    world.confirm();
+    QVERIFY(!owesBob(world));
+}
+
+void PresenceLinksTest::aPongOfBeforeTheLossConfirmsNothing()
+{
+    PresenceWorld world;
+    QVERIFY(world.relay->add(alice, test::jid(bob)));
+    world.pass(200ms);
+    world.takeSent();
+
+    world.relay->onStreamLost(pair, true);
+    QVERIFY(world.pong()); // late
+
+    QVERIFY(owesBob(world));
+    QCOMPARE(world.takeSent(), QByteArrayList());
+}
+
+void PresenceLinksTest::staysCalmWhenAStreamEndsInOrder()
+{
+    PresenceWorld world;
+    makeFriends(world);
+
+    world.relay->onStreamLost(pair, false);
+    world.pass(1min);
+
+    QCOMPARE(world.takeSent(), QByteArrayList());
+    QVERIFY(!world.pong());
+    QCOMPARE(world.relay->counters().resyncs, 0);
+}
+
+void PresenceLinksTest::saysEverythingAgainOnceThePartnerAnswers()
+{
+    PresenceWorld world;
+    makeFriends(world);
+
+    world.relay->onStreamLost(pair, true);
+    world.pass(2s);
+    world.takeSent();
+    QVERIFY(world.pong());
+
+    QCOMPARE(world.takeSent(), (QByteArrayList{deskLine, noDefaultLine, probeLine}));
+    QCOMPARE(world.takeNotes(), QByteArrayList());
+}
+
+void PresenceLinksTest::tellsOfDevicesThatWentMeanwhile()
+{
+    PresenceWorld world;
+    makeFriends(world);
+    world.relay->onStreamLost(pair, true);
+
+    world.show(aliceAor, {{.resource = "phone"}});
+    QCOMPARE(world.takeSent(), QByteArrayList()); // nobody listens
+    world.pass(2s);
+    world.takeSent();
+    QVERIFY(world.pong());
+
+    const QByteArrayList said = world.takeSent();
+    QVERIFY(said.contains("available alice@contoso.example/phone > bob@fabrikam.example"));
+    QVERIFY(said.contains("unavailable alice@contoso.example/desk > bob@fabrikam.example"));
+}
+
+void PresenceLinksTest::dropsDevicesOfContactsThatWentMeanwhile()
+{
+    PresenceWorld world;
+    makeFriends(world);
+    world.hear("", bob + "/phone");
+    world.takeNotes();
+    world.relay->onStreamLost(pair, true);
+    world.pass(2s);
+    world.takeSent();
+    QVERIFY(world.pong());
+    world.takeSent();
+
+    world.hear("", bob + "/phone"); // in answer to the probe
+    world.confirm();
+
+    QCOMPARE(world.takeNotes(),
+             QByteArrayList{"changed sip:alice@contoso.example > sip:bob@fabrikam.example"});
+    QVERIFY(!world.relay->source().document(aliceWatchesBob).contains("ID-desk"));
+    QVERIFY(world.relay->source().document(aliceWatchesBob).contains("ID-phone"));
+}
+
+void PresenceLinksTest::showsNobodyOfflineWhileThePartnerIsAway()
+{
+    PresenceWorld world;
+    makeFriends(world);
+
+    world.relay->onStreamLost(pair, true);
+    for (int i = 0; i < 100; ++i) {
+        world.pass(10s);
+        world.takeSent();
+    }
+
+    QCOMPARE(world.takeNotes(), QByteArrayList());
+    QCOMPARE(world.relay->showOf(alice, test::jid(bob)), Show::Available);
+}
+
+void PresenceLinksTest::asksWithGrowingPauses()
+{
+    PresenceWorld world;
+    makeFriends(world);
+    world.relay->onStreamLost(pair, true);
+
+    int pings = 0;
+    for (int second = 0; second < 300; ++second) {
+        world.pass(1s);
+        world.sent.clear();
+        pings += static_cast<int>(world.outcomes.size());
+        world.settle(
+            std::unexpected(xmpp::StanzaError{xmpp::StanzaError::Condition::RemoteServerTimeout}));
+    }
+
+    QVERIFY2(pings >= 10 && pings <= 30, qPrintable(QString::number(pings)));
+}
+
+void PresenceLinksTest::asksAtOnceWhenThePartnerIsHeard()
+{
+    PresenceWorld world;
+    makeFriends(world);
+    world.delivers = false;
+    world.relay->onStreamLost(pair, true);
+    for (int i = 0; i < 20; ++i) { // the pauses have grown
+        world.pass(30s);
+        world.settle(
+            std::unexpected(xmpp::StanzaError{xmpp::StanzaError::Condition::RemoteServerTimeout}));
+    }
+    world.takeSent();
+    world.delivers = true;
+
+    world.hear("", bob + "/phone");
+    world.pass(1s);
+    world.takeSent();
+
+    QVERIFY(world.pong());
+    QVERIFY(world.takeSent().contains(deskLine));
+}
+
+void PresenceLinksTest::isUnsureWhenAStanzaDoesNotGoOut()
+{
+    PresenceWorld world;
+    makeFriends(world);
+    world.delivers = false;
+    world.show(aliceAor, {{.resource = "desk", .show = Show::Away}});
+    world.settle(
+        std::unexpected(xmpp::StanzaError{xmpp::StanzaError::Condition::RemoteServerTimeout}));
+    world.delivers = true;
+    world.takeSent();
+
+    world.pass(2s);
+    world.takeSent();
+    QVERIFY(world.pong());
+
+    QVERIFY(world.takeSent().contains(
+        "available away alice@contoso.example/desk > bob@fabrikam.example"));
+}
+
+void PresenceLinksTest::isUnsureWhenNoPongComes()
+{
+    PresenceWorld world;
+    QVERIFY(world.relay->add(alice, test::jid(bob)));
+    world.pass(200ms);
+    world.takeSent();
+
+    world.pass(30s); // no answer
+    world.pass(2s);
+    QCOMPARE(world.takeSent(), QByteArrayList());
+    QVERIFY(world.pong()); // to the next
+
+    QCOMPARE(world.takeSent(), QByteArrayList{subscribeLine});
+}
+
+void PresenceLinksTest::startsAfterARestartWithinTwentySeconds()
+{
+    PresenceWorld world;
+    makeFriends(world);
+
+    world.restart();
+    world.relay->source().watched(aliceWatchesBob);
+    QCOMPARE(world.takeSent(), QByteArrayList());
+    QCOMPARE(world.relay->source().document(aliceWatchesBob), QByteArray()); // nothing false
+    world.pass(20s);
+    QCOMPARE(world.takeSent(), QByteArrayList());
+    QVERIFY(world.pong());
+
+    QCOMPARE(world.takeSent(), (QByteArrayList{deskLine, noDefaultLine, probeLine}));
+}
+
+void PresenceLinksTest::asksNobodyAgainAfterARestart()
+{
+    PresenceWorld world;
+    QVERIFY(world.relay->add(alice, test::jid(bob)));
+    world.confirm();
+
+    world.restart();
+    world.pass(20s);
+    world.takeSent();
+    QVERIFY(world.pong());
+    QVERIFY(world.relay->source().decide(aliceWatchesBob, false));
+    world.relay->source().watched(aliceWatchesBob);
+
+    QCOMPARE(world.takeSent(), QByteArrayList());
+    QCOMPARE(world.roster.state(alice, test::jid(bob)), State::NonePendingOut);
+}
+
+void PresenceLinksTest::saysNothingAtTheEnd()
+{
+    PresenceWorld world;
+    makeFriends(world);
+
+    world.relay->stop();
+    world.relay->onStreamLost(pair, true);
+    world.people.devices[aliceAor] = {};
+    world.relay->onPersonChanged(aliceAor);
+    world.pass(1min);
+    QTest::qWait(150);
+
+    QCOMPARE(world.takeSent(), QByteArrayList());
+    QVERIFY(!world.pong());
+}
+
+QTEST_GUILESS_MAIN(PresenceLinksTest)
+#include "tst_presence_links.moc"
