@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/site/site_file.h"
-#include "tests/engine/cli/puentectl_process.h"
+#include "tests/engine/cli/puentectl_site.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -11,23 +11,19 @@ using namespace Qt::StringLiterals;
 using test::Ended;
 
 // The commands that need nothing but a site directory.
-class PuentectlTest : public QObject
+class PuentectlTest : public QObject, private test::PuentectlSite
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { renew(); }
     void initCreatesALoadableSite();
     void initSparesASiteUnlessForced();
     void theEnvironmentNamesTheSite();
-    void validateRemarksOnPartners();
     void validateNamesLineAndKey();
     void showPrintsTheSite();
     void showHidesThePassword();
     void historyAndRollback();
-    void partnersComeAndGo();
-    void partnerSetChangesOnlyWhatIsGiven();
-    void partnerSetRefusesWhatCannotWork();
     void refuses_data();
     void refuses();
     void isWrongUsage_data();
@@ -37,35 +33,7 @@ private Q_SLOTS:
     void passwordsComeFromFilesToo();
     void refusesUsersOfOthers();
     void serviceOfAStoppedEngine();
-
-private:
-    [[nodiscard]] Ended run(const QStringList &arguments, const QByteArray &input = {}) const
-    {
-        return test::puentectl(QStringList{u"--site"_s, m_directory} + arguments, input);
-    }
-    [[nodiscard]] Ended runJson(const QStringList &arguments, const QByteArray &input = {}) const
-    {
-        return run(QStringList{u"--json"_s} + arguments, input);
-    }
-    void write(const QByteArray &more) const
-    {
-        QFile file(m_directory + u"/site.toml"_s);
-        QVERIFY(file.open(QIODevice::Append));
-        file.write(more);
-    }
-
-    std::unique_ptr<QTemporaryDir> m_temporary;
-    QString m_directory;
 };
-
-void PuentectlTest::init()
-{
-    m_temporary = std::make_unique<QTemporaryDir>();
-    m_directory = m_temporary->filePath(u"site"_s);
-    const Ended ended = run(
-        {u"init"_s, u"--edge-fqdn"_s, u"edge.contoso.com"_s, u"--sip-domain"_s, u"contoso.com"_s});
-    QCOMPARE(ended.exitCode, 0);
-}
 
 void PuentectlTest::initCreatesALoadableSite()
 {
@@ -117,23 +85,9 @@ void PuentectlTest::theEnvironmentNamesTheSite()
     QVERIFY(ended.out.contains(m_directory.toUtf8()));
 }
 
-void PuentectlTest::validateRemarksOnPartners()
-{
-    write("[[xmpp_partner]]\ndomain = \"a.example\"\ntls = \"not-supported\"\n");
-
-    const Ended ended = runJson({u"validate"_s});
-
-    QCOMPARE(ended.exitCode, 0);
-    QCOMPARE(ended.json()[u"valid"_s].toBool(), true);
-    const QJsonObject remark = ended.json()[u"remarks"_s].toArray().first().toObject();
-    QCOMPARE(remark[u"partner"_s].toString(), u"a.example"_s);
-    QCOMPARE(remark[u"verdict"_s].toString(), u"error"_s);
-    QCOMPARE(remark[u"reason"_s].toString(), u"sasl-needs-tls"_s);
-}
-
 void PuentectlTest::validateNamesLineAndKey()
 {
-    write("[[xmpp_partner]]\ndomain = \"a.example\"\ntlss = \"required\"\n");
+    append("[[xmpp_partner]]\ndomain = \"a.example\"\ntlss = \"required\"\n");
     QFile file(m_directory + u"/site.toml"_s);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const qsizetype line = file.readAll().count('\n');
@@ -198,94 +152,6 @@ void PuentectlTest::historyAndRollback()
     QVERIFY(site::loadSite(m_directory)->xmppPartners.isEmpty());
     QCOMPARE(unknown.exitCode, 1);
     QCOMPARE(unknown.reason(), u"not-found"_s);
-}
-
-void PuentectlTest::partnersComeAndGo()
-{
-    const Ended added = runJson({u"partner"_s,
-                                 u"add"_s,
-                                 u"fabrikam.com"_s,
-                                 u"--type"_s,
-                                 u"federated"_s,
-                                 u"--tls"_s,
-                                 u"optional"_s,
-                                 u"--sasl"_s,
-                                 u"not-supported"_s,
-                                 u"--dialback"_s,
-                                 u"yes"_s,
-                                 u"--keep-alive"_s,
-                                 u"no"_s,
-                                 u"--additional-domain"_s,
-                                 u"it.fabrikam.com"_s,
-                                 u"hr.fabrikam.com"_s,
-                                 u"--description"_s,
-                                 u"Fabrikam"_s,
-                                 u"--connection-limit"_s,
-                                 u"5"_s,
-                                 u"--proxy-fqdn"_s,
-                                 u"127.0.0.1:5299"_s});
-    const Ended listed = runJson({u"partner"_s, u"list"_s});
-    const Ended shown = runJson({u"partner"_s, u"show"_s, u"fabrikam.com"_s});
-    const auto saved = site::loadSite(m_directory);
-    const Ended removed = runJson({u"partner"_s, u"remove"_s, u"fabrikam.com"_s});
-
-    QCOMPARE(added.exitCode, 0);
-    const QJsonObject partner = added.json()[u"partner"_s].toObject();
-    QCOMPARE(partner[u"verdict"_s].toString(), u"ok"_s);
-    QCOMPARE(partner[u"methods"_s].toArray(), QJsonArray({u"tls-dialback"_s, u"tcp-dialback"_s}));
-    QCOMPARE(listed.json()[u"partners"_s].toArray().first().toObject(), partner);
-    QCOMPARE(shown.json()[u"partner"_s].toObject(), partner);
-    site::XmppPartner expected(base::DomainName::parse(u"fabrikam.com"_s).value());
-    expected.type = site::PartnerType::Federated;
-    expected.tls = site::Negotiation::Optional;
-    expected.sasl = site::Negotiation::NotSupported;
-    expected.keepAlive = false;
-    expected.additionalDomains = {base::DomainName::parse(u"it.fabrikam.com"_s).value(),
-                                  base::DomainName::parse(u"hr.fabrikam.com"_s).value()};
-    expected.description = u"Fabrikam"_s;
-    expected.connectionLimit = 5;
-    expected.proxyFqdn = u"127.0.0.1:5299"_s;
-    QVERIFY(saved->xmppPartners == QList{expected});
-    QCOMPARE(removed.exitCode, 0);
-    QVERIFY(site::loadSite(m_directory)->xmppPartners.isEmpty());
-}
-
-void PuentectlTest::partnerSetChangesOnlyWhatIsGiven()
-{
-    QCOMPARE(run({u"partner"_s,
-                  u"add"_s,
-                  u"fabrikam.com"_s,
-                  u"--description"_s,
-                  u"kept"_s,
-                  u"--additional-domain"_s,
-                  u"it.fabrikam.com"_s})
-                 .exitCode,
-             0);
-
-    const Ended set = run({u"partner"_s,
-                           u"set"_s,
-                           u"fabrikam.com"_s,
-                           u"--dialback"_s,
-                           u"no"_s,
-                           u"--no-additional-domains"_s});
-
-    QCOMPARE(set.exitCode, 0);
-    const site::XmppPartner partner = site::loadSite(m_directory)->xmppPartners.first();
-    QCOMPARE(partner.dialback, false);
-    QCOMPARE(partner.description, u"kept"_s);
-    QVERIFY(partner.additionalDomains.isEmpty());
-}
-
-void PuentectlTest::partnerSetRefusesWhatCannotWork()
-{
-    QCOMPARE(run({u"partner"_s, u"add"_s, u"fabrikam.com"_s}).exitCode, 0);
-
-    const Ended refused =
-        runJson({u"partner"_s, u"set"_s, u"fabrikam.com"_s, u"--tls"_s, u"not-supported"_s});
-
-    QCOMPARE(refused.exitCode, 1);
-    QCOMPARE(refused.reason(), u"refused-negotiation"_s);
-    QCOMPARE(site::loadSite(m_directory)->xmppPartners.first().tls, site::Negotiation::Required);
 }
 
 void PuentectlTest::refuses_data()

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/site/history.h"
 #include "engine/site/site_file.h"
-#include "tests/engine/cli/puentectl_process.h"
+#include "tests/engine/cli/puentectl_site.h"
 
 #include <QFile>
 #include <QJsonArray>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using test::Ended;
 
 // Policies, SIP domains, providers, gateway, access edge, this edge; apply and export.
-class PuentectlAccessTest : public QObject
+class PuentectlAccessTest : public QObject, private test::PuentectlSite
 {
     Q_OBJECT
 
@@ -36,7 +34,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] Ended run(const QString &line) const
     {
-        return test::puentectl(QStringList{u"--site"_s, m_directory} + line.split(u' '));
+        return PuentectlSite::run(line.split(u' '));
     }
     [[nodiscard]] Ended runJson(const QString &line) const { return run(u"--json "_s + line); }
     [[nodiscard]] site::Site site() const { return site::loadSite(m_directory).value(); }
@@ -46,16 +44,11 @@ private:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(bytes);
     }
-
-    std::unique_ptr<QTemporaryDir> m_temporary;
-    QString m_directory;
 };
 
 void PuentectlAccessTest::init()
 {
-    m_temporary = std::make_unique<QTemporaryDir>();
-    m_directory = m_temporary->filePath(u"site"_s);
-    QCOMPARE(run(u"init --edge-fqdn edge.contoso.com --sip-domain contoso.com"_s).exitCode, 0);
+    renew();
     QCOMPARE(run(u"partner add fabrikam.com"_s).exitCode, 0);
 }
 

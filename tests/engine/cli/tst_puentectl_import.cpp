@@ -50,6 +50,16 @@ private:
             .json()[u"id"_s]
             .toString();
     }
+    [[nodiscard]] QString importedSecond() const
+    {
+        return run({u"cert"_s,
+                    u"import"_s,
+                    path(u"second.pem"_s),
+                    u"--key"_s,
+                    path(u"second.key"_s)})
+            .json()[u"id"_s]
+            .toString();
+    }
 
     test::CertificateFiles m_ca;
     std::unique_ptr<QTemporaryDir> m_temporary;
@@ -287,10 +297,7 @@ void PuentectlImportTest::saysBeforehandWhatAnAssignmentTouches()
 void PuentectlImportTest::goesBackToTheFormerCertificate()
 {
     const QString first = imported();
-    const QString second =
-        run({u"cert"_s, u"import"_s, path(u"second.pem"_s), u"--key"_s, path(u"second.key"_s)})
-            .json()[u"id"_s]
-            .toString();
+    const QString second = importedSecond();
     QCOMPARE(run({u"cert"_s, u"assign"_s, first}).exitCode, 0);
     QCOMPARE(run({u"cert"_s, u"go-back"_s}).reason(), u"nothing-before"_s);
     const Ended assigned = run({u"cert"_s, u"assign"_s, second});
@@ -310,10 +317,7 @@ void PuentectlImportTest::goesBackToTheFormerCertificate()
 void PuentectlImportTest::goesBackOnlyToWhatIsThere()
 {
     const QString first = imported();
-    const QString second =
-        run({u"cert"_s, u"import"_s, path(u"second.pem"_s), u"--key"_s, path(u"second.key"_s)})
-            .json()[u"id"_s]
-            .toString();
+    const QString second = importedSecond();
     QCOMPARE(run({u"cert"_s, u"assign"_s, first}).exitCode, 0);
     QCOMPARE(run({u"cert"_s, u"assign"_s, second}).exitCode, 0);
     QCOMPARE(run({u"cert"_s, u"remove"_s, first}).exitCode, 0);
