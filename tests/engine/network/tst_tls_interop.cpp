@@ -2,6 +2,7 @@
 // Against another implementation's client and server: the openssl program.
 #include "engine/network/tls_stream.h"
 #include "tests/engine/network/stream_pair.h"
+#include "tests/support/free_port.h"
 #include "tests/support/test_certificates.h"
 
 #include <QFile>
@@ -172,10 +173,7 @@ void TlsInteropTest::resumesSessionsWithTheirEvidence()
 
 void TlsInteropTest::dialsOpenssl()
 {
-    QTcpServer free;
-    QVERIFY(free.listen(QHostAddress::LocalHost));
-    const quint16 port = free.serverPort();
-    free.close();
+    const quint16 port = test::freePorts(1).front();
     QProcess server;
     server.start(m_openssl,
                  {QStringLiteral("s_server"),

@@ -4,10 +4,10 @@
 #include "engine/network/tls_stream.h"
 #include "tests/engine/certificates/command_line_ca.h"
 #include "tests/engine/network/stream_pair.h"
+#include "tests/support/free_port.h"
 #include "tests/support/soft_token.h"
 
 #include <QProcess>
-#include <QTcpServer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -122,10 +122,7 @@ void TlsTokenTest::presentsItsCertificateAsAClient()
     m_authority.request(
         u"peer"_s, {u"-subj", u"/CN=peer.example", u"-addext", u"subjectAltName=DNS:peer.example"});
     m_authority.write(u"peer.pem"_s, m_authority.sign(m_authority.read(u"peer.csr"_s)));
-    QTcpServer free;
-    QVERIFY(free.listen(QHostAddress::LocalHost));
-    const quint16 port = free.serverPort();
-    free.close();
+    const quint16 port = test::freePorts(1).front();
     QProcess peer;
     peer.setProcessChannelMode(QProcess::MergedChannels);
     peer.start(u"openssl"_s,
