@@ -70,6 +70,8 @@ EngineSummary engineSummary(const wizard::DeploymentFacts &facts)
     QStringList parts{stateText(facts.engine)};
     if (facts.engine == Kind::Running)
         parts += Text::tr("%n stream(s)", nullptr, facts.establishedStreams);
+    if (facts.waitingContacts > 0)
+        parts += Text::tr("%n contact request(s) waiting", nullptr, facts.waitingContacts);
     if (isSiteReady)
         parts += certificateText(facts);
     return {.tone = toneOf(facts),

@@ -10,6 +10,7 @@
 #include "wizard/certificates/certificates_page.h"
 #include "wizard/changes/changes_page.h"
 #include "wizard/changes/commit_bar.h"
+#include "wizard/contacts/contacts_page.h"
 #include "wizard/edge/edge_dialog.h"
 #include "wizard/look/message.h"
 #include "wizard/look/separator.h"
@@ -23,6 +24,7 @@
 #include <QCloseEvent>
 #include <QFrame>
 #include <QListWidget>
+#include <QLocale>
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -43,6 +45,10 @@ MainWindow::MainWindow(Session &session, Languages &languages, QWidget *parent)
     resize(1000, 660);
     restoreGeometry(m_session.settings().value(u"window/geometry"_s).toByteArray());
     connect(&m_session, &Session::factsChanged, this, &MainWindow::showTitle);
+    connect(&m_session.workspace().contacts(),
+            &wizard::ContactLists::pendingChanged,
+            this,
+            &MainWindow::showRequestCount);
     connect(&m_session, &Session::engineFailed, this, [this](const service::ServiceError &error) {
         wizard::warn(this, tr("Engine"), wizard::explain(error));
     });
@@ -77,6 +83,7 @@ void MainWindow::build()
         m_navigation, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
     m_navigation->setCurrentRow(page);
     showTitle();
+    showRequestCount();
 }
 
 QListWidget *MainWindow::newNavigation()
@@ -92,6 +99,7 @@ QListWidget *MainWindow::newNavigation()
         {wizard::Symbol::Partners, tr("XMPP partners")},
         {wizard::Symbol::Policies, tr("Policies")},
         {wizard::Symbol::SipDomains, tr("SIP domains")},
+        {wizard::Symbol::Contacts, tr("Contacts")},
         {wizard::Symbol::Plan, tr("Plan")},
         {wizard::Symbol::Log, tr("Changes")},
         {wizard::Symbol::Status, tr("Status")}};
@@ -116,6 +124,7 @@ QStackedWidget *MainWindow::newPages()
     pages->addWidget(m_partners);
     pages->addWidget(new wizard::PoliciesPage(m_session.workspace(), pages));
     pages->addWidget(new wizard::SipDomainsPage(m_session.workspace(), pages));
+    pages->addWidget(newContactsPage(pages));
     pages->addWidget(newPlanPage(pages));
     m_changes = new wizard::ChangesPage(m_session.workspace(), pages);
     pages->addWidget(m_changes);
@@ -140,6 +149,27 @@ wizard::PlanPage *MainWindow::newPlanPage(QWidget *parent)
     connect(&m_session, &Session::factsChanged, m_plan, showConfirmation);
     showConfirmation();
     return m_plan;
+}
+
+wizard::ContactsPage *MainWindow::newContactsPage(QWidget *parent)
+{
+    auto *page = new wizard::ContactsPage(m_session.workspace(), parent);
+    connect(page, &wizard::ContactsPage::startRequested, &m_session, &Session::startEngine);
+    return page;
+}
+
+// What waits for a decision, beside the page where it is made.
+void MainWindow::showRequestCount()
+{
+    const qint64 count = m_session.workspace().contacts().pendingTotal();
+    QListWidgetItem *item = m_navigation->item(static_cast<int>(Page::Contacts));
+    item->setText(count == 0 ? tr("Contacts") : tr("Contacts (%1)").arg(QLocale().toString(count)));
+    item->setData(Qt::AccessibleDescriptionRole,
+                  count == 0 ? QString()
+                             : tr("%n request(s) waiting", nullptr, static_cast<int>(count)));
+    QFont font = m_navigation->font();
+    font.setBold(count > 0);
+    item->setFont(font);
 }
 
 wizard::CommitBar *MainWindow::newCommitBar(QWidget *parent)

@@ -12,6 +12,7 @@ namespace wizard {
 class CertificatesPage;
 class ChangesPage;
 class CommitBar;
+class ContactsPage;
 class PartnersPage;
 class PlanPage;
 } // namespace wizard
@@ -33,6 +34,7 @@ public:
         Partners,
         Policies,
         SipDomains,
+        Contacts,
         Plan,
         Changes,
         Status
@@ -59,6 +61,8 @@ private:
     [[nodiscard]] QStackedWidget *newPages();
     [[nodiscard]] wizard::CommitBar *newCommitBar(QWidget *parent);
     [[nodiscard]] wizard::PlanPage *newPlanPage(QWidget *parent);
+    [[nodiscard]] wizard::ContactsPage *newContactsPage(QWidget *parent);
+    void showRequestCount();
     void addShortcuts();
     void showTitle();
     void run(wizard::DeploymentStep::Id id);

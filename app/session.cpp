@@ -17,6 +17,7 @@ Session::Session(wizard::Workspace &workspace, QSettings &settings, QObject *par
     connect(&m_workspace, &wizard::Workspace::siteChanged, this, &Session::gather);
     connect(&m_workspace, &wizard::Workspace::certificatesChanged, this, &Session::gather);
     connect(&m_workspace, &wizard::Workspace::engineChanged, this, &Session::gather);
+    connect(&m_workspace.contacts(), &wizard::ContactLists::pendingChanged, this, &Session::gather);
     gather();
 }
 

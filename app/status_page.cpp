@@ -11,6 +11,7 @@
 #include "wizard/messages/negotiation_messages.h"
 
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableWidget>
@@ -63,8 +64,13 @@ StatusPage::StatusPage(Session &session, QWidget *parent)
                                   tr("Encryption"),
                                   tr("Stanzas in / out")},
                                  u"streams"_s))
-    , m_partners(wizard::newTable(
-          {tr("Partner"), tr("Streams"), tr("Queued"), tr("Fault or warning")}, u"partnerStates"_s))
+    , m_partners(wizard::newTable({tr("Partner"),
+                                   tr("Streams"),
+                                   tr("Queued"),
+                                   tr("Contact requests"),
+                                   tr("Strangers refused"),
+                                   tr("Fault or warning")},
+                                  u"partnerStates"_s))
 {
     setObjectName(u"statusPage"_s);
     m_facts->setObjectName(u"engineFacts"_s);
@@ -174,6 +180,8 @@ void StatusPage::showPartners()
             rows += {one.domain,
                      tr("%1 in, %2 out").arg(one.streamsIn).arg(one.streamsOut),
                      QString::number(one.queued),
+                     QLocale().toString(one.pendingRequests),
+                     QLocale().toString(one.strangersRefused),
                      one.lastError.isEmpty() ? warningOf(one) : one.lastError};
     }
     wizard::setRows(m_partners, rows);

@@ -14,8 +14,8 @@
 
 #include <chrono>
 #include <expected>
+#include <map>
 #include <memory>
-#include <unordered_map>
 
 namespace control {
 
@@ -53,7 +53,7 @@ private:
     QLocalSocket m_socket;
     QByteArray m_buffer;
     qsizetype m_scanned = 0; // of m_buffer: no line ends there
-    std::unordered_map<qint64, Pending> m_pending;
+    std::map<qint64, Pending> m_pending; // in the order they were asked
     qint64 m_lastId = 0;
 };
 

@@ -5,6 +5,7 @@
 #include "app/services_dialog.h"
 #include "app/test_dialog.h"
 #include "app/tray.h"
+#include "tests/support/fake_engine.h"
 #include "tests/support/fake_service.h"
 #include "tests/support/sample_site.h"
 #include "tests/support/window_check.h"
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void listsOnlyPagesThatExist();
     void followsTheEngine();
     void startsAndStopsTheEngine();
+    void countsTheRequestsThatWait();
     void remembersTheConfirmedPlan();
     void changesTheLanguageWhileItRuns();
     void nothingIsMissingWithoutATray();
@@ -101,7 +103,7 @@ void MainWindowTest::listsOnlyPagesThatExist()
 {
     const auto *navigation = m_window->findChild<QListWidget *>(u"navigation"_s);
 
-    QCOMPARE(navigation->count(), 8);
+    QCOMPARE(navigation->count(), 9);
     QCOMPARE(m_window->windowTitle(), u"Puente — edge.contoso.com"_s);
     m_window->showPage(app::MainWindow::Page::Status);
     QVERIFY(m_window->findChild<QWidget *>(u"statusPage"_s)->isVisible());
@@ -131,6 +133,30 @@ void MainWindowTest::startsAndStopsTheEngine()
     QTest::mouseClick(stop, Qt::LeftButton);
     QCOMPARE(m_service.stops, 1);
     QTRY_VERIFY(start->isVisible() && !stop->isVisible());
+}
+
+void MainWindowTest::countsTheRequestsThatWait()
+{
+    const auto *item = m_window->findChild<QListWidget *>(u"navigation"_s)
+                           ->item(int(app::MainWindow::Page::Contacts));
+    const auto *text = m_window->findChild<QLabel *>(u"engineText"_s);
+    test::FakeEngine engine;
+    engine.book.put(
+        {.user = u"alice@contoso.com"_s, .contact = u"romeo@fabrikam.com"_s, .pendingIn = true});
+    QVERIFY(engine.listen(m_site->path()));
+    QCOMPARE(item->text(), u"Contacts"_s);
+
+    m_service.become({.kind = service::ServiceState::Kind::Running, .pid = 1, .reason = {}});
+    QTRY_COMPARE(item->text(), u"Contacts (1)"_s);
+    QVERIFY(item->font().bold());
+    QVERIFY(text->text().contains(u"1 contact request"_s));
+    engine.book.put(
+        {.user = u"bob@contoso.com"_s, .contact = u"romeo@fabrikam.com"_s, .pendingIn = true});
+    QTRY_COMPARE(item->text(), u"Contacts (2)"_s);
+    m_service.become({});
+
+    QTRY_COMPARE(item->text(), u"Contacts"_s);
+    QVERIFY(!item->font().bold());
 }
 
 void MainWindowTest::remembersTheConfirmedPlan()

@@ -11,6 +11,7 @@
 #include "engine/site/directories.h"
 #include "tests/wizard/camera.h"
 #include "tests/wizard/certificate_pictures.h"
+#include "tests/wizard/contact_pictures.h"
 #include "tests/wizard/federation_pictures.h"
 #include "tests/wizard/migration_pictures.h"
 #include "tests/wizard/partner_pictures.h"
@@ -226,6 +227,7 @@ bool takeMainWindow(Camera &camera, app::MainWindow &window)
                                      std::pair(Page::Partners, u"partners"_s),
                                      std::pair(Page::Policies, u"policies"_s),
                                      std::pair(Page::SipDomains, u"sip-domains"_s),
+                                     std::pair(Page::Contacts, u"contacts"_s),
                                      std::pair(Page::Status, u"status"_s)}) {
         window.showPage(page);
         isTaken = camera.take(window, name) && isTaken;
@@ -319,5 +321,6 @@ int main(int argc, char *argv[])
     isTaken = test::takeMigrationPictures(camera, workspace.draft(), scratch.path()) && isTaken;
     isTaken = test::takeFederationPictures(camera, workspace) && isTaken;
     isTaken = test::takeCertificatePictures(camera, scratch.path()) && isTaken;
+    isTaken = test::takeContactPictures(camera, scratch.path()) && isTaken;
     return isTaken ? 0 : 1;
 }

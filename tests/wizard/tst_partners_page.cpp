@@ -158,7 +158,9 @@ void PartnersPageTest::followsTheEngine()
                         .failingSince = QDateTime::currentDateTimeUtc(),
                         .lastTried = QDateTime::currentDateTimeUtc()}};
     control::Server engine;
-    engine.addMethod(u"status"_s, [&status](const QJsonObject &, control::Reply reply) {
+    int questions = 0;
+    engine.addMethod(u"status"_s, [&](const QJsonObject &, control::Reply reply) {
+        ++questions;
         reply(control::toJson(status));
     });
     engine.addMethod(u"streams"_s, [](const QJsonObject &, control::Reply reply) {
@@ -174,10 +176,13 @@ void PartnersPageTest::followsTheEngine()
     const auto labels = state->findChildren<QLabel *>();
     QVERIFY(std::ranges::any_of(
         labels, [](const QLabel *one) { return one->text().contains(u"no route to host"); }));
+    QTRY_COMPARE(questions, 2); // before the engine tells what changes, and when it does
     status.partners.first().lastError.clear();
     status.partners.first().streamsIn = 1;
-    m_list->workspace().lookAtEngine();
+    engine.publish(
+        control::Topic::Partners, u"one.example"_s, control::toJson(status.partners.first()));
     QTRY_VERIFY(m_list->cell(0, PartnerTable::State).startsWith(u"connected"_s));
+    QCOMPARE(questions, 2);
     m_list->service().become({});
     QTRY_COMPARE(m_list->cell(0, PartnerTable::State), u"not known"_s);
 }

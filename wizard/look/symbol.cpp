@@ -84,6 +84,8 @@ QString fileName(Symbol symbol)
         return u"policies"_s;
     case Symbol::SipDomains:
         return u"sip_domains"_s;
+    case Symbol::Contacts:
+        return u"contacts"_s;
     }
     return {};
 }

@@ -43,7 +43,8 @@ enum class Symbol {
     Folder,
     Forward,
     Policies,
-    SipDomains
+    SipDomains,
+    Contacts
 };
 
 // Painted in the palette's colours of the moment: follows light, dark, disabled and selected.

@@ -46,6 +46,7 @@ struct DeploymentFacts {
     service::ServiceState::Kind engine = service::ServiceState::Kind::Stopped;
     int failedListeners = 0;
     int establishedStreams = 0;
+    int waitingContacts = 0; // requests of partners' people
     bool sent = false;
     bool received = false;
     QDateTime now;

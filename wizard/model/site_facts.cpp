@@ -79,6 +79,7 @@ void addEngine(DeploymentFacts &facts, const Workspace &workspace)
                 return listener.state != control::ListenerStatus::State::Listening;
             }));
     }
+    facts.waitingContacts = static_cast<int>(workspace.contacts().pendingTotal());
     for (const control::StreamStatus &stream : workspace.streams()) {
         if (stream.state == u"established"_s)
             ++facts.establishedStreams;

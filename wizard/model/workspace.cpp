@@ -15,6 +15,8 @@ namespace {
 
 constexpr auto lookInterval = 2s;
 constexpr auto settleInterval = 100ms;
+constexpr auto newsInterval = 200ms;
+constexpr auto askInterval = 1s; // at most once
 
 } // namespace
 
@@ -24,11 +26,18 @@ Workspace::Workspace(QString directory, service::Service &service, QObject *pare
     , m_service(service)
     , m_store(m_directory)
     , m_client(site::controlSocketPath(m_directory))
+    , m_feed(site::controlSocketPath(m_directory),
+             {control::allTopics.begin(), control::allTopics.end()})
+    , m_contacts(m_client, site::controlSocketPath(m_directory))
     , m_draft(m_directory)
 {
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleInterval);
     m_tick.setInterval(lookInterval);
+    m_news.setSingleShot(true);
+    m_news.setInterval(newsInterval);
+    m_again.setSingleShot(true);
+    m_again.setInterval(askInterval);
     const auto settle = [this] { m_settle.start(); };
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settle, settle);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_settle, settle);
@@ -41,11 +50,19 @@ Workspace::Workspace(QString directory, service::Service &service, QObject *pare
         takeSite(*m_draft.inForce());
         tellEngine();
     });
-    connect(&m_tick, &QTimer::timeout, this, &Workspace::lookAtEngine);
-    connect(&m_service, &service::Service::stateChanged, this, &Workspace::lookAtEngine);
+    connect(&m_tick, &QTimer::timeout, this, &Workspace::watchEngine);
+    connect(&m_feed, &control::EventFeed::begun, this, [this] {
+        askEngine();
+        m_contacts.begin();
+    });
+    connect(&m_feed, &control::EventFeed::happened, this, &Workspace::hear);
+    connect(&m_feed, &control::EventFeed::ended, &m_contacts, &ContactLists::end);
+    connect(&m_news, &QTimer::timeout, this, &Workspace::takeNews);
+    connect(&m_again, &QTimer::timeout, this, &Workspace::askEngine);
+    connect(&m_service, &service::Service::stateChanged, this, &Workspace::watchEngine);
     readSite();
     readCertificates();
-    lookAtEngine();
+    watchEngine();
     m_tick.start();
 }
 
@@ -190,13 +207,23 @@ void Workspace::take(StoreContent content)
 
 void Workspace::lookAtEngine()
 {
-    const service::ServiceState state = m_service.state();
-    const bool isNews = state != m_serviceState;
-    m_serviceState = state;
-    if (isEngineRunning())
+    watchEngine();
+    if (m_feed.isOn())
         askEngine();
-    else
+}
+
+// Its process, and whether it tells what happens; one that does not is asked.
+void Workspace::watchEngine()
+{
+    const service::ServiceState state = m_service.state();
+    const bool isNews = std::exchange(m_serviceState, state) != state;
+    if (!isEngineRunning()) {
+        m_feed.stop();
         forgetEngine();
+    } else if (!m_feed.isOn()) {
+        m_feed.start();
+        askEngine();
+    }
     if (isNews)
         Q_EMIT engineChanged();
 }
@@ -223,10 +250,34 @@ void Workspace::askEngine()
 
 void Workspace::forgetEngine()
 {
+    m_again.stop();
+    m_engineNews.forget();
     if (!m_engine && m_streams.isEmpty())
         return;
     m_engine.reset();
     m_streams.clear();
+    Q_EMIT engineChanged();
+}
+
+void Workspace::hear(const control::Event &event)
+{
+    using control::Topic;
+    if (event.topic == Topic::Contacts || event.topic == Topic::Presence) {
+        m_contacts.hear(event);
+        return;
+    }
+    QTimer &timer = m_engineNews.take(event) ? m_news : m_again;
+    if (!timer.isActive())
+        timer.start();
+}
+
+void Workspace::takeNews()
+{
+    if (!m_engine) {
+        m_engineNews.forget(); // the whole is on its way
+        return;
+    }
+    m_engineNews.applyTo(*m_engine, m_streams);
     Q_EMIT engineChanged();
 }
 

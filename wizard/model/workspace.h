@@ -3,8 +3,11 @@
 
 #include "engine/certificates/store.h"
 #include "engine/control/client.h"
+#include "engine/control/event_feed.h"
 #include "engine/control/status.h"
 #include "engine/service/service.h"
+#include "wizard/model/contact_lists.h"
+#include "wizard/model/engine_news.h"
 #include "wizard/model/site_draft.h"
 
 #include <QFileSystemWatcher>
@@ -17,8 +20,8 @@
 
 namespace wizard {
 
-// The site directory, its certificates and its engine, as the windows see them. Looks at the
-// engine every two seconds and at the files when they change; never waits for either.
+// The site directory, its certificates and its engine, as the windows see them. The engine tells
+// what changes, and the files are looked at when they change; never waits for either.
 class Workspace : public QObject
 {
     Q_OBJECT
@@ -41,6 +44,9 @@ public:
     // What the engine last told; none while it does not answer.
     [[nodiscard]] const std::optional<control::EngineStatus> &engine() const { return m_engine; }
     [[nodiscard]] const QList<control::StreamStatus> &streams() const { return m_streams; }
+
+    [[nodiscard]] ContactLists &contacts() { return m_contacts; }
+    [[nodiscard]] const ContactLists &contacts() const { return m_contacts; }
 
     [[nodiscard]] std::expected<void, site::SiteError> create(const site::Site &site);
     // What is to be committed with other changes is edited here.
@@ -81,8 +87,11 @@ private:
     void take(StoreContent content);
     void watchFiles();
     void tellEngine();
+    void watchEngine();
     void askEngine();
     void forgetEngine();
+    void hear(const control::Event &event);
+    void takeNews();
 
     QString m_directory;
     service::Service &m_service;
@@ -91,6 +100,11 @@ private:
     QFileSystemWatcher m_watcher;
     QTimer m_settle; // several file changes in a row are one
     QTimer m_tick;
+    control::EventFeed m_feed;
+    QTimer m_news; // several events in a row are one
+    QTimer m_again; // before the engine is asked once more
+    EngineNews m_engineNews;
+    ContactLists m_contacts;
     SiteDraft m_draft;
     std::optional<site::Site> m_site;
     std::optional<site::SiteError> m_siteError;
