@@ -23,6 +23,7 @@ public:
     Alarm(const Clock &clock, std::function<void()> ring) : m_clock(clock)
     {
         m_timer.setSingleShot(true);
+        m_timer.setTimerType(Qt::PreciseTimer); // a coarse one is late by a twentieth
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this, ring = std::move(ring)] {
             m_armedFor.reset();
             ring();

@@ -19,6 +19,7 @@ std::expected<sip::UserAgentSettings, QString> userAgentSettings(const site::Sit
     settings.localDomains = site.domains.sip;
     settings.registrar = site.users.home == site::UsersHome::Registrar;
     settings.hostName = site.edge.fqdn.text();
+    settings.keepAlive = site.gateway.keepAliveInterval;
     settings.limits.maxMessageBytes =
         std::max(settings.limits.maxMessageBytes, site.gateway.maxMessageBytes + headerBytes);
     if (!settings.registrar) {

@@ -2,29 +2,18 @@
 #pragma once
 
 #include "engine/base/alarm.h"
+#include "engine/events/announcer.h"
+#include "engine/events/notifier_limits.h"
 #include "engine/events/presence_source.h"
-#include "engine/events/subscription.h"
-#include "engine/sip/dialog.h"
-#include "engine/sip/request_port.h"
+#include "engine/events/subscribe_request.h"
+#include "engine/events/watch_table.h"
 
 #include <QDateTime>
-#include <QHash>
 #include <QObject>
 
-#include <chrono>
-#include <deque>
-#include <unordered_map>
 #include <vector>
 
 namespace events {
-
-struct NotifierLimits {
-    std::size_t dialogs = 200000; // beyond: 503
-    std::size_t dialogsPerPerson = 2000; // beyond: 403
-    std::chrono::seconds shortest{60}; // below: 423
-    std::chrono::seconds longest{86400}; // beyond: this
-    std::chrono::seconds usual{3600}; // without Expires
-};
 
 // What survives a restart of one dialog.
 struct DialogRecord {
@@ -48,22 +37,21 @@ public:
     struct Counts {
         std::size_t dialogs = 0;
         std::size_t pending = 0; // of them, not approved yet
-        std::size_t waiting = 0; // of them, whose watcher cannot be reached now
+        std::size_t waiting = 0; // of them, whose device cannot be reached now
         quint64 sent = 0; // NOTIFYs since the start
-        quint64 failed = 0;
+        quint64 failed = 0; // of them
     };
 
     Notifier(sip::RequestPort &port, const base::Clock &clock, QObject *parent = nullptr);
-    ~Notifier() override;
 
-    // Before anything else; may be null at the end: then nobody is served.
-    void setSource(PresenceSource *source) { m_source = source; }
+    // Before anything else; null at the end: then nobody is served.
+    void setSource(PresenceSource *source);
     void configure(const NotifierLimits &limits) { m_limits = limits; }
 
-    void serve(const sip::IncomingRequest &subscribe);
+    void serve(const sip::IncomingRequest &incoming);
 
     // The document of the pair is another one. NOTIFY at once, but at most one each 5 s per
-    // dialog (RFC 3856 §6.10).
+    // dialog (RFC 3856 §6.10): then with what is known by then.
     void changed(const Pair &pair);
     // Pending dialogs become active.
     void activate(const Pair &pair);
@@ -71,12 +59,13 @@ public:
     // The watcher registered, or answers again: what waits for him goes out.
     void reach(const QByteArray &watcher);
 
-    // At start, after setSource(). Who can be reached gets a NOTIFY in the next seconds.
+    // At start, after setSource(). Who can be reached gets a NOTIFY in the next seconds, if there
+    // is something to tell by then.
     void restore(const std::vector<DialogRecord> &records);
 
-    [[nodiscard]] bool isWatched(const Pair &pair) const { return m_pairs.contains(pair); }
+    [[nodiscard]] bool isWatched(const Pair &pair) const { return m_watches.holds(pair); }
     [[nodiscard]] Counts counts() const;
-    // Does what is due; the own timer calls this.
+    // Does what is due; the own timers call this.
     void fireTimers();
 
 Q_SIGNALS:
@@ -84,9 +73,29 @@ Q_SIGNALS:
     void removed(const QByteArray &key);
 
 private:
+    using Id = WatchTable::Id;
+
+    void begin(const sip::IncomingRequest &incoming, const SubscribeRequest &asked);
+    void refresh(const sip::IncomingRequest &incoming, const SubscribeRequest &asked);
+    void
+    tellOnce(const sip::IncomingRequest &incoming, const Pair &pair, const QByteArray &eventId);
+    void accept(const sip::IncomingRequest &incoming, Id id, std::chrono::seconds duration);
+    [[nodiscard]] Id dialogOf(const sip::IncomingRequest &incoming, const QByteArray &eventId);
+    void refuse(quint64 request, const sip::Refusal &refusal);
+
+    void setExpiry(Id id, Watch &watch, std::chrono::milliseconds expires);
+    void store(Id id, const Watch &watch);
+    void restore(const DialogRecord &record, std::chrono::milliseconds jitter);
+    void end(Id id, Reason reason, bool withDocument);
+    void forget(Id id);
+
+    sip::RequestPort &m_port;
+    const base::Clock &m_clock;
     PresenceSource *m_source = nullptr;
     NotifierLimits m_limits;
-    QHash<Pair, int> m_pairs;
+    WatchTable m_watches;
+    Announcer m_announcer;
+    base::Alarm<Id> m_expiries;
 };
 
 } // namespace events

@@ -35,15 +35,11 @@ void BindingTable::replace(const QByteArray &aor, const std::vector<Registration
         m_byAor.insert(aor, registrations);
 }
 
-void BindingTable::purge(const QDateTime &now)
+void BindingTable::remove(const QByteArray &aor, const QByteArray &contact)
 {
-    for (auto entry = m_byAor.begin(); entry != m_byAor.end();) {
-        const auto expired = std::erase_if(
-            *entry, [&now](const Registration &r) { return r.binding.expires <= now; });
-        if (expired > 0)
-            store(entry.key(), *entry);
-        entry = entry->empty() ? m_byAor.erase(entry) : std::next(entry);
-    }
+    std::vector<Registration> left = all(aor);
+    std::erase_if(left, [&](const Registration &r) { return r.binding.contact == contact; });
+    replace(aor, left);
 }
 
 void BindingTable::store(const QByteArray &aor, const std::vector<Registration> &registrations)

@@ -17,9 +17,14 @@ public:
 
     // Those that have not expired, the highest q first.
     [[nodiscard]] std::vector<Registration> find(const QByteArray &aor, const QDateTime &now) const;
+    // With those that have expired.
+    [[nodiscard]] std::vector<Registration> all(const QByteArray &aor) const
+    {
+        return m_byAor.value(aor);
+    }
+    [[nodiscard]] QList<QByteArray> people() const { return m_byAor.keys(); }
     void replace(const QByteArray &aor, const std::vector<Registration> &registrations);
-    // Forgets what has expired.
-    void purge(const QDateTime &now);
+    void remove(const QByteArray &aor, const QByteArray &contact);
 
 private:
     void store(const QByteArray &aor, const std::vector<Registration> &registrations);

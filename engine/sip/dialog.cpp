@@ -8,8 +8,8 @@
 namespace sip {
 namespace {
 
-// Far more than a dialog can send between two writes of its record: one each 5 s for a day.
-constexpr quint32 sequenceJump = 100'000;
+constexpr qint64 sequenceEpoch = 1'577'836'800; // 2020-01-01
+constexpr quint32 sequenceJump = 1000; // for a clock that was set back
 constexpr quint32 maxSequence = 0x7FFFFFFF; // RFC 3261 §8.1.1.5
 constexpr qsizetype maxValueBytes = 4096; // of one value that is kept
 constexpr qsizetype fieldCount = 7;
@@ -94,10 +94,16 @@ Dialog::ofRequest(const Request &request, const QByteArray &local, quint32 local
     return dialog;
 }
 
-std::expected<Dialog, Refusal> Dialog::ofSubscribe(const Request &subscribe,
-                                                   const QByteArray &localTag)
+quint32 Dialog::sequenceAt(const QDateTime &now)
 {
-    return ofRequest(subscribe, partyOf(subscribe.to) + ";tag=" + localTag, 0);
+    return static_cast<quint32>(
+        std::clamp<qint64>(now.toSecsSinceEpoch() - sequenceEpoch, 1, maxSequence / 2));
+}
+
+std::expected<Dialog, Refusal>
+Dialog::ofSubscribe(const Request &subscribe, const QByteArray &localTag, const QDateTime &now)
+{
+    return ofRequest(subscribe, partyOf(subscribe.to) + ";tag=" + localTag, sequenceAt(now));
 }
 
 std::expected<Dialog, Refusal> Dialog::ofNotify(const Request &notify, quint32 localSequence)
@@ -195,7 +201,7 @@ QByteArray Dialog::stored() const
     return fields.join('\n'); // a header value holds no line end
 }
 
-std::optional<Dialog> Dialog::restored(QByteArrayView stored)
+std::optional<Dialog> Dialog::restored(QByteArrayView stored, const QDateTime &now)
 {
     const QByteArrayList fields = stored.toByteArray().split('\n');
     if (fields.size() != fieldCount)
@@ -212,7 +218,7 @@ std::optional<Dialog> Dialog::restored(QByteArrayView stored)
         && !dialog.remoteTag().isEmpty() && Uri::parse(dialog.m_target) && areRoutes(fields[4]);
     if (!isWhole)
         return std::nullopt;
-    dialog.m_localSequence = static_cast<quint32>(*local) + sequenceJump;
+    dialog.m_localSequence = std::max(static_cast<quint32>(*local) + sequenceJump, sequenceAt(now));
     dialog.m_remoteSequence = static_cast<quint32>(*remote);
     return dialog;
 }

@@ -4,6 +4,7 @@
 #include "engine/sip/request_port.h"
 
 #include <QByteArray>
+#include <QDateTime>
 
 #include <expected>
 #include <optional>
@@ -16,10 +17,13 @@ class Dialog
 public:
     // For a tag or a Call-ID: random, not to be guessed.
     [[nodiscard]] static QByteArray newToken();
+    // For our first CSeq: seconds, so that with less than one request each second the CSeqs of
+    // any later time are higher, whatever of them was written down.
+    [[nodiscard]] static quint32 sequenceAt(const QDateTime &now);
 
     // At the notifier: by a SUBSCRIBE that gets a 2xx with `localTag` in its To.
-    [[nodiscard]] static std::expected<Dialog, Refusal> ofSubscribe(const Request &subscribe,
-                                                                    const QByteArray &localTag);
+    [[nodiscard]] static std::expected<Dialog, Refusal>
+    ofSubscribe(const Request &subscribe, const QByteArray &localTag, const QDateTime &now);
     // At the subscriber: by a NOTIFY, which may come before the answer (RFC 6665 §4.4.1).
     // `localSequence` is the CSeq of the SUBSCRIBE.
     [[nodiscard]] static std::expected<Dialog, Refusal> ofNotify(const Request &notify,
@@ -42,10 +46,11 @@ public:
     [[nodiscard]] QByteArray remoteTag() const;
     [[nodiscard]] const QByteArray &target() const { return m_target; }
 
-    // One text for the storage, without the last CSeqs of ours: restored() goes on well above
-    // whatever can have been sent since.
+    // One text for the storage. It need not be written for each request of ours: restored() goes
+    // on above whatever was sent since.
     [[nodiscard]] QByteArray stored() const;
-    [[nodiscard]] static std::optional<Dialog> restored(QByteArrayView stored);
+    [[nodiscard]] static std::optional<Dialog> restored(QByteArrayView stored,
+                                                        const QDateTime &now);
 
     bool operator==(const Dialog &) const = default;
 

@@ -3,6 +3,7 @@
 
 #include "engine/base/clock.h"
 #include "engine/sip/admission.h"
+#include "engine/sip/binding_watch.h"
 #include "engine/sip/logging.h"
 #include "engine/sip/next_hop.h"
 #include "engine/sip/outgoing_messages.h"
@@ -74,6 +75,7 @@ private:
 IncomingRequests::IncomingRequests(TransactionLayer &transactions,
                                    const Transports &transports,
                                    BindingTable &bindings,
+                                   BindingWatch &watch,
                                    OutgoingMessages &outgoing,
                                    const NextHop &nextHop,
                                    const UserDirectory &directory,
@@ -81,6 +83,7 @@ IncomingRequests::IncomingRequests(TransactionLayer &transactions,
     : m_transactions(transactions)
     , m_transports(transports)
     , m_bindings(bindings)
+    , m_watch(watch)
     , m_outgoing(outgoing)
     , m_nextHop(nextHop)
     , m_clock(clock)
@@ -150,11 +153,14 @@ void IncomingRequests::serveRegister(quint64 id, const Request &request, const F
         return;
     }
     const QByteArray lines = registerAnswer(*result, now);
-    if (update->removeAll || !update->contacts.empty()) {
+    const bool isQuery = !update->removeAll && update->contacts.empty();
+    if (!isQuery) {
         qCInfo(lcSip) << flow.text() << *sender << "has" << result->size() << "contacts";
         m_bindings.replace(*sender, *result);
     }
     m_transactions.answer(id, {.headers = lines});
+    if (!isQuery)
+        m_watch.follow(*sender); // after the answer: a NOTIFY may follow
 }
 
 void IncomingRequests::serveMessage(quint64 id, const Request &request, const Flow &flow)

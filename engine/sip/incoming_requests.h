@@ -18,6 +18,7 @@ class Clock;
 
 namespace sip {
 
+class BindingWatch;
 class NextHop;
 class OutgoingMessages;
 class TransactionLayer;
@@ -33,6 +34,7 @@ public:
     IncomingRequests(TransactionLayer &transactions,
                      const Transports &transports,
                      BindingTable &bindings,
+                     BindingWatch &watch,
                      OutgoingMessages &outgoing,
                      const NextHop &nextHop,
                      const UserDirectory &directory,
@@ -66,6 +68,7 @@ private:
     TransactionLayer &m_transactions;
     const Transports &m_transports;
     BindingTable &m_bindings;
+    BindingWatch &m_watch;
     OutgoingMessages &m_outgoing;
     const NextHop &m_nextHop;
     const base::Clock &m_clock;

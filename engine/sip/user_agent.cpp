@@ -3,6 +3,7 @@
 
 #include "engine/base/clock.h"
 #include "engine/sip/binding_table.h"
+#include "engine/sip/binding_watch.h"
 #include "engine/sip/incoming_requests.h"
 #include "engine/sip/next_hop.h"
 #include "engine/sip/outgoing_messages.h"
@@ -20,7 +21,6 @@ using namespace std::chrono_literals;
 
 constexpr std::chrono::milliseconds shutDownTime = 5s;
 constexpr std::chrono::milliseconds shutDownStep = 50ms;
-constexpr std::chrono::milliseconds purgeInterval = 60s;
 
 } // namespace
 
@@ -37,7 +37,13 @@ struct UserAgent::Parts {
         , delivery(transports, transactions)
         , outgoing(delivery, transports, bindings, directory, nextHop, theClock)
         , requests(delivery, transports, bindings, nextHop, theClock)
-        , incoming(transactions, transports, bindings, outgoing, nextHop, directory, theClock)
+        , watch(bindings,
+                theClock,
+                [this](OutgoingRequest request, Responded done) {
+                    requests.send(std::move(request), std::move(done));
+                })
+        , incoming(
+              transactions, transports, bindings, watch, outgoing, nextHop, directory, theClock)
     {
         transactions.setRequestHandler(
             [this](quint64 id, const Request &request, const Flow &flow) {
@@ -46,8 +52,7 @@ struct UserAgent::Parts {
         connect(&transports, &Transports::received, &transactions, &TransactionLayer::receive);
         connect(&transports, &Transports::unframeable, &transactions, &TransactionLayer::refuse);
         connect(&transports, &Transports::flowClosed, &transactions, &TransactionLayer::loseFlow);
-        connect(&purge, &QTimer::timeout, &transports, [this] { bindings.purge(clock.now()); });
-        purge.start(purgeInterval);
+        connect(&transports, &Transports::flowClosed, &watch, &BindingWatch::loseFlow);
     }
 
     const base::Clock &clock;
@@ -58,9 +63,11 @@ struct UserAgent::Parts {
     RequestDelivery delivery;
     OutgoingMessages outgoing;
     OutgoingRequests requests;
+    BindingWatch watch;
     IncomingRequests incoming;
-    QTimer purge;
     QTimer shutDown;
+    bool isRegistrar = true;
+    bool isConfigured = false;
 };
 
 UserAgent::UserAgent(network::Resolver &resolver,
@@ -68,7 +75,10 @@ UserAgent::UserAgent(network::Resolver &resolver,
                      UserDirectory &directory,
                      QObject *parent)
     : QObject(parent), m_parts(std::make_unique<Parts>(resolver, clock, directory))
-{ }
+{
+    connect(&m_parts->watch, &BindingWatch::changed, this, &UserAgent::registrationChanged);
+    connect(&m_parts->watch, &BindingWatch::reached, this, &UserAgent::reached);
+}
 
 UserAgent::~UserAgent() = default;
 
@@ -78,9 +88,14 @@ void UserAgent::configure(const UserAgentSettings &settings,
     m_parts->transports.configure(settings.limits, settings.hostName, std::move(tls));
     m_parts->transactions.setLimits(settings.limits.maxPendingRequests,
                                     settings.limits.maxRememberedAnswers);
+    m_parts->isRegistrar = settings.registrar;
     m_parts->nextHop.configure(settings.registrar ? std::nullopt : settings.nextHop);
     m_parts->outgoing.configure(settings);
     m_parts->incoming.configure(settings);
+    m_parts->watch.configure(settings.registrar ? settings.keepAlive : 0s);
+    if (std::exchange(m_parts->isConfigured, true))
+        return;
+    m_parts->watch.begin();
 }
 
 std::expected<void, network::ListenError> UserAgent::listen(Transport transport,
@@ -126,7 +141,7 @@ bool UserAgent::isReachable(const QByteArray &aor) const
 
 bool UserAgent::isRegistered(const QByteArray &aor) const
 {
-    return !m_parts->bindings.find(aor, m_parts->clock.now()).empty();
+    return m_parts->isRegistrar && !m_parts->bindings.find(aor, m_parts->clock.now()).empty();
 }
 
 QList<TransportStatus> UserAgent::connections() const

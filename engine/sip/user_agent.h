@@ -46,6 +46,7 @@ struct UserAgentSettings {
     bool registrar = true; // people register here; otherwise they are at nextHop
     std::optional<Uri> nextHop; // "sip:sfb.contoso.com:5061;transport=tls"
     QString hostName; // the edge's name, for Via and Contact
+    std::chrono::seconds keepAlive{300}; // in which a registered device must answer; 0: no limit
     UserAgentLimits limits;
 };
 
