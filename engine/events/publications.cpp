@@ -146,10 +146,11 @@ void Publications::keep(const QByteArray &aor, Publication &publication, seconds
 // One alarm for each, however often it is refreshed: it is set again when it rings too early.
 void Publications::setAlarm(const QByteArray &aor, Publication &publication)
 {
-    if (publication.alarm.count() != 0 && publication.alarm <= publication.expires)
+    if (publication.alarm && *publication.alarm <= publication.expires)
         return;
     publication.alarm = publication.expires;
-    m_alarm.set(publication.expires, {.aor = aor, .key = publication.key});
+    m_alarm.set(publication.expires,
+                {.aor = aor, .key = publication.key, .at = publication.expires});
 }
 
 void Publications::erase(const QByteArray &aor, List::iterator publication)
@@ -181,9 +182,9 @@ void Publications::fireTimers()
         if (person == m_byAor.end())
             continue;
         const auto publication = std::ranges::find(*person, due->key, &Publication::key);
-        if (publication == person->end())
+        if (publication == person->end() || publication->alarm != due->at)
             continue;
-        publication->alarm = milliseconds(0);
+        publication->alarm.reset();
         if (publication->expires > now) {
             setAlarm(due->aor, *publication);
             continue;

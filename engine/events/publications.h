@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QObject>
 
+#include <optional>
 #include <vector>
 
 namespace events {
@@ -54,12 +55,13 @@ private:
         QByteArray tag; // the one that is valid now (RFC 3903 §8.3)
         PresenceDocument document;
         std::chrono::milliseconds expires{0}; // on the monotonic clock
-        std::chrono::milliseconds alarm{0}; // 0: none is set
+        std::optional<std::chrono::milliseconds> alarm = {};
         quint64 touched = 0;
     };
     struct Due {
         QByteArray aor;
         QByteArray key;
+        std::chrono::milliseconds at{0};
     };
     struct Outcome {
         std::chrono::seconds lifetime{0};

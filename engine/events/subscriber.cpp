@@ -3,11 +3,10 @@
 
 #include "engine/events/header_values.h"
 #include "engine/events/logging.h"
+#include "engine/events/subscription_times.h"
 #include "engine/sip/dialog.h"
-#include "engine/sip/timers.h"
 
 #include <QPointer>
-#include <QRandomGenerator>
 
 #include <algorithm>
 
@@ -18,25 +17,6 @@ using std::chrono::milliseconds;
 using std::chrono::seconds;
 using Send = SubscriptionStep::Send;
 using Tell = SubscriptionStep::Tell;
-
-constexpr milliseconds timerN = sip::transactionTime; // RFC 6665 §4.1.2
-
-// What was lost together shall not come back in one moment.
-milliseconds jittered(seconds wait)
-{
-    constexpr int atMost = 500;
-    const qint64 ms = milliseconds(wait).count();
-    return milliseconds(ms * 3 / 4 + QRandomGenerator::global()->bounded(ms / 2 + atMost));
-}
-
-// How long before its end a subscription is refreshed: a tenth to a fifth of its time, and enough
-// for a transaction where there is that much.
-milliseconds refreshLead(seconds held)
-{
-    const qint64 ms = milliseconds(held).count();
-    const qint64 lead = ms / 10 + QRandomGenerator::global()->bounded(ms / 10 + 1);
-    return milliseconds(std::min(ms / 2, std::max(lead, qint64(timerN.count() + 8000))));
-}
 
 QByteArray headersOf(seconds expires)
 {
@@ -54,11 +34,8 @@ struct Subscriber::Entry {
     std::optional<sip::Dialog> dialog = {};
     Send queued = Send::Nothing;
     Tell told = Tell::Nothing;
-    // On the monotonic clock.
-    std::optional<milliseconds> due = {}; // to ask again, or to refresh
-    std::optional<milliseconds> elapsed = {}; // the granted time
-    std::optional<milliseconds> missing = {}; // Timer N
-    std::optional<milliseconds> alarm = {};
+    SubscriptionTimes times = {};
+    std::optional<milliseconds> alarm = {}; // on the monotonic clock
 };
 
 Subscriber::Subscriber(sip::RequestPort &port, const base::Clock &clock, QObject *parent)
@@ -160,7 +137,10 @@ void Subscriber::handle(Entry &entry,
 {
     const SubscriptionStep step = events::advance(entry.state, event);
     entry.state = step.next;
-    setTimes(entry, step);
+    if (step.next.phase == Phase::Waiting)
+        forgetDialog(entry);
+    entry.times.follow(step, m_clock.monotonic());
+    setAlarm(entry);
     if (step.send != Send::Nothing) {
         entry.queued = step.send;
         m_waiting.push_back(entry.pair);
@@ -206,71 +186,36 @@ void Subscriber::tell(const Pair &pair, Tell what, const std::optional<PresenceD
     }
 }
 
-void Subscriber::setTimes(Entry &entry, const SubscriptionStep &step)
-{
-    const milliseconds now = m_clock.monotonic();
-    const Phase phase = step.next.phase;
-    const bool hasDialog = phase == Phase::Holding || phase == Phase::Refreshing;
-    if (phase == Phase::Waiting) {
-        forgetDialog(entry);
-        entry.elapsed.reset();
-    }
-    if (phase == Phase::Waiting || hasDialog)
-        entry.missing.reset();
-    if (phase == Phase::Leaving || phase == Phase::Over) {
-        entry.due.reset();
-        entry.elapsed.reset();
-    }
-    std::optional<seconds> held = step.held;
-    if (hasDialog && !held && !entry.elapsed)
-        held = entry.state.expires;
-    if (held) {
-        entry.elapsed = now + *held;
-        entry.due = *entry.elapsed - refreshLead(*held);
-    }
-    if (step.wait)
-        entry.due = now + jittered(*step.wait);
-    setAlarm(entry);
-}
-
 // One alarm for each entry, at the earliest of its times or before it.
 void Subscriber::setAlarm(Entry &entry)
 {
-    std::optional<milliseconds> earliest;
-    for (const auto &time : {entry.due, entry.elapsed, entry.missing}) {
-        if (time && (!earliest || *time < *earliest))
-            earliest = time;
-    }
+    const auto earliest = entry.times.earliest();
     if (!earliest || (entry.alarm && *entry.alarm <= *earliest))
         return;
     entry.alarm = earliest;
-    m_alarm.set(*earliest, entry.pair);
+    m_alarm.set(*earliest, {.pair = entry.pair, .at = *earliest});
 }
 
 void Subscriber::fireTimers()
 {
-    while (const auto pair = m_alarm.take())
-        ring(*pair);
+    while (const auto ring = m_alarm.take()) {
+        Entry *entry = find(ring->pair);
+        if (!entry || entry->alarm != ring->at) // an earlier one was set in its place
+            continue;
+        entry->alarm.reset();
+        handleDue(ring->pair);
+    }
 }
 
-void Subscriber::ring(const Pair &pair)
+void Subscriber::handleDue(const Pair &pair)
 {
     const milliseconds now = m_clock.monotonic();
-    const auto fire = [&](std::optional<milliseconds> Entry::*time,
-                          const subscription::Event &event) {
-        Entry *entry = find(pair);
-        if (!entry || !(entry->*time) || *(entry->*time) > now)
-            return;
-        (entry->*time).reset();
-        handle(*entry, event);
-    };
-    if (Entry *entry = find(pair))
-        entry->alarm.reset();
-    fire(&Entry::missing, subscription::NotifyMissing{});
-    fire(&Entry::elapsed, subscription::Elapsed{});
-    fire(&Entry::due, subscription::Due{});
-    if (Entry *entry = find(pair))
-        setAlarm(*entry);
+    while (Entry *entry = find(pair)) {
+        const auto event = entry->times.take(now);
+        if (!event)
+            return setAlarm(*entry);
+        handle(*entry, *event);
+    }
 }
 
 void Subscriber::sendWaiting()
@@ -290,7 +235,6 @@ void Subscriber::sendWaiting()
 
 void Subscriber::send(Entry &entry, Send what)
 {
-    const milliseconds now = m_clock.monotonic();
     sip::OutgoingRequest request{.method = sip::Method::Subscribe,
                                  .target = *sip::Uri::parse(entry.pair.presentity)};
     if (what == Send::Subscribe) {
@@ -307,7 +251,7 @@ void Subscriber::send(Entry &entry, Send what)
         return;
     }
     if (what != Send::Refresh)
-        entry.missing = now + timerN;
+        entry.times.expectNotify(m_clock.monotonic());
     setAlarm(entry);
     const bool isShort = what == Send::Leave || entry.state.isFetch;
     request.headers = headersOf(isShort ? seconds(0) : entry.state.expires);

@@ -63,6 +63,10 @@ private:
     struct Hash {
         size_t operator()(const Pair &pair) const { return qHash(pair); }
     };
+    struct Ring {
+        Pair pair;
+        std::chrono::milliseconds at;
+    };
     using Document = std::optional<PresenceDocument>;
 
     bool begin(const Pair &pair, bool isFetch);
@@ -72,9 +76,8 @@ private:
     // The entry may be gone afterwards.
     void handle(Entry &entry, const subscription::Event &event, const Document &document = {});
     void tell(const Pair &pair, SubscriptionStep::Tell what, const Document &document);
-    void setTimes(Entry &entry, const SubscriptionStep &step);
     void setAlarm(Entry &entry);
-    void ring(const Pair &pair);
+    void handleDue(const Pair &pair);
     void sendWaiting();
     void send(Entry &entry, SubscriptionStep::Send what);
     void takeAnswer(const Pair &pair,
@@ -90,7 +93,7 @@ private:
     QHash<QByteArray, Pair> m_byCallId;
     std::deque<Pair> m_waiting; // to send
     std::size_t m_inFlight = 0;
-    base::Alarm<Pair> m_alarm;
+    base::Alarm<Ring> m_alarm;
 };
 
 } // namespace events
