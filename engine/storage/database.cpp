@@ -12,12 +12,15 @@
 #include <QSqlError>
 #include <QUuid>
 
+#include <atomic>
+
 using namespace Qt::StringLiterals;
 
 namespace storage {
 
 struct Database::Connection {
     QSqlDatabase database;
+    std::atomic<bool> isInUse = false; // opened, and not yet given up
 };
 
 namespace {
@@ -112,6 +115,7 @@ Database::Database()
 
 Database::~Database()
 {
+    m_connection->isInUse = false; // nothing waits any more for a server that is away
     const QString name = run([this](QSqlDatabase &connection) {
         QString connectionName = connection.connectionName();
         connection.close();
@@ -127,7 +131,7 @@ Database::~Database()
 QSqlDatabase &Database::connection()
 {
     QSqlDatabase &database = m_connection->database;
-    if (database.isValid() && !database.isOpen())
+    if (m_connection->isInUse && !database.isOpen())
         database.open();
     return database;
 }
@@ -139,9 +143,11 @@ std::expected<std::unique_ptr<Database>, StorageError> Database::open(const QStr
     if (!parsed)
         return std::unexpected(parsed.error());
     std::unique_ptr<Database> database(new Database);
-    const auto opened = database->run([&parsed](QSqlDatabase &connection) {
+    const auto opened = database->run([&parsed, &database](QSqlDatabase &connection) {
         connection = makeConnection(*parsed);
-        return openConnection(connection, *parsed);
+        auto outcome = openConnection(connection, *parsed);
+        database->m_connection->isInUse = outcome.has_value();
+        return outcome;
     });
     if (!opened)
         return std::unexpected(opened.error());
