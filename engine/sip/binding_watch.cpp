@@ -165,7 +165,7 @@ void BindingWatch::waitForNext(Device &device)
 
 void BindingWatch::setAlarm(Id id, Device &device, std::chrono::milliseconds at)
 {
-    if (device.ringsAt > m_clock.monotonic() && device.ringsAt <= at)
+    if (device.ringsAt && *device.ringsAt <= at)
         return; // it is looked at again then
     device.ringsAt = at;
     m_alarm.set(at, id);
@@ -192,8 +192,9 @@ void BindingWatch::ring(Id id)
 {
     const auto entry = m_devices.find(id);
     const auto now = m_clock.monotonic();
-    if (entry == m_devices.end() || entry->second.ringsAt > now)
+    if (entry == m_devices.end() || !entry->second.ringsAt || *entry->second.ringsAt > now)
         return; // an alarm of before
+    entry->second.ringsAt.reset();
     const std::vector<Registration> registered = m_bindings.find(entry->second.aor, m_clock.now());
     const auto registration = std::ranges::find_if(registered, [&](const Registration &one) {
         return one.binding.contact == entry->second.contact;

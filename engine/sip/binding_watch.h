@@ -60,7 +60,7 @@ private:
         std::optional<Flow> flow;
         Step step = Step::Ask;
         std::chrono::milliseconds due{0}; // of the step
-        std::chrono::milliseconds ringsAt{0}; // the alarm that counts
+        std::optional<std::chrono::milliseconds> ringsAt = {}; // the alarm that counts
         quint64 question = 0; // under way
         int misses = 0;
     };
