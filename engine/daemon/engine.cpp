@@ -84,7 +84,8 @@ struct Engine::Parts {
         directory.emplace(users, bindings, stored);
         federation = std::make_unique<xmpp::Federation>(resolver, clock);
         userAgent = std::make_unique<sip::UserAgent>(resolver, clock, *directory);
-        presence = std::make_unique<PresenceSide>(*federation, *userAgent, users, clock);
+        presence = std::make_unique<PresenceSide>(
+            PresenceSide::Surroundings{*federation, *userAgent, users, *database, clock});
         relay = std::make_unique<gateway::Relay>(*federation, *userAgent, presence->relay(), clock);
         relay->setPresenceHandler(
             [this](const xmpp::Stanza &stanza) { presence->relay().receive(stanza); });
@@ -167,6 +168,8 @@ std::expected<void, QString> Engine::makeParts(const site::Site &site)
         return std::unexpected(text(stored.error()));
     parts->dialbackSecret = *secret;
     parts->build(*stored, m_clock);
+    if (const auto loaded = parts->presence->load(); !loaded)
+        return std::unexpected(text(loaded.error()));
     parts->renewal = std::make_unique<CertificateRenewal>(m_siteDirectory, m_clock);
     connect(parts->renewal.get(), &CertificateRenewal::renewed, this, [this] {
         // It logs why not, and keeps it for "status".
@@ -264,6 +267,8 @@ void Engine::finish()
         m_parts->server.close();
         if (const auto saved = m_parts->bindings.flush(); !saved)
             qCWarning(lcDaemon).noquote() << text(saved.error());
+        if (const auto saved = m_parts->presence->flush(); !saved)
+            qCWarning(lcDaemon).noquote() << text(saved.error());
     }
     Q_EMIT stopped();
 }
@@ -294,7 +299,7 @@ control::EngineStatus Engine::status() const
     status.users = m_parts->users.size();
     status.bindings = m_parts->directory->bindingCount();
     status.counters = m_parts->relay->counters().named();
-    status.counters.insert(m_parts->presence->relay().counters().named());
+    status.counters.insert(m_parts->presence->counters());
     return status;
 }
 

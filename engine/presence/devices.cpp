@@ -17,8 +17,6 @@ quint16 bit(std::size_t index)
 bool Devices::update(const Availability &availability)
 {
     const bool isOffline = availability.show == Show::Offline;
-    if (isOffline && availability.resource.isEmpty())
-        return clear();
     const auto found = std::ranges::find(m_all, availability.resource, &Availability::resource);
     const auto index = static_cast<std::size_t>(found - m_all.begin());
     if (isOffline) {

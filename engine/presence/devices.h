@@ -15,8 +15,7 @@ class Devices
 public:
     static constexpr std::size_t most = 16;
 
-    // Whether anything is other than before. Offline takes the device away; without a resource it
-    // takes all of them, as a server says it of somebody who has none.
+    // Whether anything is other than before. Offline takes the device away.
     bool update(const Availability &availability);
     bool clear();
 

@@ -153,11 +153,15 @@ void InboundPresence::onAvailability(const Person &person, const xmpp::Stanza &p
     ++m_environment.counters.fromXmpp;
     Tie &tie = m_environment.tie(key);
     const Availability availability = fromStanza(presence);
+    const bool isOffline = availability.show == Show::Offline;
+    // RFC 6121 §4.3.2 (3): the answer to a probe of who has no device. Unasked it is a server's
+    // receipt for a request (§3.1.3), which may be late.
+    const bool hasNone = isOffline && availability.resource.isEmpty() && tie.asked;
     // That one device is gone says nothing of the others, as long as the probe has no answer.
-    const bool isAll = availability.show != Show::Offline || availability.resource.isEmpty();
-    const bool isLearnt = !tie.known && (isAll || !tie.asked);
-    const bool isChanged = tie.devices.update(availability);
+    const bool isLearnt = !tie.known && (!isOffline || hasNone || !tie.asked);
+    const bool isChanged = hasNone ? tie.devices.clear() : tie.devices.update(availability);
     tie.known = tie.known || isLearnt;
+    tie.asked = tie.asked && isOffline && !hasNone;
     if (tie.known && (isChanged || isLearnt))
         m_environment.tellWatcher(key, tie);
 }

@@ -22,8 +22,10 @@ constexpr milliseconds pingDelay{200}; // what is written meanwhile is confirmed
 constexpr seconds pingPatience{30};
 constexpr seconds answerPatience{10}; // after the pong; a probe is answered at once or never
 constexpr seconds firstRetry{1};
-constexpr seconds lastRetry{30};
-constexpr int maxDoublings = 5;
+// Below the 30 s of a route, which answers at once while it waits itself: together they notice
+// within a minute that a partner is back.
+constexpr seconds lastRetry{15};
+constexpr int maxDoublings = 4;
 constexpr seconds steady{60}; // sure for so long: the next failure is a new one
 constexpr seconds shortestRetry{1}; // however often the partner is heard
 
@@ -94,7 +96,8 @@ void PartnerLink::doubt()
 {
     if (std::holds_alternative<Waiting>(m_state))
         return;
-    if (isSure() && now() - m_sureSince >= steady)
+    const bool wasSure = isSure();
+    if (wasSure && now() - m_sureSince >= steady)
         m_failures = 0;
     ++m_epoch;
     m_inFlight = 0;
@@ -104,8 +107,9 @@ void PartnerLink::doubt()
     m_probed.clear();
     const milliseconds delay = retryDelay(m_failures++);
     m_state = Waiting{now() + delay};
-    qCInfo(lcPresence) << "what" << m_pair.to.text() << "knows of" << m_pair.from.text()
-                       << "is not certain; asking again in" << delay.count() << "ms";
+    if (wasSure)
+        qCInfo(lcPresence) << "what" << m_pair.to.text() << "knows of" << m_pair.from.text()
+                           << "is not certain: it is asked until it answers";
     arm();
 }
 

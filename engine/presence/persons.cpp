@@ -51,6 +51,12 @@ Person *Persons::ofUser(const QByteArray &user)
     return at > 0 && domain ? note(sip::Uri::ofPerson(user.first(at), *domain).aor()) : nullptr;
 }
 
+void Persons::forEach(const std::function<void(Person &)> &function)
+{
+    for (auto &[aor, person] : m_byAor)
+        function(person);
+}
+
 Person *Persons::note(const QByteArray &aor)
 {
     const auto uri = sip::Uri::parse(aor);

@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QSet>
 
+#include <functional>
 #include <unordered_map>
 
 namespace presence {
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] Person *ofJid(const xmpp::Jid &jid); // a full one, too
     // Of a contact list: also somebody who is no user any more. Null: no address at all.
     [[nodiscard]] Person *ofUser(const QByteArray &user);
+
+    void forEach(const std::function<void(Person &)> &function);
 
     [[nodiscard]] const People &people() const { return m_people; }
 

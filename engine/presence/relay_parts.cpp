@@ -128,10 +128,7 @@ void PresenceRelay::Parts::watchAtHome(const Person &person, const xmpp::Jid &co
 
 void PresenceRelay::Parts::beginUnsure()
 {
-    for (const QByteArray &user : environment.roster.users()) {
-        if (Person *person = environment.persons.ofUser(user))
-            announcer.refresh(*person);
-    }
+    environment.persons.forEach([this](Person &person) { announcer.refresh(person); });
     for (const base::DomainName &domain : environment.roster.domains()) {
         if (!environment.access.isPartner(domain))
             continue;

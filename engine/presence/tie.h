@@ -18,7 +18,7 @@ struct Tie {
     Snapshot told = {}; // what he knows of our person; null: not certain
     Snapshot shownAtHome = {}; // to him alone, where our person is at a next hop; null: not known
     bool known = false; // `devices` is what the contact shows
-    bool asked = false; // a probe is out, or his first presence is due
+    bool asked = false; // a probe is out, or his first presence is due, and none has come yet
     bool watched = false; // by our person, on SIP
     // When the request that is pending went out last, or was found in the contact list.
     std::optional<std::chrono::milliseconds> requested = {};

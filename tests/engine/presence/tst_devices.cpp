@@ -52,10 +52,13 @@ void DevicesTest::tellsWhetherAnythingChanged()
     QVERIFY(devices.update({.resource = "desk", .show = Show::Away}));
     QVERIFY(!devices.update({.resource = "phone", .show = Show::Offline}));
     QVERIFY(devices.update({.resource = "desk", .show = Show::Offline}));
+    QVERIFY(devices.update({.resource = "desk"}));
     QVERIFY(!devices.update({.resource = {}, .show = Show::Offline}));
     QVERIFY(devices.update({.resource = {}})); // a bare address may be available
     QVERIFY(devices.update({.resource = {}, .show = Show::Offline}));
-    QVERIFY(devices.all().empty());
+    QCOMPARE(names(devices), QByteArrayList{"desk"});
+    QVERIFY(devices.clear());
+    QVERIFY(!devices.clear());
 }
 
 void DevicesTest::takesNoMoreThanItsBound()

@@ -43,6 +43,9 @@ private Q_SLOTS:
     void letsStrangersWriteByThePartnersType();
     void letsThoseAnswerWhomOurPersonWroteTo();
     void letsNobodyWriteToOrFromTheBlocked();
+    void saysNothingToStrangersWhoAreBlocked();
+    void endsABlockByAdding();
+    void owesToAPartnerThatIsRemovedUntilItIsBack();
     void subscribesAtTheNextHop();
     void refusesWhomTheNextHopRefuses();
 };
@@ -267,6 +270,58 @@ void PresenceAccessTest::letsNobodyWriteToOrFromTheBlocked()
     QVERIFY(world.relay->unblock(alice, test::jid(bob)));
     QCOMPARE(world.relay->mayWrite(test::jid(bob), test::jid(alice), Type::Federated),
              Verdict::Welcome);
+}
+
+// They may be of any domain, a partner's or not.
+void PresenceAccessTest::saysNothingToStrangersWhoAreBlocked()
+{
+    PresenceWorld world;
+    world.show(aliceAor, {{.resource = "desk"}});
+
+    for (const QByteArray &stranger :
+         {bob, QByteArray("eve@stranger.example"), QByteArray("carol@contoso.example")}) {
+        QVERIFY(world.relay->block(alice, test::jid(stranger)));
+        QVERIFY(world.relay->unblock(alice, test::jid(stranger)));
+    }
+    world.pass(1min);
+
+    QCOMPARE(world.takeSent(), QByteArrayList());
+}
+
+void PresenceAccessTest::endsABlockByAdding()
+{
+    PresenceWorld world;
+    QVERIFY(world.relay->block(alice, test::jid(bob)));
+
+    QVERIFY(world.relay->add(alice, test::jid(bob)));
+
+    QVERIFY(!world.roster.isBlocked(alice, test::jid(bob)));
+    QCOMPARE(world.takeSent(),
+             QByteArrayList{"subscribe alice@contoso.example > bob@fabrikam.example"});
+}
+
+void PresenceAccessTest::owesToAPartnerThatIsRemovedUntilItIsBack()
+{
+    PresenceWorld world;
+    world.befriend();
+    const site::XmppPartner partner = world.site.xmppPartners.takeFirst();
+    world.reload();
+    world.takeSent();
+
+    QVERIFY(world.relay->remove(alice, test::jid(bob)));
+    world.pass(1min);
+    QCOMPARE(world.takeSent(), QByteArrayList());
+    QVERIFY(!world.pong()); // nor is it asked
+
+    world.site.xmppPartners.append(partner);
+    world.reload();
+    world.pass(1s);
+    world.takeSent();
+    QVERIFY(world.pong());
+
+    QCOMPARE(world.takeSent(),
+             (QByteArrayList{"unsubscribe alice@contoso.example > bob@fabrikam.example",
+                             "unsubscribed alice@contoso.example > bob@fabrikam.example"}));
 }
 
 // RFC 8048 §5.2.1

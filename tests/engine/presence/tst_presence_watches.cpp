@@ -62,7 +62,9 @@ private Q_SLOTS:
     void endsTheWatchWhenTheContactSaysNo();
     void endsTheWatchWhenThereIsNoSuchContact();
     void showsEachDevice();
-    void takesAnUnavailablePersonAsAllHisDevices();
+    void takesAnUnavailablePersonAsTheAnswerToAProbe();
+    void ignoresAReceiptThatIsLate();
+    void waitsForTheAnswerWhenOneDeviceGoesMeanwhile();
     void tellsNothingTwice();
     void showsAContactWhoCannotBeReachedAsOffline();
     void keepsTheContactWhenTheWatchEnds();
@@ -207,16 +209,57 @@ void PresenceWatchesTest::showsEachDevice()
     QCOMPARE(world.relay->showOf(alice, test::jid(bob)), Show::Offline);
 }
 
-void PresenceWatchesTest::takesAnUnavailablePersonAsAllHisDevices()
+// RFC 6121 §4.3.2 (3)
+void PresenceWatchesTest::takesAnUnavailablePersonAsTheAnswerToAProbe()
 {
     PresenceWorld world;
     world.befriend();
     QVERIFY(watch(world));
-    world.hear("", bob + "/phone");
+    world.relay->onStreamLost(
+        {test::domainName("contoso.example"), test::domainName("fabrikam.example")}, true);
+    world.pass(2s);
+    world.takeSent();
+    QVERIFY(world.pong());
+    world.takeSent();
 
     world.hear("unavailable", bob);
 
     QCOMPARE(shown(world), QByteArray("ID closed"));
+    QCOMPARE(world.takeNotes(), QByteArrayList{changedNote});
+}
+
+// Prosody 0.12 sends it behind the presence, when it has to open a stream for it.
+void PresenceWatchesTest::ignoresAReceiptThatIsLate()
+{
+    PresenceWorld world;
+    QVERIFY(watch(world));
+
+    world.hear("subscribed");
+    world.hear("", bob + "/desk");
+    world.hear("unavailable", bob);
+
+    QCOMPARE(shown(world), QByteArray("ID-desk open"));
+}
+
+// After a restart: that one device is gone says nothing of the others.
+void PresenceWatchesTest::waitsForTheAnswerWhenOneDeviceGoesMeanwhile()
+{
+    PresenceWorld world;
+    world.befriend();
+    world.restart();
+    QVERIFY(watch(world));
+    world.pass(20s);
+    world.takeSent();
+    world.pong();
+    world.takeSent();
+
+    world.hear("unavailable", bob + "/phone");
+    QCOMPARE(shown(world), QByteArray("nothing"));
+    QCOMPARE(world.takeNotes(), QByteArrayList());
+    world.hear("", bob + "/desk");
+
+    QCOMPARE(shown(world), QByteArray("ID-desk open"));
+    QCOMPARE(world.takeNotes(), QByteArrayList{changedNote});
 }
 
 void PresenceWatchesTest::tellsNothingTwice()
