@@ -3,6 +3,8 @@
 
 #include "engine/gateway/address_mapping.h"
 
+#include <utility>
+
 namespace presence {
 
 std::optional<events::Pair> Environment::watch(const Person &person, const xmpp::Jid &contact)
@@ -21,16 +23,18 @@ std::optional<events::Pair> Environment::watchOf(const Person &person, const xmp
     return events::Pair{.watcher = uri->aor(), .presentity = person.aor};
 }
 
-void Environment::tellWatcher(const ContactKey &key, const Tie &tie)
+void Environment::tellWatcher(const ContactKey &key, Tie &tie)
 {
     if (presenceChanged)
         presenceChanged(key);
-    if (!tie.watched)
+    const bool isFirst = std::exchange(tie.approved, false);
+    const Person *person = tie.watched ? persons.ofUser(key.user) : nullptr;
+    const auto pair = person ? watch(*person, key.contact) : std::nullopt;
+    if (!pair)
         return;
-    if (const Person *person = persons.ofUser(key.user)) {
-        if (const auto pair = watch(*person, key.contact))
-            outlets.changed(*pair);
-    }
+    outlets.changed(*pair); // who is active already; then the others
+    if (isFirst)
+        outlets.activate(*pair);
 }
 
 } // namespace presence

@@ -36,7 +36,7 @@ struct Environment {
     [[nodiscard]] static std::optional<events::Pair> watchOf(const Person &person,
                                                              const xmpp::Jid &contact);
     // What is known of the contact is other than before.
-    void tellWatcher(const ContactKey &key, const Tie &tie);
+    void tellWatcher(const ContactKey &key, Tie &tie);
 };
 
 } // namespace presence

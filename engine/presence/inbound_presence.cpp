@@ -62,15 +62,15 @@ void InboundPresence::onSubscription(const Person &person,
     if (!step || !step->deliver)
         return;
     if (type == SubscriptionType::Subscribed) {
-        // His presence follows (§3.1.5); if nothing does, he shows none.
+        // His presence follows (§3.1.5); if nothing does, he shows none. Who watches is told both
+        // at once: RFC 3856 §6.10 would have him wait for the second.
         const ContactKey key{person.user, contact};
         Tie &tie = m_environment.tie(key);
         tie.known = false;
         tie.asked = true;
         tie.requested.reset();
+        tie.approved = true;
         m_links.to(person, contact).expectAnswer(key);
-        if (const auto pair = Environment::watch(person, contact); pair && tie.watched)
-            m_environment.outlets.activate(*pair);
     } else if (type == SubscriptionType::Unsubscribed) {
         m_subscriptions.stopWatching(person, contact, events::Reason::Rejected);
     } else {

@@ -151,6 +151,7 @@ void Subscriptions::stopWatching(const Person &person,
     tie.devices.clear();
     tie.known = false;
     tie.asked = false;
+    tie.approved = false;
     tie.requested = {};
     if (const auto pair = Environment::watch(person, contact); pair && tie.watched)
         m_environment.outlets.terminate(*pair, reason);

@@ -20,6 +20,7 @@ struct Tie {
     bool known = false; // `devices` is what the contact shows
     bool asked = false; // a probe is out, or his first presence is due, and none has come yet
     bool watched = false; // by our person, on SIP
+    bool approved = false; // just now: the watch becomes active as soon as there is more to tell
     // When the request that is pending went out last, or was found in the contact list.
     std::optional<std::chrono::milliseconds> requested = {};
 };

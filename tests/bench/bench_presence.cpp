@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QLoggingCategory>
 
 #include <algorithm>
 #include <chrono>
@@ -128,9 +129,9 @@ public:
         constexpr int rounds = 500;
         const qint64 before = m_sent;
         const double time = seconds([this] {
-            for (int i = 0; i < rounds; ++i) {
-                const QByteArray aor = "sip:" + userOf(int(qint64(i) * 7919 % m_users));
-                const Show show = i / m_users % 2 == 0 ? Show::Away : Show::Available;
+            for (int i = 0; i < rounds; ++i, ++m_changes) {
+                const QByteArray aor = "sip:" + userOf(int(m_changes * 7919 % m_users));
+                const Show show = m_changes / m_users % 2 == 0 ? Show::Away : Show::Available;
                 m_people.devices[aor] = {{.resource = "desk", .show = show}};
                 m_relay->onPersonChanged(aor);
                 m_relay->tellChanges();
@@ -147,9 +148,9 @@ public:
     {
         constexpr int rounds = 50'000;
         return seconds([&] {
-                   for (int i = 0; i < rounds; ++i)
-                       hear(int(qint64(i) * 7919 % subscriptions),
-                            i / subscriptions % 2 == 0 ? Show::Away : Show::Available);
+                   for (int i = 0; i < rounds; ++i, ++m_heard)
+                       hear(int(m_heard * 7919 % subscriptions),
+                            m_heard / subscriptions % 2 == 0 ? Show::Away : Show::Available);
                })
             / rounds;
     }
@@ -176,6 +177,8 @@ private:
     xmpp::PostedOutcomes m_outcomes;
     std::vector<xmpp::Stanza> m_pings;
     qint64 m_sent = 0;
+    qint64 m_changes = 0;
+    qint64 m_heard = 0;
     qint64 m_bytes = 0;
     std::unique_ptr<presence::PresenceRelay> m_relay;
 };
@@ -185,6 +188,7 @@ private:
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
+    QLoggingCategory::setFilterRules(QStringLiteral("puente.*=false"));
     std::printf("%14s %22s %22s %16s\n",
                 "subscriptions",
                 "a change of ours, µs",
