@@ -1776,6 +1776,14 @@
             <source>The provider “%2” keeps its proxy. Add another provider for %1.</source>
             <translation>El proveedor «%2» conserva su proxy. Agregue otro proveedor para %1.</translation>
         </message>
+        <message>
+            <source>“%1” is not an IP address. Write it as in 192.0.2.7 or 2001:db8::7.</source>
+            <translation>«%1» no es una dirección IP. Escríbala como 192.0.2.7 o 2001:db8::7.</translation>
+        </message>
+        <message>
+            <source>Nobody elsewhere can reach “%1”. Enter the address that partners see.</source>
+            <translation>Nadie de fuera puede llegar a «%1». Escriba la dirección que ven los socios.</translation>
+        </message>
     </context>
     <context>
         <name>GatewayMessages</name>
@@ -2666,10 +2674,6 @@
             <translation>Ya está aquí, con otra configuración. Consérvela o reemplácela.</translation>
         </message>
         <message>
-            <source>Its TLS, SASL and dialback settings cannot work together. If you take it over, it gets the nearest that can.</source>
-            <translation>Sus ajustes de TLS, SASL y rellamada no pueden funcionar juntos. Si lo importa, recibe los más parecidos que sí pueden.</translation>
-        </message>
-        <message>
             <source>The name %1 is taken by a policy of another scope. Leave this out, or rename one of them.</source>
             <translation>El nombre %1 ya lo tiene una directiva de otro ámbito. Omita esto o cambie el nombre de una de ellas.</translation>
         </message>
@@ -2813,6 +2817,10 @@
             <source>Puente does not know this property</source>
             <translation>Puente no conoce esta propiedad</translation>
         </message>
+        <message>
+            <source>Its TLS, SASL and dialback settings cannot work together. If you take it over, it gets the nearest that can: %1.</source>
+            <translation>Sus ajustes de TLS, SASL y rellamada no pueden funcionar juntos. Si lo importa, recibe los más parecidos que sí pueden: %1.</translation>
+        </message>
     </context>
     <context>
         <name>Message</name>
@@ -2906,6 +2914,30 @@
         <message>
             <source>Certificates are the only method. The partner's must be one that this computer trusts, and yours one that the partner trusts.</source>
             <translation>Los certificados son el único método. Este equipo debe confiar en el del socio, y el socio, en el de usted.</translation>
+        </message>
+        <message>
+            <source>required</source>
+            <translation>obligatorio</translation>
+        </message>
+        <message>
+            <source>optional</source>
+            <translation>opcional</translation>
+        </message>
+        <message>
+            <source>not supported</source>
+            <translation>no admitido</translation>
+        </message>
+        <message>
+            <source>TLS %1, SASL %2, dialback %3</source>
+            <translation>TLS %1, SASL %2, rellamada %3</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>activada</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>desactivada</translation>
         </message>
     </context>
     <context>
@@ -3679,18 +3711,6 @@
     <context>
         <name>ProbeMessages</name>
         <message>
-            <source>required</source>
-            <translation>obligatorio</translation>
-        </message>
-        <message>
-            <source>optional</source>
-            <translation>opcional</translation>
-        </message>
-        <message>
-            <source>not supported</source>
-            <translation>no admitido</translation>
-        </message>
-        <message>
             <source>SRV records</source>
             <translation>Registros SRV</translation>
         </message>
@@ -3757,18 +3777,6 @@
         <message>
             <source>Not needed</source>
             <translation>No necesario</translation>
-        </message>
-        <message>
-            <source>TLS %1, SASL %2, dialback %3</source>
-            <translation>TLS %1, SASL %2, rellamada %3</translation>
-        </message>
-        <message>
-            <source>on</source>
-            <translation>activada</translation>
-        </message>
-        <message>
-            <source>off</source>
-            <translation>desactivada</translation>
         </message>
         <message>
             <source>The partner has a proxy FQDN, so SRV records are not asked for.</source>
@@ -4491,6 +4499,10 @@
         <message>
             <source>Removed</source>
             <translation>Quitado</translation>
+        </message>
+        <message>
+            <source>public addresses</source>
+            <translation>direcciones públicas</translation>
         </message>
     </context>
     <context>
@@ -6933,8 +6945,16 @@ Clave: %3</translation>
             <translation>Este socio se modificó mientras tanto. Lo que usted no había tocado muestra sus valores nuevos.</translation>
         </message>
         <message>
-            <source>Check the partner…</source>
-            <translation>Comprobar el socio…</translation>
+            <source>&amp;Check the partner…</source>
+            <translation>Compro&amp;bar el socio…</translation>
+        </message>
+        <message>
+            <source>Asks the partner's DNS and server what they offer.</source>
+            <translation>Pregunta al DNS y al servidor del socio qué ofrecen.</translation>
+        </message>
+        <message>
+            <source>The domain or the proxy is not right yet.</source>
+            <translation>El dominio o el proxy todavía no es correcto.</translation>
         </message>
     </context>
     <context>
@@ -7507,14 +7527,6 @@ Clave: %3</translation>
             <translation>Detalles</translation>
         </message>
         <message>
-            <source>Use these settings</source>
-            <translation>Usar estos ajustes</translation>
-        </message>
-        <message>
-            <source>Check again</source>
-            <translation>Comprobar de nuevo</translation>
-        </message>
-        <message>
             <source>Check %1</source>
             <translation>Comprobar %1</translation>
         </message>
@@ -7545,6 +7557,18 @@ Clave: %3</translation>
         <message>
             <source>Close</source>
             <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>&amp;Use these settings</source>
+            <translation>&amp;Usar estos ajustes</translation>
+        </message>
+        <message>
+            <source>Check &amp;again</source>
+            <translation>Comprobar de &amp;nuevo</translation>
+        </message>
+        <message>
+            <source>&amp;Details</source>
+            <translation>&amp;Detalles</translation>
         </message>
     </context>
     <context>
@@ -8214,6 +8238,25 @@ Clave: %3</translation>
         <message>
             <source>&amp;Fix</source>
             <translation>&amp;Corregir</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::PublicAddressesField</name>
+        <message>
+            <source>Pu&amp;blic addresses:</source>
+            <translation>Direcciones pú&amp;blicas:</translation>
+        </message>
+        <message>
+            <source>where it listens, if that is public</source>
+            <translation>las de escucha, si son públicas</translation>
+        </message>
+        <message>
+            <source>Where partners reach this edge, separated by commas, as in 192.0.2.7. Behind an address translator only you know it.</source>
+            <translation>Dónde llegan los socios a este servidor perimetral, separadas por comas, como 192.0.2.7. Detrás de un traductor de direcciones solo usted lo sabe.</translation>
+        </message>
+        <message>
+            <source>Change the public addresses</source>
+            <translation>Cambiar las direcciones públicas</translation>
         </message>
     </context>
 </TS>

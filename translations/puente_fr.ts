@@ -1776,6 +1776,14 @@
             <source>The provider “%2” keeps its proxy. Add another provider for %1.</source>
             <translation>Le fournisseur « %2 » conserve son proxy. Ajoutez un autre fournisseur pour %1.</translation>
         </message>
+        <message>
+            <source>“%1” is not an IP address. Write it as in 192.0.2.7 or 2001:db8::7.</source>
+            <translation>« %1 » n’est pas une adresse IP. Écrivez-la comme 192.0.2.7 ou 2001:db8::7.</translation>
+        </message>
+        <message>
+            <source>Nobody elsewhere can reach “%1”. Enter the address that partners see.</source>
+            <translation>Personne d’ailleurs ne peut atteindre « %1 ». Entrez l’adresse que voient les partenaires.</translation>
+        </message>
     </context>
     <context>
         <name>GatewayMessages</name>
@@ -2666,10 +2674,6 @@
             <translation>Il existe déjà ici, avec d’autres paramètres. Conservez-les ou remplacez-les.</translation>
         </message>
         <message>
-            <source>Its TLS, SASL and dialback settings cannot work together. If you take it over, it gets the nearest that can.</source>
-            <translation>Ses paramètres TLS, SASL et de rappel ne peuvent pas fonctionner ensemble. Si vous le reprenez, il reçoit les plus proches qui le peuvent.</translation>
-        </message>
-        <message>
             <source>The name %1 is taken by a policy of another scope. Leave this out, or rename one of them.</source>
             <translation>Le nom %1 est pris par une stratégie d’une autre étendue. Écartez cet élément ou renommez l’une des deux.</translation>
         </message>
@@ -2813,6 +2817,10 @@
             <source>Puente does not know this property</source>
             <translation>Puente ne connaît pas cette propriété</translation>
         </message>
+        <message>
+            <source>Its TLS, SASL and dialback settings cannot work together. If you take it over, it gets the nearest that can: %1.</source>
+            <translation>Ses paramètres TLS, SASL et de rappel ne peuvent pas fonctionner ensemble. Si vous le reprenez, il reçoit les plus proches qui le peuvent : %1.</translation>
+        </message>
     </context>
     <context>
         <name>Message</name>
@@ -2906,6 +2914,30 @@
         <message>
             <source>Certificates are the only method. The partner's must be one that this computer trusts, and yours one that the partner trusts.</source>
             <translation>Les certificats sont la seule méthode. Cet ordinateur doit approuver celui du partenaire, et le partenaire doit approuver le vôtre.</translation>
+        </message>
+        <message>
+            <source>required</source>
+            <translation>obligatoire</translation>
+        </message>
+        <message>
+            <source>optional</source>
+            <translation>facultatif</translation>
+        </message>
+        <message>
+            <source>not supported</source>
+            <translation>non pris en charge</translation>
+        </message>
+        <message>
+            <source>TLS %1, SASL %2, dialback %3</source>
+            <translation>TLS %1, SASL %2, rappel %3</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>activé</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>désactivé</translation>
         </message>
     </context>
     <context>
@@ -3679,18 +3711,6 @@
     <context>
         <name>ProbeMessages</name>
         <message>
-            <source>required</source>
-            <translation>obligatoire</translation>
-        </message>
-        <message>
-            <source>optional</source>
-            <translation>facultatif</translation>
-        </message>
-        <message>
-            <source>not supported</source>
-            <translation>non pris en charge</translation>
-        </message>
-        <message>
             <source>SRV records</source>
             <translation>Enregistrements SRV</translation>
         </message>
@@ -3757,18 +3777,6 @@
         <message>
             <source>Not needed</source>
             <translation>Inutile</translation>
-        </message>
-        <message>
-            <source>TLS %1, SASL %2, dialback %3</source>
-            <translation>TLS %1, SASL %2, rappel %3</translation>
-        </message>
-        <message>
-            <source>on</source>
-            <translation>activé</translation>
-        </message>
-        <message>
-            <source>off</source>
-            <translation>désactivé</translation>
         </message>
         <message>
             <source>The partner has a proxy FQDN, so SRV records are not asked for.</source>
@@ -4491,6 +4499,10 @@
         <message>
             <source>Removed</source>
             <translation>Supprimé</translation>
+        </message>
+        <message>
+            <source>public addresses</source>
+            <translation>adresses publiques</translation>
         </message>
     </context>
     <context>
@@ -6933,8 +6945,16 @@ Clé : %3</translation>
             <translation>Ce partenaire a été modifié entre-temps. Ce que vous n’aviez pas touché affiche ses nouvelles valeurs.</translation>
         </message>
         <message>
-            <source>Check the partner…</source>
-            <translation>Vérifier le partenaire…</translation>
+            <source>&amp;Check the partner…</source>
+            <translation>&amp;Vérifier le partenaire…</translation>
+        </message>
+        <message>
+            <source>Asks the partner's DNS and server what they offer.</source>
+            <translation>Demande au DNS et au serveur du partenaire ce qu’ils offrent.</translation>
+        </message>
+        <message>
+            <source>The domain or the proxy is not right yet.</source>
+            <translation>Le domaine ou le proxy n’est pas encore correct.</translation>
         </message>
     </context>
     <context>
@@ -7507,14 +7527,6 @@ Clé : %3</translation>
             <translation>Détails</translation>
         </message>
         <message>
-            <source>Use these settings</source>
-            <translation>Utiliser ces paramètres</translation>
-        </message>
-        <message>
-            <source>Check again</source>
-            <translation>Vérifier à nouveau</translation>
-        </message>
-        <message>
             <source>Check %1</source>
             <translation>Vérifier %1</translation>
         </message>
@@ -7545,6 +7557,18 @@ Clé : %3</translation>
         <message>
             <source>Close</source>
             <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>&amp;Use these settings</source>
+            <translation>&amp;Utiliser ces paramètres</translation>
+        </message>
+        <message>
+            <source>Check &amp;again</source>
+            <translation>Vérifier à &amp;nouveau</translation>
+        </message>
+        <message>
+            <source>&amp;Details</source>
+            <translation>&amp;Détails</translation>
         </message>
     </context>
     <context>
@@ -8214,6 +8238,25 @@ Clé : %3</translation>
         <message>
             <source>&amp;Fix</source>
             <translation>&amp;Corriger</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::PublicAddressesField</name>
+        <message>
+            <source>Pu&amp;blic addresses:</source>
+            <translation>Adresses pu&amp;bliques :</translation>
+        </message>
+        <message>
+            <source>where it listens, if that is public</source>
+            <translation>celles d’écoute, si elles sont publiques</translation>
+        </message>
+        <message>
+            <source>Where partners reach this edge, separated by commas, as in 192.0.2.7. Behind an address translator only you know it.</source>
+            <translation>Où les partenaires atteignent ce serveur Edge, séparées par des virgules, comme 192.0.2.7. Derrière un traducteur d’adresses, vous seul le savez.</translation>
+        </message>
+        <message>
+            <source>Change the public addresses</source>
+            <translation>Modifier les adresses publiques</translation>
         </message>
     </context>
 </TS>

@@ -89,7 +89,10 @@ QJsonObject siteJson(const site::Site &site)
 {
     return {
         {u"edge"_s,
-         QJsonObject{{u"fqdn"_s, site.edge.fqdn.text()}, {u"role"_s, name(site.edge.role)}}},
+         QJsonObject{
+             {u"fqdn"_s, site.edge.fqdn.text()},
+             {u"role"_s, name(site.edge.role)},
+             {u"public_addresses"_s, QJsonArray::fromStringList(site.edge.publicAddresses)}}},
         {u"link"_s,
          QJsonObject{{u"listen"_s, texts(site.link.listen)}, {u"peer"_s, textOf(site.link.peer)}}},
         {u"domains"_s,

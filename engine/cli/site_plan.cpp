@@ -6,9 +6,9 @@
 #include "engine/control/client.h"
 #include "engine/diagnosis/dns_check.h"
 #include "engine/site/directories.h"
+#include "engine/site/public_addresses.h"
 
 #include <QEventLoop>
-#include <QHostAddress>
 
 #include <algorithm>
 
@@ -39,15 +39,10 @@ std::expected<std::optional<control::EngineStatus>, Failure> askEngine(const Ses
 
 std::expected<SitePlan, Failure> planFor(const Session &session, const QStringList &addresses)
 {
-    QStringList known;
-    for (const QString &text : addresses) {
-        const QHostAddress address(text);
-        if (address.isNull())
-            return std::unexpected(
-                usage(u"This is no IP address: %1. Give the public address of the edge."_s.arg(
-                    text.left(100))));
-        known += address.toString();
-    }
+    const auto known = site::parsePublicAddresses(addresses);
+    if (!known)
+        return std::unexpected(
+            usage(u"%1. Give the public address of the edge."_s.arg(known.error().evidence)));
     const auto site = readSite(session);
     if (!site)
         return std::unexpected(site.error());
@@ -56,7 +51,7 @@ std::expected<SitePlan, Failure> planFor(const Session &session, const QStringLi
                     .names = site::nameCoverage(*site, certificates),
                     .records = site::dnsPlan(
                         *site,
-                        {.addresses = known,
+                        {.addresses = *known,
                          .publicKeyIds = site::assignedKeys(site->certificates, certificates)}),
                     .ports = site::portPlan(*site)};
 }

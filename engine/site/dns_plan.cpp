@@ -97,8 +97,11 @@ bool isPublic(const QHostAddress &address)
         && !isWithin(u"100.64.0.0/10"_s);
 }
 
-QStringList publicListeners(const Listen &listen)
+QStringList publicAddresses(const Site &site)
 {
+    if (!site.edge.publicAddresses.isEmpty())
+        return site.edge.publicAddresses;
+    const Listen &listen = site.listen;
     QStringList addresses;
     for (const base::Endpoint &endpoint : listen.xmpp + listen.xmppDirectTls + listen.sipTls) {
         const QHostAddress address(endpoint.host);
@@ -149,7 +152,7 @@ void addSip(Plan &plan, const Site &site, const QStringList &addresses)
 QList<PlannedRecord> dnsPlan(const Site &site, const PublicFacts &facts)
 {
     const QStringList addresses =
-        facts.addresses.isEmpty() ? publicListeners(site.listen) : facts.addresses;
+        facts.addresses.isEmpty() ? publicAddresses(site) : facts.addresses;
     Plan plan(site);
     // Behind a proxy nothing of this computer is public: its records are the proxy's.
     if (site.edge.role == Role::Gateway)

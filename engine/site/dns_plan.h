@@ -61,7 +61,7 @@ struct PlannedRecord {
 
 // What the site does not say.
 struct PublicFacts {
-    QStringList addresses; // of the edge; empty: those it listens at, as far as they are public
+    QStringList addresses; // of the edge; empty: those of the site, else where it listens
     QList<QByteArray> publicKeyIds; // of the certificates presented
 
     bool operator==(const PublicFacts &) const = default;

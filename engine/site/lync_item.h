@@ -61,7 +61,9 @@ struct LyncProblem {
         OurDomain,
         OthersDomain, // of another partner
         OtherList, // one domain has one place: partner, allowed or blocked SIP domain
-        RefusedNegotiation, // a row of the negotiation table that cannot be saved
+        // A row of the negotiation table that cannot be saved; `words`: the nearest that can, TLS,
+        // SASL, and whether with dialback ("yes", "no").
+        RefusedNegotiation,
         NameTaken, // by something of another kind
         SitePolicyTaken, // Puente is one site: it has one policy of this scope
         ProxyTaken, // by another provider
@@ -77,7 +79,7 @@ struct LyncProblem {
     // Whether it may be taken all the same: without what is at fault, or put right, or in place
     // of what is here.
     bool canTake = true;
-    // What exactly is wrong with a value, as in SiteError.
+    // What exactly is wrong with a value, as in SiteError, or what is put in its place.
     SettingFault fault = SettingFault::None;
     QStringList words = {};
 

@@ -217,6 +217,8 @@ Site readIdentity(TableReader &root)
     Role role = Role::Combined;
     edge.value("fqdn", fqdn, domainFrom);
     edge.value("role", role, choiceFrom<Role>);
+    QStringList publicAddresses;
+    edge.values("public_addresses", publicAddresses, publicAddressFrom);
     if (!fqdn)
         edge.missing("fqdn");
     edge.finish();
@@ -232,6 +234,7 @@ Site readIdentity(TableReader &root)
 
     Site site(fqdn.value_or(placeholder()), sip);
     site.edge.role = role;
+    site.edge.publicAddresses = publicAddresses;
     if (!xmpp.isEmpty())
         site.domains.xmpp = xmpp;
     return site;

@@ -55,6 +55,10 @@ QString templateOf(SettingFault fault)
         return u"\"%1\" is no name of a TSIG key"_s;
     case NotAUser:
         return u"\"%1\" is not user@domain"_s;
+    case NotAnAddress:
+        return u"\"%1\" is no IP address"_s;
+    case AddressOfNobody:
+        return u"\"%1\" is an address that nobody elsewhere can reach"_s;
     case Empty:
         return u"\"%1\" is empty"_s;
     case TooLong:

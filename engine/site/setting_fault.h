@@ -33,6 +33,8 @@ enum class SettingFault {
     NotAMailAddress,
     NotATsigName,
     NotAUser,
+    NotAnAddress,
+    AddressOfNobody, // loopback, link-local and the like
     Empty,
     TooLong,
     NotAChoice, // value, what it may be

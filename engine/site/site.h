@@ -26,6 +26,7 @@ enum class Role {
 struct Edge {
     base::DomainName fqdn; // the name partners reach; subject of the external certificate
     Role role = Role::Combined;
+    QStringList publicAddresses; // for the plan; empty: those it listens at, if they are public
 
     bool operator==(const Edge &) const = default;
 };
@@ -253,7 +254,7 @@ struct ExternalAccessPolicy {
 
 struct Site {
     Site(base::DomainName edgeFqdn, const QList<base::DomainName> &localDomains)
-        : edge{.fqdn = std::move(edgeFqdn), .role = Role::Combined}
+        : edge{.fqdn = std::move(edgeFqdn), .role = Role::Combined, .publicAddresses = {}}
         , domains{.sip = localDomains, .xmpp = localDomains}
     { }
 

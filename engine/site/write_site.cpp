@@ -18,6 +18,8 @@ void writeIdentity(TomlWriter &document, const Site &site)
     document.section("[edge]", "The name partners reach. role: combined, proxy or gateway");
     document.key("fqdn", site.edge.fqdn);
     document.key("role", site.edge.role);
+    document.comment("Where partners reach it, for the DNS; none: where it listens, if public");
+    document.key("public_addresses", site.edge.publicAddresses);
 
     document.section("[link]", "Only for the split into proxy (listens) and gateway (has a peer)");
     document.key("listen", site.link.listen);

@@ -229,13 +229,13 @@ QList<BadInput> ofGateway()
         all += {"too much", Form::Gateway, field, QString::number(most + 1), sentence};
     };
     for (const QString &field : {u"connection_limit"_s, u"partner_connection_limit"_s})
-        add(field, 1, 100'000, u"Choose from 1 to 100000 connections"_s);
+        add(field, 1, 100'000, u"Choose from 1 to 100,000 connections"_s);
     for (const QString &field : {u"keep_alive_interval_s"_s,
                                  u"stream_establishment_timeout_s"_s,
                                  u"stream_inactivity_timeout_s"_s,
                                  u"subscription_refresh_interval_s"_s})
-        add(field, 1, 604'800, u"Choose from 1 to 604800 seconds"_s);
-    add(u"max_message_bytes"_s, 256, 1'048'576, u"Choose from 256 to 1048576 bytes"_s);
+        add(field, 1, 604'800, u"Choose from 1 to 604,800 seconds"_s);
+    add(u"max_message_bytes"_s, 256, 1'048'576, u"Choose from 256 to 1,048,576 bytes"_s);
     return all;
 }
 

@@ -106,9 +106,9 @@ QList<BadInput> badInputs()
         {"IPv6 without brackets", Proxy, u"2001:db8::1"_s, u"brackets"_s},
         {"a host with a blank", Proxy, u"xmpp example"_s, u"xmpp example"_s},
         {"a URL", Proxy, u"https://xmpp.example/"_s, u"65535"_s},
-        {"no stream", ConnectionLimit, u"0"_s, u"100000"_s},
-        {"fewer than none", ConnectionLimit, u"-1"_s, u"100000"_s},
-        {"too many streams", ConnectionLimit, u"100001"_s, u"100000"_s}};
+        {"no stream", ConnectionLimit, u"0"_s, u"100,000"_s},
+        {"fewer than none", ConnectionLimit, u"-1"_s, u"100,000"_s},
+        {"too many streams", ConnectionLimit, u"100001"_s, u"100,000"_s}};
     return all;
 }
 

@@ -4,6 +4,7 @@
 #include "tests/support/name_server.h"
 #include "tests/support/sample_site.h"
 #include "tests/support/window_check.h"
+#include "wizard/look/finding_label.h"
 #include "wizard/plan/plan_document.h"
 #include "wizard/plan/plan_page.h"
 
@@ -11,6 +12,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -53,6 +55,9 @@ private Q_SLOTS:
     void looksWhetherPortsAreFree();
     void judgesNoPortWhileTheEngineStarts();
     void explainsTheSelectedRow();
+    void takesTheAddressThatPartnersSee();
+    void keepsAnAddressThatIsNoneOutOfTheDraft();
+    void showsTheAddressesSomebodyElseHasSet();
     void copiesTextZoneAndCsv();
     void savesAWebPageAndAPdf();
     void leavesTheOldFileWhereItCannotWrite();
@@ -280,6 +285,46 @@ void PlanPageTest::explainsTheSelectedRow()
 
     QVERIFY(advice->isVisible());
     QVERIFY(advice->text().startsWith(u"DNS look-ups.\nConnections of this edge to others"_s));
+}
+
+void PlanPageTest::takesTheAddressThatPartnersSee()
+{
+    auto *field = m_page->findChild<QLineEdit *>(u"publicAddresses"_s);
+    QCOMPARE(row(u"planRecords"_s, u"edge.contoso.com"_s).value(3), u"the public address"_s);
+
+    QTest::keyClicks(field, u"192.0.2.7; 2001:DB8::7"_s);
+    QVERIFY(!m_workspace->draft().isChanged()); // not before it is complete
+    QTest::keyClick(field, Qt::Key_Return);
+
+    QCOMPARE(m_workspace->draft().site()->edge.publicAddresses,
+             (QStringList{u"192.0.2.7"_s, u"2001:db8::7"_s}));
+    QCOMPARE(field->text(), u"192.0.2.7, 2001:db8::7"_s);
+    QCOMPARE(row(u"planRecords"_s, u"edge.contoso.com"_s).value(3), u"192.0.2.7"_s);
+    QVERIFY(m_page->zone().startsWith("edge.contoso.com. 3600 IN A 192.0.2.7\n"));
+    m_workspace->draft().undoStack().undo();
+    QCOMPARE(field->text(), QString());
+}
+
+void PlanPageTest::keepsAnAddressThatIsNoneOutOfTheDraft()
+{
+    auto *field = m_page->findChild<QLineEdit *>(u"publicAddresses"_s);
+    const auto *finding = m_page->findChild<wizard::FindingLabel *>(u"publicAddressesFinding"_s);
+
+    QTest::keyClicks(field, u"192.0.2.7, 127.0.0.1"_s);
+
+    QCOMPARE(finding->sentence(),
+             u"Nobody elsewhere can reach “127.0.0.1”. Enter the address that partners see."_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(!m_workspace->draft().isChanged());
+    QCOMPARE(field->text(), u"192.0.2.7, 127.0.0.1"_s); // to be mended, not to be typed again
+}
+
+void PlanPageTest::showsTheAddressesSomebodyElseHasSet()
+{
+    edit([](site::Site &site) { site.edge.publicAddresses = QStringList{u"192.0.2.9"_s}; });
+
+    QTRY_COMPARE(m_page->findChild<QLineEdit *>(u"publicAddresses"_s)->text(), u"192.0.2.9"_s);
+    QVERIFY(!m_workspace->draft().isChanged());
 }
 
 void PlanPageTest::copiesTextZoneAndCsv()

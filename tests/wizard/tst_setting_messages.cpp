@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/site/site_file.h"
+#include "wizard/messages/fault_messages.h"
 #include "wizard/messages/setting_messages.h"
 
 #include <QRegularExpression>
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void namesTheElementAndItsSetting();
     void writesValuesAsPeopleDo_data();
     void writesValuesAsPeopleDo();
+    void writesTheNumbersOfAFaultAsTheLanguageDoes();
 };
 
 namespace {
@@ -90,6 +92,20 @@ void SettingMessagesTest::writesValuesAsPeopleDo()
     QFETCH(const QString, key);
     QFETCH(const QString, toml);
     QTEST(wizard::valueText(key, toml), "text");
+}
+
+void SettingMessagesTest::writesTheNumbersOfAFaultAsTheLanguageDoes()
+{
+    const QStringList words{u"250000"_s, u"1"_s, u"100000"_s, u"connections"_s};
+    const QLocale before;
+
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    const QString german = wizard::explainFault(site::SettingFault::OutOfRange, words);
+    const QString domain = wizard::explainFault(site::SettingFault::DomainGivenTwice, {u"1234"_s});
+    QLocale::setDefault(before);
+
+    QCOMPARE(german, u"250.000 is not possible here. Choose from 1 to 100.000 connections."_s);
+    QVERIFY(domain.startsWith(u"1234 is there twice"_s)); // a name is no number
 }
 
 QTEST_GUILESS_MAIN(SettingMessagesTest)

@@ -4,6 +4,7 @@
 #include "wizard/messages/domain_messages.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <array>
 #include <utility>
@@ -60,6 +61,14 @@ QString readable(const QString &domain)
     return parsed ? parsed->display() : domain;
 }
 
+// What was entered and its limits, as this language writes numbers.
+QString localNumber(const QString &word)
+{
+    bool isNumber = false;
+    const qlonglong number = word.toLongLong(&isNumber);
+    return isNumber ? QLocale().toString(number) : word;
+}
+
 QString rangeText(const QStringList &words)
 {
     const QString unit = words.value(3);
@@ -114,6 +123,10 @@ QString pattern(SettingFault fault, const QStringList &words)
                         "file.");
     case SettingFault::NotAUser:
         return Text::tr("“%1” is not the address of a person. Write it as in alice@contoso.com.");
+    case SettingFault::NotAnAddress:
+        return Text::tr("“%1” is not an IP address. Write it as in 192.0.2.7 or 2001:db8::7.");
+    case SettingFault::AddressOfNobody:
+        return Text::tr("Nobody elsewhere can reach “%1”. Enter the address that partners see.");
     case SettingFault::Empty:
         return Text::tr("Nothing is entered here. Enter a name.");
     case SettingFault::TooLong:
@@ -188,7 +201,9 @@ QString explainFault(SettingFault fault, const QStringList &words)
     for (qsizetype i = 0; i < text.size(); ++i) {
         const bool isPlace = text.at(i) == u'%' && i + 1 < text.size() && text.at(i + 1).isDigit();
         if (isPlace)
-            sentence += readable(words.value(text.at(++i).digitValue() - 1));
+            sentence += fault == SettingFault::OutOfRange
+                ? localNumber(words.value(text.at(++i).digitValue() - 1))
+                : readable(words.value(text.at(++i).digitValue() - 1));
         else
             sentence += text.at(i);
     }

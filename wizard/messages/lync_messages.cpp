@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/messages/lync_messages.h"
 
+#include "engine/site/choices.h"
 #include "wizard/messages/fault_messages.h"
+#include "wizard/messages/negotiation_messages.h"
 
 #include <QCoreApplication>
 
@@ -104,6 +106,16 @@ QString otherList(const site::LyncProblem &problem)
               .arg(problem.evidence);
 }
 
+QString refusedNegotiation(const QStringList &nearest)
+{
+    return Text::tr("Its TLS, SASL and dialback settings cannot work together. If you take it "
+                    "over, it gets the nearest that can: %1.")
+        .arg(settingsText(
+            site::fromName<site::Negotiation>(nearest.value(0)).value_or(site::Negotiation()),
+            site::fromName<site::Negotiation>(nearest.value(1)).value_or(site::Negotiation()),
+            nearest.value(2) == u"yes"));
+}
+
 } // namespace
 
 Explanation explain(const site::LyncFileError &error)
@@ -142,8 +154,7 @@ QString explain(const site::LyncProblem &problem)
     case Reason::OtherList:
         return otherList(problem);
     case Reason::RefusedNegotiation:
-        return Text::tr("Its TLS, SASL and dialback settings cannot work together. If you take it "
-                        "over, it gets the nearest that can.");
+        return refusedNegotiation(problem.words);
     case Reason::NameTaken:
         return Text::tr("The name %1 is taken by a policy of another scope. Leave this out, or "
                         "rename one of them.")

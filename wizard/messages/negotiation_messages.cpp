@@ -11,6 +11,19 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(NegotiationMessages)
 };
 
+QString insideSentence(site::Negotiation negotiation)
+{
+    switch (negotiation) {
+    case site::Negotiation::Required:
+        return Text::tr("required");
+    case site::Negotiation::Optional:
+        return Text::tr("optional");
+    case site::Negotiation::NotSupported:
+        return Text::tr("not supported");
+    }
+    return {};
+}
+
 } // namespace
 
 QString explain(const site::NegotiationRule &rule)
@@ -64,6 +77,13 @@ QString negotiationText(site::Negotiation negotiation)
         return Text::tr("Not supported");
     }
     return {};
+}
+
+QString settingsText(site::Negotiation tls, site::Negotiation sasl, bool dialback)
+{
+    return Text::tr("TLS %1, SASL %2, dialback %3")
+        .arg(
+            insideSentence(tls), insideSentence(sasl), dialback ? Text::tr("on") : Text::tr("off"));
 }
 
 QString partnerTypeText(site::PartnerType type)

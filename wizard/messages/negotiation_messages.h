@@ -12,6 +12,8 @@ namespace wizard {
 
 [[nodiscard]] QString methodText(site::Method method);
 [[nodiscard]] QString negotiationText(site::Negotiation negotiation);
+// "TLS required, SASL optional, dialback on"
+[[nodiscard]] QString settingsText(site::Negotiation tls, site::Negotiation sasl, bool dialback);
 [[nodiscard]] QString partnerTypeText(site::PartnerType type);
 // What people of such a partner may do.
 [[nodiscard]] QString partnerTypeConsequence(site::PartnerType type);

@@ -11,19 +11,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(ProbeMessages)
 };
 
-QString textOf(site::Negotiation negotiation)
-{
-    switch (negotiation) {
-    case site::Negotiation::Required:
-        return Text::tr("required");
-    case site::Negotiation::Optional:
-        return Text::tr("optional");
-    case site::Negotiation::NotSupported:
-        return Text::tr("not supported");
-    }
-    return {};
-}
-
 } // namespace
 
 QString titleOf(diagnosis::ProbeStep::Id id)
@@ -74,14 +61,6 @@ QString textOf(diagnosis::ProbeStep::State state)
         return Text::tr("Not needed");
     }
     return {};
-}
-
-QString textOf(const diagnosis::Proposal &proposal)
-{
-    return Text::tr("TLS %1, SASL %2, dialback %3")
-        .arg(textOf(proposal.tls),
-             textOf(proposal.sasl),
-             proposal.dialback ? Text::tr("on") : Text::tr("off"));
 }
 
 QString explain(diagnosis::ProbeStep::Reason reason)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/diagnosis/probe_proposal.h"
 #include "engine/diagnosis/probe_step.h"
 
 namespace wizard {
@@ -11,6 +10,5 @@ namespace wizard {
 [[nodiscard]] QString textOf(diagnosis::ProbeStep::State state);
 // What happened, and what to do about it; empty: nothing to say.
 [[nodiscard]] QString explain(diagnosis::ProbeStep::Reason reason);
-[[nodiscard]] QString textOf(const diagnosis::Proposal &proposal);
 
 } // namespace wizard

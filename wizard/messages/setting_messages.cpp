@@ -58,6 +58,7 @@ struct Setting {
 constexpr auto settings = std::to_array<Setting>({
     {"edge"_L1, "fqdn"_L1, QT_TRANSLATE_NOOP("SettingMessages", "FQDN")},
     {"edge"_L1, "role"_L1, QT_TRANSLATE_NOOP("SettingMessages", "role")},
+    {"edge"_L1, "public_addresses"_L1, QT_TRANSLATE_NOOP("SettingMessages", "public addresses")},
     {"link"_L1, "listen"_L1, QT_TRANSLATE_NOOP("SettingMessages", "addresses")},
     {"link"_L1, "peer"_L1, QT_TRANSLATE_NOOP("SettingMessages", "proxy")},
     {"domains"_L1, "sip"_L1, QT_TRANSLATE_NOOP("SettingMessages", "SIP domains")},

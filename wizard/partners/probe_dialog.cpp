@@ -5,6 +5,7 @@
 #include "wizard/look/forms.h"
 #include "wizard/look/symbol.h"
 #include "wizard/look/tone_label.h"
+#include "wizard/messages/negotiation_messages.h"
 #include "wizard/messages/probe_messages.h"
 #include "wizard/model/worker.h"
 
@@ -83,8 +84,8 @@ ProbeDialog::ProbeDialog(QString siteDirectory,
     , m_offer(new ToneLabel(Tone::Text, this))
     , m_detailsButton(new QToolButton(this))
     , m_details(newCodeView(tr("Details"), u"probeDetails"_s))
-    , m_use(new QPushButton(tr("Use these settings"), this))
-    , m_again(new QPushButton(tr("Check again"), this))
+    , m_use(new QPushButton(tr("&Use these settings"), this))
+    , m_again(new QPushButton(tr("Check &again"), this))
     , m_close(new QPushButton(this))
 {
     setObjectName(u"probeDialog"_s);
@@ -93,7 +94,7 @@ ProbeDialog::ProbeDialog(QString siteDirectory,
     m_finding->setObjectName(u"probeFinding"_s);
     m_offer->setObjectName(u"probeOffer"_s);
     m_detailsButton->setObjectName(u"probeDetailsButton"_s);
-    m_detailsButton->setText(tr("Details"));
+    m_detailsButton->setText(tr("&Details"));
     m_detailsButton->setCheckable(true);
     m_use->setObjectName(u"useProposal"_s);
     m_again->setObjectName(u"probeAgain"_s);
@@ -216,7 +217,7 @@ void ProbeDialog::conclude()
         return;
     }
     m_proposal = settings;
-    m_offer->setText(tr("Proposed: %1.").arg(textOf(*best)));
+    m_offer->setText(tr("Proposed: %1.").arg(settingsText(best->tls, best->sasl, best->dialback)));
     m_use->setEnabled(true);
     m_use->setDefault(true);
 }

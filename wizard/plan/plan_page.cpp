@@ -12,6 +12,7 @@
 #include "wizard/model/worker.h"
 #include "wizard/plan/plan_document.h"
 #include "wizard/plan/plan_list.h"
+#include "wizard/plan/public_addresses_field.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -118,6 +119,7 @@ QWidget *PlanPage::newPlan()
     auto *column = new QVBoxLayout(plan);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(newActions());
+    column->addWidget(new PublicAddressesField(m_workspace.draft(), plan));
     column->addWidget(m_tabs, 1);
     column->addWidget(m_confirmed);
     return plan;

@@ -5,6 +5,7 @@
 #include "engine/cli/site_json.h"
 #include "engine/cli/text_table.h"
 #include "engine/site/listeners.h"
+#include "engine/site/public_addresses.h"
 
 #include <array>
 
@@ -15,6 +16,7 @@ namespace {
 
 struct EdgeOptions {
     std::optional<base::DomainName> fqdn;
+    QStringList publicAddresses;
     QList<base::DomainName> sipDomains;
     QList<base::DomainName> xmppDomains;
     QStringList listenXmpp;
@@ -31,6 +33,10 @@ struct EdgeOptions {
 void defineSet(CLI::App &command, EdgeOptions &options)
 {
     addDomain(command, "--fqdn", options.fqdn, "The name partners reach");
+    addTexts(command,
+             "--public-address",
+             options.publicAddresses,
+             "Where partners reach it, for the DNS: all of them; \"off\": where it listens");
     addDomains(command, "--sip-domain", options.sipDomains, "Our SIP domains: all, default first");
     addDomains(command, "--xmpp-domain", options.xmppDomains, "Our XMPP domains: all of them");
     addTexts(command, "--listen-xmpp", options.listenXmpp, "host:port; \"off\": none");
@@ -87,6 +93,18 @@ Changed applyListeners(const EdgeOptions &options, site::Listen &listen)
     return {};
 }
 
+Changed applyAddresses(const QStringList &given, site::Edge &edge)
+{
+    if (given.isEmpty())
+        return {};
+    const auto read =
+        site::parsePublicAddresses(given == QStringList{u"off"_s} ? QStringList() : given);
+    if (!read)
+        return std::unexpected(read.error());
+    edge.publicAddresses = *read;
+    return {};
+}
+
 // What does not fit together is refused when it is written.
 Changed apply(const EdgeOptions &options, site::Site &site)
 {
@@ -103,6 +121,8 @@ Changed apply(const EdgeOptions &options, site::Site &site)
     site.users.home = options.home.value_or(site.users.home);
     site.users.nextHop = options.nextHop.value_or(site.users.nextHop);
     site.users.dialect = options.dialect.value_or(site.users.dialect);
+    if (Changed taken = applyAddresses(options.publicAddresses, site.edge); !taken)
+        return taken;
     return applyListeners(options, site.listen);
 }
 

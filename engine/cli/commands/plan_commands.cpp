@@ -27,7 +27,7 @@ void defineAddresses(CLI::App &command, PlanOptions &options)
     addTexts(command,
              "--address",
              options.addresses,
-             "A public address of the edge; else those it listens at");
+             "A public address of the edge; else those of the site, or where it listens");
 }
 
 void defineDns(CLI::App &command, PlanOptions &options)

@@ -115,8 +115,11 @@ QString message(const site::LyncProblem &problem)
         return otherList(problem);
     case Reason::RefusedNegotiation:
         return u"Its TLS, SASL and dialback settings cannot work together (%1). Taken all the "
-               u"same, "
-               "it gets the nearest that can: what Lync did in fact."_s.arg(evidence);
+               u"same, it gets the nearest that can: TLS %2, SASL %3, dialback %4."_s.arg(
+                   evidence,
+                   problem.words.value(0),
+                   problem.words.value(1),
+                   problem.words.value(2));
     case Reason::NameTaken:
         return u"The name %1 is taken by a policy of another scope. Skip it, or rename one of "
                "them."_s.arg(evidence);

@@ -53,6 +53,10 @@ QString remedyOf(site::SettingFault fault)
         return u"Take it from the key file of the DNS server."_s;
     case NotAUser:
         return u"An example: alice@contoso.com."_s;
+    case NotAnAddress:
+        return u"Write it as in 192.0.2.7 or 2001:db8::7."_s;
+    case AddressOfNobody:
+        return u"Give the address that partners see."_s;
     case NotAChoice:
         return u"Choose one of these."_s;
     case OutOfRange:

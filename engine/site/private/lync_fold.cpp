@@ -37,9 +37,11 @@ void checkNegotiation(XmppPartner &partner, LyncItem &item)
     const NegotiationRule rule = negotiationRule(partner);
     if (rule.verdict != Verdict::Error)
         return;
-    item.problems.append(
-        {.reason = Reason::RefusedNegotiation, .evidence = reasonName(rule.reason)});
     putRight(partner);
+    item.problems.append(
+        {.reason = Reason::RefusedNegotiation,
+         .evidence = reasonName(rule.reason),
+         .words = {name(partner.tls), name(partner.sasl), partner.dialback ? u"yes"_s : u"no"_s}});
 }
 
 bool isUntouched(const Gateway &gateway)

@@ -210,6 +210,21 @@ Parsed<QString> memberFrom(const QString &text)
     return refuse(SettingFault::NotAUser);
 }
 
+Parsed<QString> publicAddressFrom(const QString &text)
+{
+    const QHostAddress address(text);
+    // "127.1" and "7" are shorthands of the resolver, and a scope is this computer's own.
+    const bool isShort =
+        address.protocol() == QHostAddress::IPv4Protocol && address.toString() != text;
+    if (address.isNull() || isShort || !address.scopeId().isEmpty())
+        return refuse(SettingFault::NotAnAddress);
+    if (address.isLoopback() || address.isLinkLocal() || address.isMulticast()
+        || address.isBroadcast() || address == QHostAddress(QHostAddress::AnyIPv4)
+        || address == QHostAddress(QHostAddress::AnyIPv6))
+        return refuse(SettingFault::AddressOfNobody);
+    return address.toString();
+}
+
 std::unexpected<Refusal> notAChoice(const QStringList &choices)
 {
     return std::unexpected(Refusal{SettingFault::NotAChoice, {choices.join(u", "_s)}});

@@ -35,6 +35,7 @@ using Parsed = std::expected<T, Refusal>;
 [[nodiscard]] Parsed<std::optional<base::Endpoint>> optionalDnsServerFrom(const QString &text);
 [[nodiscard]] Parsed<QString> tsigNameFrom(const QString &text); // may be empty
 [[nodiscard]] Parsed<QString> memberFrom(const QString &text);
+[[nodiscard]] Parsed<QString> publicAddressFrom(const QString &text); // as the DNS has it
 [[nodiscard]] Parsed<QString> freeTextFrom(const QString &text);
 [[nodiscard]] Parsed<QString> nameFrom(const QString &text); // freeTextFrom, but not empty
 

@@ -189,6 +189,7 @@ void PuentectlAccessTest::edgeSetChangesOnlyWhatIsGiven()
 {
     const Ended ended = runJson(u"edge set --sip-domain contoso.com contoso.net --listen-sip-tcp "
                                 "127.0.0.1:5060 --listen-sip-tls off --metrics 127.0.0.1:9469 "
+                                "--public-address 192.0.2.7 2001:db8::7 "
                                 "--users-home next-hop --next-hop sip:sfb.contoso.com"_s);
 
     QVERIFY2(ended.exitCode == 0, ended.out.constData());
@@ -200,6 +201,11 @@ void PuentectlAccessTest::edgeSetChangesOnlyWhatIsGiven()
     QVERIFY(site.listen.sipTls.isEmpty());
     QCOMPARE(site.listen.xmpp.size(), 1);
     QCOMPARE(site.listen.metrics->port, 9469);
+    QCOMPARE(site.edge.publicAddresses, (QStringList{u"192.0.2.7"_s, u"2001:db8::7"_s}));
+    const QJsonArray records = runJson(u"dns"_s).json()[u"records"_s].toArray();
+    QCOMPARE(records.first()[u"data"_s].toString(), u"192.0.2.7"_s);
+    QCOMPARE(run(u"edge set --public-address off"_s).exitCode, 0);
+    QVERIFY(this->site().edge.publicAddresses.isEmpty());
     QCOMPARE(site.users.home, site::UsersHome::NextHop);
     QCOMPARE(ended.json()[u"users"_s][u"next_hop"_s].toString(), u"sip:sfb.contoso.com"_s);
 }
@@ -316,6 +322,8 @@ void PuentectlAccessTest::refuses_data()
     row("edge set --listen-sip-tcp [::]:5269", "conflict", "[::]:5269 is taken by listen.xmpp");
     row("edge set --listen-sip-tcp 192.0.2.1", "bad-value", "has no port");
     row("edge set --listen-xmpp [::]:1 [::]:1", "bad-value", "\"[::]:1\" is given twice");
+    row("edge set --public-address edge.contoso.com", "bad-value", "is no IP address");
+    row("edge set --public-address 127.0.0.1", "bad-value", "nobody elsewhere can reach");
     row("edge set --users-home next-hop", "missing", "home is next-hop, but no URI is given");
     row("edge set --next-hop sip:a@b.example", "bad-value", "names a user");
     row("edge set --sip-domain fabrikam.com", "conflict", "one of our own domains");

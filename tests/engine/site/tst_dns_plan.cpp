@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/site/dns_plan.h"
+#include "engine/site/public_addresses.h"
 #include "engine/site/zone_file.h"
 
 #include <QProcess>
@@ -80,6 +81,9 @@ private Q_SLOTS:
     void takesTheAddressesItIsToldOrListensAt_data();
     void takesTheAddressesItIsToldOrListensAt();
     void pinsEachAssignedKeyAtEachXmppPort();
+    void takesTheAddressesThatTheSiteNames();
+    void refusesAnAddressThatNobodyCanReach_data();
+    void refusesAnAddressThatNobodyCanReach();
     void aGatewayBehindAProxyPublishesNothing();
     void writesAZoneThatNameServersTake();
     void keepsRemarksOnTheirLine();
@@ -201,6 +205,64 @@ void DnsPlanTest::pinsEachAssignedKeyAtEachXmppPort()
     QCOMPARE(all.filter(u"TLSA"_s),
              (QStringList{u"?_5269._tcp.edge.contoso.com "_s + data,
                           u"?_5270._tcp.edge.contoso.com "_s + data}));
+}
+
+void DnsPlanTest::takesTheAddressesThatTheSiteNames()
+{
+    Site site = contoso();
+    site.listen.xmpp = {{u"198.51.100.9"_s, 5269}};
+    site.edge.publicAddresses = parsePublicAddresses({u"192.0.2.7"_s, u"2001:DB8::07"_s}).value();
+
+    const QStringList named = lines(dnsPlan(site)).filter(u" A"_s);
+    const QStringList given =
+        lines(dnsPlan(site, {.addresses = {u"192.0.2.8"_s}, .publicKeyIds = {}})).filter(u" A"_s);
+
+    QCOMPARE(
+        named.first(2),
+        (QStringList{u"edge.contoso.com A 192.0.2.7"_s, u"edge.contoso.com AAAA 2001:db8::7"_s}));
+    QCOMPARE(given.value(0), u"edge.contoso.com A 192.0.2.8"_s);
+    QVERIFY(!(named + given).join(u'\n').contains(u"198.51.100.9"_s));
+}
+
+void DnsPlanTest::refusesAnAddressThatNobodyCanReach_data()
+{
+    QTest::addColumn<SettingFault>("fault");
+    for (const char *text : {"edge.contoso.com",
+                             "",
+                             "127.1",
+                             "7",
+                             "192.0.2.7/24",
+                             "192.0.2.256",
+                             "192.000.002.007",
+                             "fe80::1%eth0",
+                             "[2001:db8::7]",
+                             "192.0.2.7 "})
+        QTest::newRow(text) << SettingFault::NotAnAddress;
+    for (const char *text : {"127.0.0.1",
+                             "::1",
+                             "0.0.0.0",
+                             "::",
+                             "169.254.3.4",
+                             "fe80::1",
+                             "224.0.0.1",
+                             "ff02::1",
+                             "255.255.255.255"})
+        QTest::newRow(text) << SettingFault::AddressOfNobody;
+}
+
+void DnsPlanTest::refusesAnAddressThatNobodyCanReach()
+{
+    QFETCH(const SettingFault, fault);
+    const QString text = QString::fromLatin1(QTest::currentDataTag());
+
+    const auto parsed = parsePublicAddresses({u"192.0.2.1"_s, text});
+
+    QVERIFY(!parsed);
+    QCOMPARE(parsed.error().fault, fault);
+    QCOMPARE(parsed.error().words, QStringList(text));
+    QCOMPARE(parsed.error().key, u"edge.public_addresses"_s);
+    QCOMPARE(parsePublicAddresses({u"192.0.2.1"_s, u"192.0.2.1"_s}).error().fault,
+             SettingFault::GivenTwice);
 }
 
 void DnsPlanTest::aGatewayBehindAProxyPublishesNothing()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/site/choices.h"
 #include "engine/site/lync_import.h"
 #include "engine/site/negotiation_rules.h"
 #include "engine/site/site_file.h"
@@ -357,7 +358,13 @@ void LyncImportTest::savesNoRowOfTheTableThatCannotWork()
     const bool isRefused = lyncs.verdict == site::Verdict::Error;
     QCOMPARE(asked.undecided, isRefused ? 1 : 0);
     QCOMPARE(asked.site.xmppPartners.size(), isRefused ? 0 : 1);
-    const site::NegotiationRule ours = negotiationRule(all.site.xmppPartners.first());
+    const site::XmppPartner &partner = all.site.xmppPartners.first();
+    const site::NegotiationRule ours = negotiationRule(partner);
+    if (isRefused)
+        QCOMPARE(asked.items.first().problems.first().words, // what it would get is told before
+                 (QStringList{site::name(partner.tls),
+                              site::name(partner.sasl),
+                              partner.dialback ? u"yes"_s : u"no"_s}));
     QVERIFY(ours.verdict != site::Verdict::Error);
     if (!lyncs.methods.isEmpty())
         QCOMPARE(ours.methods, lyncs.methods); // what worked in Lync goes on to work

@@ -59,6 +59,7 @@ void ParseSiteTest::readsEveryKey()
 [edge]
 fqdn = "Edge.Contoso.com."
 role = "gateway"
+public_addresses = ["192.0.2.7", "2001:DB8:0::7"]
 [link]
 listen = ["10.0.0.5:23456"]
 peer = "edge-internal.contoso.com:23456"
@@ -135,6 +136,7 @@ description = "d"
     QVERIFY2(parsed.has_value(), qPrintable(parsed ? QString() : parsed.error().evidence));
     Site expected(domain("edge.contoso.com"), {domain("contoso.com")});
     expected.edge.role = Role::Gateway;
+    expected.edge.publicAddresses = {QStringLiteral("192.0.2.7"), QStringLiteral("2001:db8::7")};
     expected.link = {.listen = {endpoint("10.0.0.5:23456")},
                      .peer = endpoint("edge-internal.contoso.com:23456")};
     expected.domains.xmpp = {domain("xn--bcher-kva.example")};
