@@ -4,15 +4,16 @@
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QAccessible>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QKeySequence>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMap>
 #include <QRadioButton>
 #include <QTabBar>
+#include <QTest>
 #include <QWidget>
 
 #include <algorithm>
@@ -136,6 +137,36 @@ inline QStringList tabOrderFaults(const QWidget &window)
             found +=
                 whereabouts(chain.at(i - 1)) + QLatin1String(" -> ") + whereabouts(chain.at(i));
     }
+    return found;
+}
+
+// Visible controls that Tab, as it is really pressed, never comes to; of a group of radio buttons
+// it comes to one.
+inline QStringList unreachedByTab(QWidget &window)
+{
+    if (!QTest::qWaitForWindowActive(&window))
+        return {QStringLiteral("the window is not active")};
+    QList<QWidget *> unreached;
+    for (QWidget *widget : window.findChildren<QWidget *>()) {
+        const bool isPart = widget->objectName().startsWith(QLatin1String("qt_"))
+            || qobject_cast<QLineEdit *>(widget->parentWidget()) != nullptr
+            || qobject_cast<QComboBox *>(widget->parentWidget()) != nullptr;
+        if ((widget->focusPolicy() & Qt::TabFocus) != 0 && widget->isVisibleTo(&window)
+            && widget->isEnabled() && widget->focusProxy() == nullptr && !isPart
+            && qobject_cast<QRadioButton *>(widget) == nullptr)
+            unreached += widget;
+    }
+    const qsizetype enough = 2 * window.findChildren<QWidget *>().size();
+    for (qsizetype i = 0; i < enough && !unreached.isEmpty(); ++i) {
+        QWidget *focused = QApplication::focusWidget();
+        QTest::keyClick(focused != nullptr ? focused : &window, Qt::Key_Tab);
+        for (focused = QApplication::focusWidget(); focused != nullptr;
+             focused = focused->parentWidget())
+            unreached.removeOne(focused); // or what it is a part of
+    }
+    QStringList found;
+    for (const QWidget *widget : std::as_const(unreached))
+        found += whereabouts(widget);
     return found;
 }
 

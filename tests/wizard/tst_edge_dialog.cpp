@@ -260,6 +260,7 @@ void EdgeDialogTest::hasANameForEveryControl()
         QCOMPARE(test::sharedMnemonics(dialog), QStringList());
         QTRY_COMPARE(test::cutTexts(dialog), QStringList()); // once the rows have moved
         QCOMPARE(test::tabOrderFaults(dialog), QStringList());
+        QCOMPARE(test::unreachedByTab(dialog), QStringList());
     }
 }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/site/partners.h"
+#include "tests/engine/diagnosis/scripted_server.h"
 #include "tests/support/fake_service.h"
+#include "tests/support/modal_answer.h"
 #include "tests/support/sample_site.h"
 #include "tests/support/window_check.h"
 #include "wizard/look/finding_label.h"
 #include "wizard/partners/partner_dialog.h"
 #include "wizard/partners/partners_page.h"
+#include "wizard/partners/probe_dialog.h"
 #include "wizard/partners/verdict_view.h"
 
 #include <QCheckBox>
@@ -41,8 +44,11 @@ private Q_SLOTS:
     void fixesWithOneClick();
     void refusesTheDomainOfAnother();
     void refusesAProxyThatIsNone();
+    void checksAPartnerWhoseSettingsCannotWork();
+    void checksNobodyWithoutAPlace();
     void editsWithoutLosingAnything();
     void findsPartnersByAnyColumn();
+    void tabLeadsThroughEveryField();
     void hasANameForEveryControl();
 
 private:
@@ -360,6 +366,50 @@ void PartnerDialogTest::refusesAProxyThatIsNone()
     QVERIFY(!save()->isEnabled());
 }
 
+void PartnerDialogTest::checksAPartnerWhoseSettingsCannotWork()
+{
+    const QByteArray unencrypted =
+        "<?xml version='1.0'?><stream:stream xmlns='jabber:server' "
+        "xmlns:stream='http://etherx.jabber.org/streams' id='1' from='partner.example' "
+        "version='1.0'><stream:features><dialback xmlns='urn:xmpp:features:dialback'/>"
+        "</stream:features>";
+    const test::ScriptedServer server({{"<stream:stream", unencrypted}});
+    open();
+    find<QLineEdit>(u"domain"_s)->setText(u"partner.example"_s);
+    find<QLineEdit>(u"proxyFqdn"_s)->setText(u"127.0.0.1:%1"_s.arg(server.port()));
+    find<QComboBox>(u"tls"_s)->setCurrentIndex(2); // with SASL: refused
+    QVERIFY(!save()->isEnabled());
+
+    test::withNextDialog<wizard::ProbeDialog>([](wizard::ProbeDialog &probe) {
+        auto *take = probe.findChild<QPushButton *>(u"useProposal"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(take->isEnabled(), 10'000);
+        take->click();
+    });
+    find<QPushButton>(u"probePartner"_s)->click();
+
+    QCOMPARE(m_dialog->input().negotiation.sasl, site::Negotiation::NotSupported);
+    QVERIFY(m_dialog->input().negotiation.dialback);
+    QCOMPARE(m_dialog->input().domain, u"partner.example"_s);
+    QVERIFY(save()->isEnabled());
+}
+
+void PartnerDialogTest::checksNobodyWithoutAPlace()
+{
+    open();
+    auto *check = find<QPushButton>(u"probePartner"_s);
+    QVERIFY(!check->isEnabled());
+    find<QLineEdit>(u"domain"_s)->setText(u"partner.example"_s);
+    QVERIFY(check->isEnabled());
+
+    find<QLineEdit>(u"additionalDomains"_s)->setText(u"a_b.example"_s);
+    QVERIFY(check->isEnabled() && !save()->isEnabled());
+    find<QLineEdit>(u"proxyFqdn"_s)->setText(u"no proxy"_s);
+    QVERIFY(!check->isEnabled());
+    find<QLineEdit>(u"proxyFqdn"_s)->clear();
+    find<QLineEdit>(u"domain"_s)->setText(u"contoso.com"_s); // our own
+    QVERIFY(!check->isEnabled());
+}
+
 void PartnerDialogTest::editsWithoutLosingAnything()
 {
     site::XmppPartner partner(*base::DomainName::parse(u"partner.example"_s));
@@ -405,6 +455,40 @@ void PartnerDialogTest::findsPartnersByAnyColumn()
     QCOMPARE(test::nameless(page), QStringList());
 }
 
+void PartnerDialogTest::tabLeadsThroughEveryField()
+{
+    open();
+    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+    find<QLineEdit>(u"domain"_s)->setText(u"partner.example"_s);
+    find<QLineEdit>(u"domain"_s)->setFocus();
+
+    QStringList passed;
+    for (int i = 0; i < 13; ++i) {
+        passed += QApplication::focusWidget()->objectName();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+
+    QCOMPARE(passed.first(11),
+             (QStringList{u"domain"_s,
+                          u"additionalDomains"_s,
+                          u"description"_s,
+                          u"type"_s,
+                          u"preset"_s,
+                          u"tls"_s,
+                          u"sasl"_s,
+                          u"dialback"_s,
+                          u"proxyFqdn"_s,
+                          u"connectionLimit"_s,
+                          u"keepAlive"_s}));
+    QCOMPARE(passed.at(11), u"probePartner"_s);
+    find<QComboBox>(u"tls"_s)->setCurrentIndex(1); // a finding that can be fixed
+    find<QCheckBox>(u"dialback"_s)->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"fix"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), find<QLineEdit>(u"proxyFqdn"_s));
+}
+
 void PartnerDialogTest::hasANameForEveryControl()
 {
     open();
@@ -414,6 +498,7 @@ void PartnerDialogTest::hasANameForEveryControl()
     QCOMPARE(test::nameless(*m_dialog), QStringList());
     QCOMPARE(test::sharedMnemonics(*m_dialog), QStringList());
     QCOMPARE(test::tabOrderFaults(*m_dialog), QStringList());
+    QCOMPARE(test::unreachedByTab(*m_dialog), QStringList());
     QCOMPARE(test::cutTexts(*m_dialog), QStringList());
 }
 

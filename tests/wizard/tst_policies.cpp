@@ -285,12 +285,15 @@ void PoliciesTest::hasANameForEveryControl()
 {
     const auto page = opened<wizard::PoliciesPage>();
     QCOMPARE(test::faultsOf(*page), QStringList());
+    QCOMPARE(test::unreachedByTab(*page), QStringList());
     wizard::PolicyDialog policy(m_workspace->draft(), std::nullopt);
     QCOMPARE(test::faultsOf(policy), QStringList());
+    QCOMPARE(test::unreachedByTab(policy), QStringList());
     wizard::PermissionDialog permission(*m_workspace);
     permission.show();
     ask(permission, u"alice@contoso.com"_s, u"stranger.example"_s);
     QCOMPARE(test::faultsOf(permission), QStringList());
+    QCOMPARE(test::unreachedByTab(permission), QStringList());
 }
 
 QTEST_MAIN(PoliciesTest)

@@ -279,16 +279,21 @@ void SipDomainsTest::hasANameForEveryControl()
 {
     const auto page = opened<wizard::SipDomainsPage>();
     QCOMPARE(test::faultsOf(*page), QStringList());
+    QCOMPARE(test::unreachedByTab(*page), QStringList());
     page->findChild<QTabWidget *>()->setCurrentIndex(1);
     QCOMPARE(test::faultsOf(*page), QStringList());
+    QCOMPARE(test::unreachedByTab(*page), QStringList());
     wizard::SipDomainDialog domain(m_workspace->draft(), std::nullopt);
     QCOMPARE(test::faultsOf(domain), QStringList());
+    QCOMPARE(test::unreachedByTab(domain), QStringList());
     wizard::SipProviderDialog provider(m_workspace->draft(), std::nullopt);
     QCOMPARE(test::faultsOf(provider), QStringList());
+    QCOMPARE(test::unreachedByTab(provider), QStringList());
     wizard::AccessEdgeDialog edge(m_workspace->draft());
     edge.show();
     edge.findChild<QCheckBox *>(u"federation"_s)->setChecked(false);
     QCOMPARE(test::faultsOf(edge), QStringList());
+    QCOMPARE(test::unreachedByTab(edge), QStringList());
 }
 
 QTEST_MAIN(SipDomainsTest)

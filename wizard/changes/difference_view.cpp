@@ -34,10 +34,12 @@ QString valueOf(const site::SettingChange &change, const QString &toml, Kind who
     return change.kind == whole ? kindText(whole) : u"–"_s;
 }
 
-// The keys of a whole element, or a long list, in full.
-QString toolTipOf(const site::SettingChange &change)
+constexpr int mostCharacters = 40;
+
+// The keys of a whole element; else what the cell may have no room for.
+QString toolTipOf(const site::SettingChange &change, const QString &cell)
 {
-    return change.key.isEmpty() ? change.before + change.after : QString();
+    return change.key.isEmpty() ? change.before + change.after : cell;
 }
 
 } // namespace
@@ -63,7 +65,7 @@ QVariant DifferenceModel::data(const QModelIndex &index, int role) const
 {
     const site::SettingChange &change = m_changes.at(index.row());
     if (role == Qt::ToolTipRole)
-        return toolTipOf(change);
+        return toolTipOf(change, data(index, Qt::DisplayRole).toString());
     if (role == Qt::DecorationRole && index.column() == What)
         return iconOf(change.kind);
     if (role == Qt::AccessibleTextRole && index.column() == What)
@@ -115,7 +117,7 @@ DifferenceView::DifferenceView(QWidget *parent)
 void DifferenceView::show(const QList<site::SettingChange> &changes)
 {
     m_model->show(changes);
-    fitColumns(this);
+    fitColumns(this, mostCharacters);
     if (!changes.isEmpty())
         selectRow(0);
 }

@@ -14,6 +14,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QGroupBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -107,7 +108,8 @@ void GatewayDialog::addNumber(QFormLayout *form, const GatewayNumber &number)
     auto *field = new NumberField(
         number.key, number.of(site::Gateway()), number.range.unit, form->parentWidget());
     addRow(form, labelOf(number), field, number.key + "_field"_L1);
-    field->setName(field->accessibleName());
+    if (auto *label = qobject_cast<QLabel *>(form->labelForField(field)))
+        field->setLabel(*label, field->accessibleName());
     m_findings.addTo(form, number.key);
     m_numbers += field;
 }

@@ -7,6 +7,7 @@
 #include "wizard/messages/gateway_messages.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
 
@@ -48,7 +49,6 @@ NumberField::NumberField(const QString &key, int defaultValue, site::Unit unit, 
     row->addWidget(m_number);
     row->addWidget(m_remark, 1);
     row->addWidget(m_reset);
-    setFocusProxy(m_number);
     connect(m_number, &QSpinBox::valueChanged, this, &NumberField::showValue);
     connect(m_number, &QSpinBox::valueChanged, this, &NumberField::changed);
     connect(m_reset, &QPushButton::clicked, this, [this] {
@@ -69,8 +69,9 @@ void NumberField::setValue(int value)
     m_number->setValue(value);
 }
 
-void NumberField::setName(const QString &name)
+void NumberField::setLabel(QLabel &label, const QString &name)
 {
+    label.setBuddy(m_number); // as a focus proxy this field would catch Tab for ever (Qt 6.4)
     m_number->setAccessibleName(name);
     m_reset->setAccessibleName(tr("%1: reset to default").arg(name));
 }

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QPushButton;
 class QSpinBox;
 
@@ -23,8 +24,8 @@ public:
 
     [[nodiscard]] int value() const;
     void setValue(int value);
-    // For those who hear the form.
-    void setName(const QString &name);
+    // Whose key leads here, and what those hear who do not see it.
+    void setLabel(QLabel &label, const QString &name);
 
 Q_SIGNALS:
     void changed();

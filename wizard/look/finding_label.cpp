@@ -46,7 +46,6 @@ FindingLabel::FindingLabel(QWidget *parent)
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addWidget(m_sentence, 1, Qt::AlignTop);
     row->addWidget(m_fix, 0, Qt::AlignTop);
-    setFocusProxy(m_fix);
     m_fix->setObjectName(u"fix"_s);
     m_fix->hide();
     connect(m_fix, &QPushButton::clicked, this, &FindingLabel::fixRequested);

@@ -134,11 +134,15 @@ void wrapRows(QTableWidget *table)
     rows->setSectionResizeMode(QHeaderView::ResizeToContents);
 }
 
-void fitColumns(QTableView *table)
+void fitColumns(QTableView *table, int mostCharacters)
 {
-    table->resizeColumnsToContents();
-    for (int column = 0; column + 1 < table->model()->columnCount(); ++column)
-        table->setColumnWidth(column, table->columnWidth(column) + columnAir);
+    const int most = mostCharacters * table->fontMetrics().averageCharWidth();
+    // Not the last one: it would keep that width, with a scroll bar, until the window is resized.
+    for (int column = 0; column + 1 < table->model()->columnCount(); ++column) {
+        table->resizeColumnToContents(column);
+        const int needed = table->columnWidth(column) + columnAir;
+        table->setColumnWidth(column, most > 0 ? qMin(needed, most) : needed);
+    }
 }
 
 QListWidget *newList(const QString &accessibleName, const QString &objectName)

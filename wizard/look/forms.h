@@ -44,8 +44,9 @@ void setRows(QTableWidget *table, const QList<QStringList> &rows);
 // Rows as high as their text needs where it does not fit on a line.
 void wrapRows(QTableWidget *table);
 
-// Columns as wide as their contents with some air; the last one takes what is left.
-void fitColumns(QTableView *table);
+// Columns as wide as their contents with some air, but not wider than so many characters where
+// longer ones are cut (0: never); the last one takes what is left.
+void fitColumns(QTableView *table, int mostCharacters = 0);
 
 // A list whose rows have the height of a table's.
 [[nodiscard]] QListWidget *newList(const QString &accessibleName, const QString &objectName);

@@ -47,4 +47,14 @@ void VisibleIndicators::drawPrimitive(PrimitiveElement element,
     painter->restore();
 }
 
+int VisibleIndicators::styleHint(StyleHint hint,
+                                 const QStyleOption *option,
+                                 const QWidget *widget,
+                                 QStyleHintReturn *data) const
+{
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0; // the desktop's coloured ones stand beside none of ours
+    return QProxyStyle::styleHint(hint, option, widget, data);
+}
+
 } // namespace wizard

@@ -36,6 +36,7 @@ namespace {
 
 constexpr auto slow = 300ms; // only what takes longer shows that it does
 constexpr int measuredRows = 100; // for the width of columns
+constexpr int mostCharacters = 26; // the tool tip has the rest
 
 using site::LyncChoice;
 
@@ -144,8 +145,8 @@ QWidget *LyncImportDialog::newItems()
     line->addWidget(m_skipAll);
     line->addWidget(m_takeAll);
     auto *row = new QHBoxLayout;
-    row->addWidget(m_items, 1);
-    row->addWidget(m_view, 1);
+    row->addWidget(m_items, 6);
+    row->addWidget(m_view, 5);
     auto *items = new QWidget(this);
     auto *column = new QVBoxLayout(items);
     column->setContentsMargins(0, 0, 0, 0);
@@ -242,7 +243,7 @@ void LyncImportDialog::settle(const Judgement &judgement)
     const bool hasOtherRows = m_table->rowCount() != m_import->items.size();
     m_table->show(m_import->items);
     if (hasOtherRows)
-        fitColumns(m_items);
+        fitColumns(m_items, mostCharacters);
     present();
     Q_EMIT judged();
 }

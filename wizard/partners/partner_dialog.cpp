@@ -5,6 +5,7 @@
 #include "wizard/look/finding_label.h"
 #include "wizard/look/forms.h"
 #include "wizard/look/message.h"
+#include "wizard/look/symbol.h"
 #include "wizard/look/tab_order.h"
 #include "wizard/messages/site_messages.h"
 #include "wizard/partners/connection_fields.h"
@@ -40,14 +41,14 @@ PartnerDialog::PartnerDialog(Workspace &workspace,
     , m_connection(new ConnectionFields(this))
     , m_news(new FindingLabel(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
-    , m_probe(m_buttons->addButton(tr("Check the partner…"), QDialogButtonBox::ActionRole))
+    , m_probe(newButton(tr("&Check the partner…"), Symbol::Refresh, u"probePartner"_s))
 {
     setObjectName(u"partnerDialog"_s);
     setWindowTitle(partner ? tr("Edit XMPP partner") : tr("New XMPP partner"));
     m_news->setObjectName(u"partnerNews"_s);
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Save"));
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    m_probe->setObjectName(u"probePartner"_s);
+    m_probe->setAutoDefault(false);
     layOut();
 
     show(partner ? PartnerInput::of(*partner) : PartnerInput::ofNew(*m_workspace.draft().site()));
@@ -79,7 +80,10 @@ void PartnerDialog::layOut()
     auto *column = new QVBoxLayout(this);
     column->addWidget(scroll, 1);
     column->addWidget(m_news);
-    column->addWidget(m_buttons);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_probe);
+    row->addWidget(m_buttons, 1);
+    column->addLayout(row);
     followTheEye(this);
     const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
     scroll->setMinimumWidth(fields->minimumSizeHint().width() + bar);
@@ -117,13 +121,17 @@ void PartnerDialog::judge()
         save->setEnabled(false);
         m_probe->setEnabled(false);
         save->setToolTip(tr("The configuration cannot be read at this moment."));
+        m_probe->setToolTip(save->toolTip());
         return;
     }
     const PartnerJudgement judgement = wizard::judge(*site, input(), !m_original);
     m_general->showFaults(judgement);
     m_connection->showFaults(judgement, site->gateway);
     save->setEnabled(judgement.partner.has_value());
-    m_probe->setEnabled(judgement.partner.has_value());
+    m_probe->setEnabled(judgement.reachable.has_value());
+    m_probe->setToolTip(judgement.reachable
+                            ? tr("Asks the partner's DNS and server what they offer.")
+                            : tr("The domain or the proxy is not right yet."));
     save->setToolTip(judgement.faults.isEmpty() ? QString() : judgement.faults.first());
 }
 
@@ -131,7 +139,7 @@ void PartnerDialog::judge()
 void PartnerDialog::probe()
 {
     const auto &site = m_workspace.draft().site();
-    const auto partner = site ? wizard::judge(*site, input(), !m_original).partner : std::nullopt;
+    const auto partner = site ? wizard::judge(*site, input(), !m_original).reachable : std::nullopt;
     if (!partner)
         return;
     ProbeDialog dialog(m_workspace.directory(), *site, *partner, this);

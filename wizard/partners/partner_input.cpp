@@ -160,6 +160,9 @@ PartnerJudgement judge(const site::Site &site, const PartnerInput &input, bool i
     judgement.partner = partner;
     judgeNames(judgement, site, isNew);
     judgeAll(judgement, site, partner);
+    using enum PartnerField;
+    if (!judgement.faults.contains(Domain) && !judgement.faults.contains(Proxy))
+        judgement.reachable = partner;
     if (!judgement.faults.isEmpty())
         judgement.partner.reset();
     return judgement;

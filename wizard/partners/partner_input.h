@@ -43,6 +43,8 @@ enum class PartnerField {
 
 struct PartnerJudgement {
     std::optional<site::XmppPartner> partner; // what would be saved; none: it may not be
+    // Whom one can ask what it offers, whether it may be saved or not; none: nobody knows where.
+    std::optional<site::XmppPartner> reachable;
     QMap<PartnerField, QString> faults; // two sentences each, the first fault of a field
 };
 

@@ -28,7 +28,6 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -55,7 +54,7 @@ PartnersPage::PartnersPage(Workspace &workspace, QWidget *parent)
     , m_edit(newButton(tr("&Edit…"), Symbol::Edit, u"editPartner"_s))
     , m_duplicate(newButton(tr("D&uplicate…"), Symbol::Copy, u"duplicatePartner"_s))
     , m_remove(newButton(tr("&Remove…"), Symbol::Remove, u"removePartner"_s))
-    , m_more(new QToolButton(this))
+    , m_more(new QPushButton(tr("&More"), this))
     , m_stack(new QStackedWidget(this))
     , m_details(new PartnerDetails(this))
 {
@@ -129,11 +128,8 @@ QWidget *PartnersPage::newList()
     m_noMatch->setObjectName(u"noMatch"_s);
     m_noMatch->hide();
     m_more->setObjectName(u"morePartners"_s);
-    m_more->setText(tr("&More"));
     m_more->setAccessibleName(tr("More actions"));
-    m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setMenu(new QMenu(m_more));
-    m_more->setFocusPolicy(Qt::StrongFocus);
 
     auto *list = new QWidget(this);
     auto *column = new QVBoxLayout(list);

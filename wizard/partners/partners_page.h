@@ -12,7 +12,6 @@ class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
-class QToolButton;
 
 namespace wizard {
 
@@ -69,7 +68,7 @@ private:
     QPushButton *m_edit;
     QPushButton *m_duplicate;
     QPushButton *m_remove;
-    QToolButton *m_more;
+    QPushButton *m_more;
     QStackedWidget *m_stack;
     PartnerDetails *m_details;
     bool m_isFitted = false;

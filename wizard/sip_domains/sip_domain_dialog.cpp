@@ -72,6 +72,7 @@ SipDomainDialog::SipDomainDialog(SiteDraft &draft,
     auto *column = new QVBoxLayout(this);
     column->addLayout(newFields());
     column->addWidget(m_findings.foot());
+    column->addSpacing(8);
     column->addStretch();
     column->addWidget(m_buttons);
     if (domain) {

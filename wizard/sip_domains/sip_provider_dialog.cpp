@@ -65,6 +65,7 @@ SipProviderDialog::SipProviderDialog(SiteDraft &draft,
     auto *column = new QVBoxLayout(this);
     column->addLayout(newFields());
     column->addWidget(m_findings.foot());
+    column->addSpacing(8);
     column->addStretch();
     column->addWidget(m_buttons);
     fill(provider.value_or(site::SipProvider({}, unnamed())));
