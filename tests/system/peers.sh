@@ -55,6 +55,7 @@ local-ttl=1
 log-queries
 log-facility=$T/dns.log
 local=/example/
+local=/$LOCAL/
 srv-host=_xmpp-server._tcp.$LOCAL,$EDGE,5269
 srv-host=_xmpp-server._tcp.$PARTNER,xmpp.$PARTNER,5269
 host-record=$EDGE,$EDGE_IP

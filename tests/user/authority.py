@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The other side of the desk: a certification authority made by the openssl command line, and what it and partners see."""
+import json
 import subprocess
 from pathlib import Path
 
-from desktop import Desktop
+from desktop import BIN, Desktop
 
 EXTENSIONS = """[ca]
 basicConstraints = critical, CA:TRUE
@@ -78,6 +79,18 @@ class Case:
         self.country = self.countries[language]
         self.authority = Authority(home / "ca")
         self.start = desktop.start
+        self._run = desktop.run
+
+    def ctl(self, *arguments) -> str:
+        """What somebody else does meanwhile, in a terminal."""
+        return self._run(str(BIN / "puentectl"), "--site", str(self.site), *arguments)
+
+    def ctl_json(self, *arguments) -> dict:
+        return json.loads(self.ctl("--json", *arguments))
+
+    def partners(self) -> dict[str, str]:
+        """Their descriptions by domain."""
+        return {one["domain"]: one["description"] for one in self.ctl_json("partner", "list")["partners"]}
 
     def trust_the_authority(self):
         """As an administrator's editor would."""

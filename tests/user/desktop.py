@@ -7,6 +7,7 @@ from pathlib import Path
 
 from conditions import Failure, wait_for
 
+BIN = Path(os.environ.get("PUENTE_BIN", Path(__file__).resolve().parent / "../../build/bin")).resolve()  # the programs under test
 ACCESSIBILITY = "/usr/libexec/at-spi-bus-launcher"
 # One family everywhere, so that the pictures do not depend on what else is installed.
 FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">

@@ -10,7 +10,8 @@ from gi.repository import Atspi, GLib  # noqa: E402  (after the version)
 
 warnings.filterwarnings("ignore", category=DeprecationWarning)
 MAX_NODES = 4000
-ITEMS = ("list item", "table cell", "tree item")  # Qt calls the current one focused even while its list is not
+ITEMS = ("list item", "table cell", "tree item")
+CURRENT = (*ITEMS, "page tab")  # Qt calls the current one focused even while its list is not
 
 
 class Control:
@@ -87,7 +88,7 @@ class Eye:
             return []  # it closed while we looked
 
     def focused(self) -> Control | None:
-        return next((one for one in reversed(self.controls()) if one.is_focused and one.role not in ITEMS), None)
+        return next((one for one in reversed(self.controls()) if one.is_focused and one.role not in CURRENT), None)
 
     def _windows(self) -> Iterator[Control]:
         desktop = Atspi.get_desktop(0)

@@ -10,12 +10,11 @@ from pathlib import Path
 from authority import Case
 from catalogue import Catalogue
 from conditions import Failure
-from desktop import Desktop
+from desktop import BIN, Desktop
 from eye import Eye
 from person import Person
 
 HERE = Path(__file__).resolve().parent
-BIN = Path(os.environ.get("PUENTE_BIN", HERE / "../../build/bin")).resolve()
 LIMIT_S = 170
 
 
@@ -23,7 +22,7 @@ def travel(go: Callable[[Person, Case], None], language: str, home: Path, album:
     with Desktop(home, language) as desktop:
         os.environ.update(desktop.environment)  # the eye looks at the buses of this desktop
         case = Case(desktop, language)
-        desktop.run(str(BIN / "puentectl"), "--site", str(case.site), "init", "--edge-fqdn", case.edge, "--sip-domain", case.domain)
+        case.ctl("init", "--edge-fqdn", case.edge, "--sip-domain", case.domain)
         case.trust_the_authority()
         desktop.start(str(BIN / "puente"), "--site", str(case.site))
         person = Person(desktop, Eye("puente"), Catalogue(HERE / "../../translations", language), album)
