@@ -37,16 +37,16 @@ std::expected<void, site::SiteError> addExamples(site::Site &site)
     staff.members = QStringList{u"alice@"_s + ours, u"bob@"_s + ours};
     staff.xmpp = false;
     staff.description = u"SIP only"_s;
-    site::SipDomain blocked(domain(u"blocked.example"_s));
+    site::SipDomain blocked(domain(u"tailspin.example"_s));
     blocked.action = site::SipAction::Block;
-    site::SipDomain allowed(domain(u"northwind.example"_s));
-    allowed.accessEdgeFqdn = u"sip.northwind.example"_s;
-    allowed.comment = u"A supplier"_s;
+    site::SipDomain allowed(domain(u"litware.example"_s));
+    allowed.accessEdgeFqdn = u"sip.litware.example"_s;
+    allowed.comment = u"Supplier"_s;
     site.policies = {staff};
-    site.xmppPartners += site::XmppPartner(domain(u"tailspin.example"_s));
+    site.xmppPartners += site::XmppPartner(domain(u"fabrikam.example"_s));
     site.sipDomains = {allowed, blocked};
     site.sipProviders = {
-        site::SipProvider(u"Example Online"_s, domain(u"sipfed.online.example"_s))};
+        site::SipProvider(u"Proseware Online"_s, domain(u"sip.proseware.example"_s))};
     return {};
 }
 
@@ -89,7 +89,7 @@ bool takeFederationPictures(Camera &camera, wizard::Workspace &workspace)
     isTaken = takePolicies(camera, workspace) && isTaken;
 
     wizard::SipDomainDialog fresh(workspace.draft(), std::nullopt);
-    fresh.findChild<QLineEdit *>(u"domain"_s)->setText(u"blocked.example"_s);
+    fresh.findChild<QLineEdit *>(u"domain"_s)->setText(u"tailspin.example"_s);
     isTaken = camera.take(fresh, u"sip-domain-fault"_s) && isTaken;
     wizard::SipProviderDialog provider(workspace.draft(),
                                        workspace.draft().site()->sipProviders.first());

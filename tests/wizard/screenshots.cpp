@@ -11,10 +11,12 @@
 #include "engine/site/directories.h"
 #include "tests/wizard/camera.h"
 #include "tests/wizard/certificate_pictures.h"
+#include "tests/wizard/changes_pictures.h"
 #include "tests/wizard/contact_pictures.h"
 #include "tests/wizard/federation_pictures.h"
 #include "tests/wizard/migration_pictures.h"
 #include "tests/wizard/partner_pictures.h"
+#include "tests/wizard/probe_pictures.h"
 #include "wizard/edge/edge_dialog.h"
 #include "wizard/import/import_dialog.h"
 #include "wizard/look/visible_indicators.h"
@@ -228,6 +230,7 @@ bool takeMainWindow(Camera &camera, app::MainWindow &window)
                                      std::pair(Page::Policies, u"policies"_s),
                                      std::pair(Page::SipDomains, u"sip-domains"_s),
                                      std::pair(Page::Contacts, u"contacts"_s),
+                                     std::pair(Page::Changes, u"changes"_s),
                                      std::pair(Page::Status, u"status"_s)}) {
         window.showPage(page);
         isTaken = camera.take(window, name) && isTaken;
@@ -320,6 +323,8 @@ int main(int argc, char *argv[])
     isTaken = test::takePartnerPictures(camera, scratch.path()) && isTaken;
     isTaken = test::takeMigrationPictures(camera, workspace.draft(), scratch.path()) && isTaken;
     isTaken = test::takeFederationPictures(camera, workspace) && isTaken;
+    isTaken = test::takeProbePictures(camera, scratch.path()) && isTaken;
+    isTaken = test::takeChangesPictures(camera, scratch.path()) && isTaken;
     isTaken = test::takeCertificatePictures(camera, scratch.path()) && isTaken;
     isTaken = test::takeContactPictures(camera, scratch.path()) && isTaken;
     return isTaken ? 0 : 1;
