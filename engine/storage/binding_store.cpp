@@ -59,7 +59,8 @@ Done write(QSqlDatabase &database, const WriteBehind<QByteArray, QList<Binding>>
     if (!transaction)
         return std::unexpected(transaction.error());
     for (const auto &[address, bindings] : changes) {
-        if (const Done done = writeAddress(database, address, *bindings); !done)
+        if (const Done done = writeAddress(database, address, bindings.value_or(QList<Binding>()));
+            !done)
             return done;
     }
     return transaction->commit();

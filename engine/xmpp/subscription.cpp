@@ -35,8 +35,10 @@ Facts factsOf(SubscriptionState state)
 SubscriptionState stateOf(const Facts &facts)
 {
     using enum SubscriptionState;
+    if (facts.to && facts.from)
+        return Both;
     if (facts.to)
-        return facts.from ? Both : facts.pendingIn ? ToPendingIn : To;
+        return facts.pendingIn ? ToPendingIn : To;
     if (facts.from)
         return facts.pendingOut ? FromPendingOut : From;
     if (facts.pendingOut)
