@@ -57,14 +57,19 @@ void Announcer::tell(PartnerLink &link, const ContactKey &key)
     const Person *person = m_environment.persons.ofUser(key.user);
     if (!person || !isSeenByContact(m_environment.roster.state(key.user, key.contact)))
         return;
-    if (const Snapshot now = visible(*person, key, m_environment.tie(key)))
-        say(link, *person, key, now);
+    const Access access = m_environment.access.between(key.user, key.contact.domain());
+    Tie &tie = m_environment.tie(key);
+    if (const Snapshot now = visible(*person, key, tie, access))
+        say(link, *person, key, tie, now, showsNotesBy(access));
 }
 
 void Announcer::withdraw(PartnerLink &link, const ContactKey &key)
 {
-    if (const Person *person = m_environment.persons.ofUser(key.user))
-        say(link, *person, key, nothingShown());
+    const Person *person = m_environment.persons.ofUser(key.user);
+    if (!person)
+        return;
+    const Access access = m_environment.access.between(key.user, key.contact.domain());
+    say(link, *person, key, m_environment.tie(key), nothingShown(), showsNotesBy(access));
 }
 
 void Announcer::answerProbe(PartnerLink &link, const ContactKey &key, const QByteArray &resource)
@@ -72,32 +77,34 @@ void Announcer::answerProbe(PartnerLink &link, const ContactKey &key, const QByt
     const Person *person = m_environment.persons.ofUser(key.user);
     if (!person)
         return;
+    const Access access = m_environment.access.between(key.user, key.contact.domain());
     Tie &tie = m_environment.tie(key);
-    const Snapshot now = visible(*person, key, tie);
+    const Snapshot now = visible(*person, key, tie, access);
     if (!now)
         return; // the next hop has yet to tell; then he hears of it
+    const bool withNotes = showsNotesBy(access);
     ++m_environment.counters.probesAnswered;
     if (!resource.isEmpty()) {
         const auto found = std::ranges::find(*now, resource, &Availability::resource);
         const Availability gone{.resource = resource, .show = Show::Offline};
-        send(link, *person, key, {found != now->end() ? *found : gone}, showsNotesTo(key));
+        send(link, *person, key, {found != now->end() ? *found : gone}, withNotes);
     } else if (now->empty()) {
         sayUnavailable(link, *person, key);
     } else if (!tie.told) {
-        say(link, *person, key, now);
+        say(link, *person, key, tie, now, withNotes);
     } else {
         tie.told = now;
-        send(link, *person, key, *now, showsNotesTo(key));
+        send(link, *person, key, *now, withNotes);
     }
 }
 
 // None: where people are at a next hop, it has not told yet.
-Snapshot Announcer::visible(const Person &person, const ContactKey &key, const Tie &tie) const
+Snapshot Announcer::visible(const Person &person,
+                            const ContactKey &key,
+                            const Tie &tie,
+                            const Access &access) const
 {
-    const Roster &roster = m_environment.roster;
-    if (!isSeenByContact(roster.state(key.user, key.contact))
-        || roster.isBlocked(key.user, key.contact)
-        || !m_environment.access.between(key.user, key.contact.domain()))
+    if (!access || m_environment.roster.isBlocked(key.user, key.contact))
         return nothingShown();
     return m_environment.access.peopleAreElsewhere() ? tie.shownAtHome : person.shown;
 }
@@ -105,12 +112,12 @@ Snapshot Announcer::visible(const Person &person, const ContactKey &key, const T
 void Announcer::say(PartnerLink &link,
                     const Person &person,
                     const ContactKey &key,
-                    const Snapshot &now)
+                    Tie &tie,
+                    const Snapshot &now,
+                    bool withNotes)
 {
-    Tie &tie = m_environment.tie(key);
     if (tie.told == now)
         return;
-    const bool withNotes = showsNotesTo(key);
     const auto said =
         tie.told ? difference(*tie.told, *now, withNotes) : everything(*now, person.resources);
     tie.told = now;
@@ -141,10 +148,9 @@ void Announcer::send(PartnerLink &link,
     }
 }
 
-bool Announcer::showsNotesTo(const ContactKey &key) const
+bool Announcer::showsNotesBy(const Access &access)
 {
-    const auto type = m_environment.access.between(key.user, key.contact.domain());
-    return type && showsNotes(*type);
+    return access && showsNotes(*access);
 }
 
 } // namespace presence

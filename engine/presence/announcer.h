@@ -24,16 +24,26 @@ public:
     void answerProbe(PartnerLink &link, const ContactKey &key, const QByteArray &resource);
 
 private:
-    [[nodiscard]] Snapshot
-    visible(const Person &person, const ContactKey &key, const Tie &tie) const;
-    void say(PartnerLink &link, const Person &person, const ContactKey &key, const Snapshot &now);
+    using Access = std::expected<site::PartnerType, gateway::Refusal::Reason>;
+
+    // Of a contact who sees our person.
+    [[nodiscard]] Snapshot visible(const Person &person,
+                                   const ContactKey &key,
+                                   const Tie &tie,
+                                   const Access &access) const;
+    void say(PartnerLink &link,
+             const Person &person,
+             const ContactKey &key,
+             Tie &tie,
+             const Snapshot &now,
+             bool withNotes);
     void sayUnavailable(PartnerLink &link, const Person &person, const ContactKey &key);
     void send(PartnerLink &link,
               const Person &person,
               const ContactKey &key,
               const std::vector<Availability> &said,
               bool withNotes);
-    [[nodiscard]] bool showsNotesTo(const ContactKey &key) const;
+    [[nodiscard]] static bool showsNotesBy(const Access &access);
 
     Environment &m_environment;
 };

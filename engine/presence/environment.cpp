@@ -2,6 +2,7 @@
 #include "engine/presence/environment.h"
 
 #include "engine/gateway/address_mapping.h"
+#include "engine/presence/roster.h"
 
 #include <utility>
 
@@ -21,6 +22,16 @@ std::optional<events::Pair> Environment::watchOf(const Person &person, const xmp
     if (!uri)
         return std::nullopt;
     return events::Pair{.watcher = uri->aor(), .presentity = person.aor};
+}
+
+// Its texts are those of the contact list: one copy, and near each other.
+Tie &Environment::tie(const ContactKey &key)
+{
+    const auto found = ties.find(key);
+    if (found != ties.end())
+        return found->second;
+    const Contact *line = roster.find(key.user, key.contact);
+    return ties.try_emplace(line ? line->key() : key).first->second;
 }
 
 void Environment::tellWatcher(const ContactKey &key, Tie &tie)

@@ -28,7 +28,7 @@ struct Environment {
     Ties ties = {};
     PresenceCounters counters = {};
 
-    [[nodiscard]] Tie &tie(const ContactKey &key) { return ties[key]; }
+    [[nodiscard]] Tie &tie(const ContactKey &key);
     // Our person and somebody else, as SIP knows them. None: he has no address on SIP.
     [[nodiscard]] static std::optional<events::Pair> watch(const Person &person,
                                                            const xmpp::Jid &contact);

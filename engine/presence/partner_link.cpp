@@ -19,7 +19,7 @@ using std::chrono::seconds;
 
 constexpr int window = 200; // stanzas on their way; the queue of a route takes 1,000
 constexpr milliseconds pingDelay{200}; // what is written meanwhile is confirmed by one ping
-constexpr seconds pingPatience{30};
+constexpr seconds pingPatience{60}; // the answer may need a stream of the partner's
 constexpr seconds answerPatience{10}; // after the pong; a probe is answered at once or never
 constexpr seconds firstRetry{1};
 // Below the 30 s of a route, which answers at once while it waits itself: together they notice
@@ -126,6 +126,10 @@ void PartnerLink::enqueue(const ContactKey &key, Due due)
 {
     if (!isSure())
         return;
+    if (m_order.empty() && m_inFlight < window && !m_pumping) { // nearly always
+        m_owner.write(*this, key, due);
+        return;
+    }
     const auto [entry, isNew] = m_due.try_emplace(key, quint8(0));
     entry->second = static_cast<quint8>(entry->second | static_cast<quint8>(due));
     if (isNew)
@@ -151,21 +155,28 @@ void PartnerLink::pump()
 
 void PartnerLink::send(xmpp::Stanza stanza)
 {
-    ++m_inFlight;
-    m_outlets.sendStanza(std::move(stanza),
-                         [self = QPointer(this), epoch = m_epoch](const xmpp::Outcome &outcome) {
-                             if (self)
-                                 self->delivered(epoch, outcome);
-                         });
+    write(std::move(stanza), false);
 }
 
-void PartnerLink::delivered(quint64 epoch, const xmpp::Outcome &outcome)
+void PartnerLink::write(xmpp::Stanza stanza, bool isQuestion)
+{
+    ++m_inFlight;
+    auto done = [self = QPointer(this), epoch = m_epoch, isQuestion](const xmpp::Outcome &outcome) {
+        if (self)
+            self->delivered(epoch, isQuestion, outcome);
+    };
+    m_outlets.sendStanza(std::move(stanza), std::move(done));
+}
+
+void PartnerLink::delivered(quint64 epoch, bool isQuestion, const xmpp::Outcome &outcome)
 {
     if (epoch != m_epoch)
         return;
     --m_inFlight;
     if (!outcome)
         doubt();
+    else if (isQuestion)
+        onAsked();
     else
         pump();
 }
@@ -205,7 +216,7 @@ PartnerLink::Ping PartnerLink::ping()
                     .type = QByteArrayLiteral("get")};
     iq.payload.push_back(
         {.name = "ping", .ns = xmpp::ns::ping, .attributes = {}, .text = {}, .children = {}});
-    send(std::move(iq));
+    write(std::move(iq), std::holds_alternative<Waiting>(m_state));
     return ping;
 }
 
@@ -216,20 +227,38 @@ void PartnerLink::ask()
     arm();
 }
 
+// The question went out on an authenticated stream: the partner is there. Its answer may have to
+// wait for a stream of its own, which a server after a cut of the network opens late. Without an
+// answer this is done once.
+void PartnerLink::onAsked()
+{
+    const auto *asking = std::get_if<Asking>(&m_state);
+    if (!asking || std::exchange(m_unheard, true))
+        return;
+    becomeSure({.ping = asking->ping, .before = {}});
+}
+
+void PartnerLink::becomeSure(Sure sure)
+{
+    m_state = std::move(sure);
+    m_sureSince = now();
+    qCInfo(lcPresence) << m_pair.to.text() << "can be reached; all it has to know of"
+                       << m_pair.from.text() << "is said again";
+    m_owner.resync(*this);
+    arm();
+}
+
 bool PartnerLink::takePong(const QByteArray &id)
 {
     if (const auto *asking = std::get_if<Asking>(&m_state); asking && asking->ping.id == id) {
-        m_state = Sure{};
-        m_sureSince = now();
-        qCInfo(lcPresence) << m_pair.to.text() << "answers; all it has to know of"
-                           << m_pair.from.text() << "is said again";
-        m_owner.resync(*this);
-        arm();
+        m_unheard = false;
+        becomeSure({});
         return true;
     }
     const auto *sure = std::get_if<Sure>(&m_state);
     if (!sure || !sure->ping || sure->ping->id != id)
         return false;
+    m_unheard = false;
     confirmWhatWasWritten();
     return true;
 }

@@ -38,7 +38,7 @@ public:
     LinkOwner &operator=(const LinkOwner &) = delete;
 
     virtual void write(PartnerLink &link, const ContactKey &key, Due due) = 0;
-    // The partner answers, and what he knows is not certain: everything is to be said again.
+    // The partner can be reached, and what he knows is not certain: everything is to be said again.
     virtual void resync(PartnerLink &link) = 0;
     // What was owed at this turn has arrived.
     virtual void confirmed(const ContactKey &key, quint64 turn) = 0;
@@ -49,7 +49,7 @@ public:
 // What one domain of ours has to say to one partner about presence, and whether it has been heard.
 // XMPP acknowledges nothing; but servers work in order (RFC 6120 §10.1), so the answer to a ping
 // confirms what was written before it. A stream that broke, or a stanza that did not go out, makes
-// the link unsure: it asks until the partner answers, and then everything is said anew.
+// the link unsure: it asks until the partner can be reached, and then everything is said anew.
 class PartnerLink : public QObject
 {
     Q_OBJECT
@@ -113,6 +113,8 @@ private:
     };
 
     void ask();
+    void onAsked();
+    void becomeSure(Sure sure);
     void expect(Unconfirmed written);
     // When tick() has something to do next.
     [[nodiscard]] std::optional<Time> nextTime() const;
@@ -121,7 +123,8 @@ private:
     void confirmWhatWasWritten();
     void dropSilent();
     void pump();
-    void delivered(quint64 epoch, const xmpp::Outcome &outcome);
+    void write(xmpp::Stanza stanza, bool isQuestion);
+    void delivered(quint64 epoch, bool isQuestion, const xmpp::Outcome &outcome);
     [[nodiscard]] Time now() const;
 
     const xmpp::DomainPair m_pair;
@@ -136,6 +139,7 @@ private:
     Time m_pingAt{};
     Time m_sureSince{};
     Time m_asked{};
+    bool m_unheard = false; // everything was said, and the ping before it has no answer yet
     int m_failures = 0;
     int m_inFlight = 0;
     quint64 m_epoch = 0; // outcomes of before a doubt count no more

@@ -11,8 +11,8 @@
 #include <QLoggingCategory>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <malloc.h>
 
 using presence::Availability;
@@ -156,11 +156,12 @@ public:
     }
 
 private:
+    // Of the processor: others may be at work on this machine.
     static double seconds(const std::function<void()> &work)
     {
-        const auto begin = std::chrono::steady_clock::now();
+        const std::clock_t begin = std::clock();
         work();
-        return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+        return double(std::clock() - begin) / CLOCKS_PER_SEC;
     }
 
     void turn()

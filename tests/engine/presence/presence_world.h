@@ -68,9 +68,10 @@ public:
             presence::Outlets{
                 .sendStanza =
                     [this](xmpp::Stanza stanza, xmpp::Delivered done) {
+                        const bool isPing = stanza.kind == xmpp::Stanza::Kind::Iq;
                         sent.push_back(std::move(stanza));
                         if (done)
-                            outcomes.push_back(std::move(done));
+                            (isPing ? pings : outcomes).push_back(std::move(done));
                     },
                 .changed = [this](const events::Pair &pair) { note("changed", pair); },
                 .activate = [this](const events::Pair &pair) { note("active", pair); },
@@ -98,6 +99,13 @@ public:
     {
         for (xmpp::Delivered &done : std::exchange(outcomes, {}))
             done(outcome);
+        if (!outcome)
+            settlePings(outcome);
+    }
+    void settlePings(const xmpp::Outcome &outcome = {})
+    {
+        for (xmpp::Delivered &done : std::exchange(pings, {}))
+            done(outcome);
     }
 
     void hear(const QByteArray &type,
@@ -115,6 +123,7 @@ public:
     // The partner answers the latest ping, if there was one that it has not answered.
     bool pong()
     {
+        settlePings();
         if (!m_ping)
             return false;
         relay->receive(xmpp::resultReply(*std::exchange(m_ping, std::nullopt)));
@@ -186,7 +195,8 @@ public:
     presence::Roster roster;
     bool delivers = true;
     std::vector<xmpp::Stanza> sent;
-    std::vector<xmpp::Delivered> outcomes;
+    std::vector<xmpp::Delivered> outcomes; // of all but pings
+    std::vector<xmpp::Delivered> pings;
     QByteArrayList notes;
     std::unique_ptr<presence::PresenceRelay> relay;
 

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void asksAtOnceWhenThePartnerIsHeard();
     void isUnsureWhenAStanzaDoesNotGoOut();
     void isUnsureWhenNoPongComes();
+    void saysEverythingOnceToAPartnerThatCanBeReachedButDoesNotAnswer();
     void startsAfterARestartWithinTwentySeconds();
     void asksNobodyAgainAfterARestart();
     void saysNothingAtTheEnd();
@@ -196,7 +197,7 @@ void PresenceLinksTest::asksWithGrowingPauses()
     for (int second = 0; second < 300; ++second) {
         world.pass(1s);
         world.sent.clear();
-        pings += static_cast<int>(world.outcomes.size());
+        pings += static_cast<int>(world.pings.size());
         world.settle(
             std::unexpected(xmpp::StanzaError{xmpp::StanzaError::Condition::RemoteServerTimeout}));
     }
@@ -252,12 +253,36 @@ void PresenceLinksTest::isUnsureWhenNoPongComes()
     world.pass(200ms);
     world.takeSent();
 
-    world.pass(30s); // no answer
+    world.pass(60s); // no answer
     world.pass(2s);
     QCOMPARE(world.takeSent(), QByteArrayList());
     QVERIFY(world.pong()); // to the next
 
     QCOMPARE(world.takeSent(), QByteArrayList{subscribeLine});
+}
+
+// After a cut of the network it may take the partner a minute to open its stream.
+void PresenceLinksTest::saysEverythingOnceToAPartnerThatCanBeReachedButDoesNotAnswer()
+{
+    PresenceWorld world;
+    makeFriends(world);
+    world.relay->onStreamLost(pair, true);
+    world.pass(2s);
+    world.takeSent();
+
+    world.settlePings(); // written, on a stream that was opened for it
+    QCOMPARE(world.takeSent(), (QByteArrayList{deskLine, noDefaultLine, probeLine}));
+    for (int i = 0; i < 20; ++i) {
+        world.pass(30s);
+        world.settlePings();
+        QCOMPARE(world.takeSent(), QByteArrayList());
+    }
+    world.pass(61s); // wherever it was: it asks again
+    world.pass(15s);
+    world.takeSent();
+
+    QVERIFY(world.pong());
+    QCOMPARE(world.takeSent(), (QByteArrayList{deskLine, noDefaultLine, probeLine}));
 }
 
 void PresenceLinksTest::startsAfterARestartWithinTwentySeconds()
