@@ -7,67 +7,88 @@ using namespace Qt::StringLiterals;
 
 namespace control {
 
-static void describe(auto &json, ContactStatus &contact)
-{
-    json.field("user"_L1, contact.user);
-    json.field("contact"_L1, contact.contact);
-    json.field("state"_L1, contact.state);
-    json.field("pending_in"_L1, contact.pendingIn);
-    json.field("pending_out"_L1, contact.pendingOut);
-    json.field("owed"_L1, contact.owed);
-    json.field("blocked"_L1, contact.blocked);
-    json.field("show"_L1, contact.show);
-    json.field("since"_L1, contact.since);
-}
+template<>
+struct Fields<ContactStatus> {
+    static void name(auto &json, ContactStatus &contact)
+    {
+        json.field("user"_L1, contact.user);
+        json.field("contact"_L1, contact.contact);
+        json.field("state"_L1, contact.state);
+        json.field("pending_in"_L1, contact.pendingIn);
+        json.field("pending_out"_L1, contact.pendingOut);
+        json.field("owed"_L1, contact.owed);
+        json.field("blocked"_L1, contact.blocked);
+        json.field("show"_L1, contact.show);
+        json.field("since"_L1, contact.since);
+    }
+};
 
-static void describe(auto &json, PendingRequest &request)
-{
-    json.field("user"_L1, request.user);
-    json.field("contact"_L1, request.contact);
-    json.field("since"_L1, request.since);
-}
+template<>
+struct Fields<PendingRequest> {
+    static void name(auto &json, PendingRequest &request)
+    {
+        json.field("user"_L1, request.user);
+        json.field("contact"_L1, request.contact);
+        json.field("since"_L1, request.since);
+    }
+};
 
-static void describe(auto &json, PendingPage &page)
-{
-    json.field("pending"_L1, page.pending);
-    json.field("total"_L1, page.total);
-}
+template<>
+struct Fields<PendingPage> {
+    static void name(auto &json, PendingPage &page)
+    {
+        json.field("pending"_L1, page.pending);
+        json.field("total"_L1, page.total);
+    }
+};
 
-static void describe(auto &json, UserStatus &user)
-{
-    json.field("user"_L1, user.user);
-    json.field("contacts"_L1, user.contacts);
-    json.field("pending_requests"_L1, user.pendingRequests);
-    json.field("devices"_L1, user.devices);
-}
+template<>
+struct Fields<UserStatus> {
+    static void name(auto &json, UserStatus &user)
+    {
+        json.field("user"_L1, user.user);
+        json.field("contacts"_L1, user.contacts);
+        json.field("pending_requests"_L1, user.pendingRequests);
+        json.field("devices"_L1, user.devices);
+    }
+};
 
-static void describe(auto &json, UserPage &page)
-{
-    json.field("users"_L1, page.users);
-    json.field("total"_L1, page.total);
-}
+template<>
+struct Fields<UserPage> {
+    static void name(auto &json, UserPage &page)
+    {
+        json.field("users"_L1, page.users);
+        json.field("total"_L1, page.total);
+    }
+};
 
-static void describe(auto &json, SubscriptionCounts &counts)
-{
-    json.field("domain"_L1, counts.domain);
-    json.field("contacts"_L1, counts.contacts);
-    json.field("none"_L1, counts.none);
-    json.field("to"_L1, counts.to);
-    json.field("from"_L1, counts.from);
-    json.field("both"_L1, counts.both);
-    json.field("pending_in"_L1, counts.pendingIn);
-    json.field("pending_out"_L1, counts.pendingOut);
-    json.field("owed"_L1, counts.owed);
-}
+template<>
+struct Fields<SubscriptionCounts> {
+    static void name(auto &json, SubscriptionCounts &counts)
+    {
+        json.field("domain"_L1, counts.domain);
+        json.field("contacts"_L1, counts.contacts);
+        json.field("none"_L1, counts.none);
+        json.field("to"_L1, counts.to);
+        json.field("from"_L1, counts.from);
+        json.field("both"_L1, counts.both);
+        json.field("pending_in"_L1, counts.pendingIn);
+        json.field("pending_out"_L1, counts.pendingOut);
+        json.field("owed"_L1, counts.owed);
+    }
+};
 
-static void describe(auto &json, SubscriptionPage &page)
-{
-    json.field("partners"_L1, page.partners);
-    json.field("partners_total"_L1, page.partnersTotal);
-    json.field("all"_L1, page.all);
-    json.field("watches"_L1, page.watches);
-    json.field("publications"_L1, page.publications);
-}
+template<>
+struct Fields<SubscriptionPage> {
+    static void name(auto &json, SubscriptionPage &page)
+    {
+        json.field("partners"_L1, page.partners);
+        json.field("partners_total"_L1, page.partnersTotal);
+        json.field("all"_L1, page.all);
+        json.field("watches"_L1, page.watches);
+        json.field("publications"_L1, page.publications);
+    }
+};
 
 bool isListed(const ContactStatus &contact)
 {

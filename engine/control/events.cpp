@@ -86,7 +86,8 @@ std::expected<QList<Topic>, QString> subscribedTopics(const QJsonObject &params)
     if (!names.isArray())
         return std::unexpected(u"topics is not an array"_s);
     QList<Topic> topics;
-    for (const QJsonValue &name : names.toArray()) {
+    const QJsonArray all = names.toArray();
+    for (const auto &name : all) {
         const auto topic = topicNamed(name.toString());
         if (!topic)
             return std::unexpected(u"no topic "_s + name.toString().left(100));

@@ -17,8 +17,15 @@
 
 namespace control {
 
-// Every struct names its fields once, in describe(); reading and writing both go by it. An enum has
-// stateName() for its values and lastOf() for the last of them.
+// Every struct names its fields once, in a specialization of this with a static
+// name(auto &json, Struct &value); reading and writing both go by it. An enum has stateName() for
+// its values and lastOf() for the last of them.
+template<typename Struct>
+struct Fields;
+
+template<typename Struct>
+concept HasFields = requires { sizeof(Fields<Struct>); };
+
 class JsonWriter
 {
 public:
@@ -58,7 +65,7 @@ public:
         m_object[name] = array(value);
     }
     template<typename Struct>
-        requires requires(JsonWriter &json, Struct &value) { describe(json, value); }
+        requires HasFields<Struct>
     void field(QLatin1StringView name, Struct &value)
     {
         m_object[name] = object(value);
@@ -68,7 +75,7 @@ public:
     static QJsonObject object(Struct value)
     {
         JsonWriter writer;
-        describe(writer, value);
+        Fields<Struct>::name(writer, value);
         return writer.m_object;
     }
     template<typename Struct>
@@ -160,13 +167,13 @@ public:
     }
 
     template<typename Struct>
-        requires requires(JsonReader &json, Struct &value) { describe(json, value); }
+        requires HasFields<Struct>
     void field(QLatin1StringView name, Struct &value)
     {
         if (!expect(name, QJsonValue::Object))
             return;
         JsonReader reader(m_object[name].toObject());
-        describe(reader, value);
+        Fields<Struct>::name(reader, value);
         if (!reader.m_fault.isEmpty())
             m_fault = reader.m_fault;
     }
@@ -176,7 +183,7 @@ public:
     {
         for (const QJsonValue &item : array) {
             JsonReader reader(item.toObject());
-            describe(reader, values.emplaceBack());
+            Fields<Struct>::name(reader, values.emplaceBack());
             if (!reader.m_fault.isEmpty())
                 m_fault = reader.m_fault;
         }
@@ -192,7 +199,7 @@ public:
             return malformed(what + QStringLiteral(" is an object"));
         Struct value;
         JsonReader reader(json.toObject());
-        describe(reader, value);
+        Fields<Struct>::name(reader, value);
         if (!reader.m_fault.isEmpty())
             return malformed(reader.m_fault);
         return value;

@@ -3,6 +3,7 @@
 
 #include "engine/control/server.h"
 #include "engine/daemon/certificate_renewal.h"
+#include "engine/daemon/contact_methods.h"
 #include "engine/daemon/control_methods.h"
 #include "engine/daemon/current_resolver.h"
 #include "engine/daemon/dialback_secret.h"
@@ -13,6 +14,7 @@
 #include "engine/daemon/logging.h"
 #include "engine/daemon/partner_attempts.h"
 #include "engine/daemon/presence_side.h"
+#include "engine/daemon/roster_book.h"
 #include "engine/daemon/service_notification.h"
 #include "engine/daemon/sip_plan.h"
 #include "engine/daemon/status_report.h"
@@ -91,6 +93,22 @@ struct Engine::Parts {
             [this](const xmpp::Stanza &stanza) { presence->relay().receive(stanza); });
         listeners = std::make_unique<Listeners>(*federation, *userAgent);
         attempts = std::make_unique<PartnerAttempts>(*federation, clock);
+        book = std::make_unique<RosterBook>(presence->roster(), presence->relay(), bookSources());
+    }
+
+    [[nodiscard]] RosterBook::Sources bookSources()
+    {
+        return {.exists =
+                    [this](const QByteArray &user) { return presence->exists(aorOfAddress(user)); },
+                .users = [this] { return users.addresses(); },
+                .devices =
+                    [this](const QByteArray &user) {
+                        return directory->bindingCount(aorOfAddress(user));
+                    },
+                .watches =
+                    [this] { return static_cast<qint64>(presence->notifier().counts().dialogs); },
+                .publications =
+                    [this] { return static_cast<qint64>(presence->publications().count()); }};
     }
 
     std::unique_ptr<storage::Database> database;
@@ -105,6 +123,7 @@ struct Engine::Parts {
     std::unique_ptr<gateway::Relay> relay;
     std::unique_ptr<Listeners> listeners;
     std::unique_ptr<PartnerAttempts> attempts;
+    std::unique_ptr<RosterBook> book;
     std::unique_ptr<CertificateRenewal> renewal;
     control::Server server;
     std::unique_ptr<EngineEvents> events;
@@ -135,6 +154,7 @@ std::expected<void, QString> Engine::start()
         return applied;
     m_parts->presence->start();
     addControlMethods(m_parts->server, *this);
+    addContactMethods(m_parts->server, *m_parts->book);
     tellEvents();
     const QString socketPath = site::controlSocketPath(m_siteDirectory);
     const auto inherited = inheritedSocket(socketPath);
@@ -186,11 +206,27 @@ void Engine::tellEvents()
         EngineEvents::Sources{
             .status = [this] { return status(); },
             .streams = [this] { return streams(); },
-            .contact = [](const QString &, const QString &) { return control::ContactStatus(); }});
+            .contact =
+                [book = m_parts->book.get()](const QString &user, const QString &contact) {
+                    return book->contact(user, contact);
+                }});
+    EngineEvents *events = m_parts->events.get();
     connect(m_parts->federation.get(),
             &xmpp::Federation::streamChanged,
-            m_parts->events.get(),
+            events,
             &EngineEvents::engineChanged);
+    const auto contactChanged = [events](const QByteArray &user, const xmpp::Jid &contact) {
+        events->contactChanged(QString::fromUtf8(user), QString::fromUtf8(contact.text()));
+    };
+    presence::Roster &roster = m_parts->presence->roster();
+    connect(&roster, &presence::Roster::changed, events, contactChanged);
+    connect(&roster, &presence::Roster::blockChanged, events, contactChanged);
+    connect(&m_parts->presence->relay(),
+            &presence::PresenceRelay::presenceChanged,
+            events,
+            [events](const QByteArray &user, const xmpp::Jid &contact) {
+                events->presenceChanged(QString::fromUtf8(user), QString::fromUtf8(contact.text()));
+            });
 }
 
 std::expected<void, QString> Engine::apply(const site::Site &site)

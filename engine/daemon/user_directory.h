@@ -26,6 +26,10 @@ public:
     void store(const QByteArray &aor, const QList<sip::Binding> &bindings) override;
 
     [[nodiscard]] qint64 bindingCount() const { return m_count; }
+    [[nodiscard]] qint64 bindingCount(const QByteArray &aor) const
+    {
+        return m_countByAor.value(aor);
+    }
 
 private:
     storage::UserCache &m_users;

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QList>
 #include <QObject>
 
 #include <chrono>
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] std::optional<DigestSecrets> secrets(const QByteArray &address);
     [[nodiscard]] bool contains(const QByteArray &address) const;
     [[nodiscard]] qsizetype size() const { return m_users.size(); }
+    [[nodiscard]] QList<QByteArray> addresses() const { return m_users.keys(); } // in no order
 
 Q_SIGNALS:
     void refreshed();

@@ -37,7 +37,7 @@ QIcon iconOf(Show show)
     case Show::ExtendedAway:
         return symbolIcon(Symbol::Busy, Tone::Warning);
     case Show::DoNotDisturb:
-        return symbolIcon(Symbol::Blocked, Tone::Bad);
+        return symbolIcon(Symbol::Error, Tone::Bad);
     }
     return {};
 }

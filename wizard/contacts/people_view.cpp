@@ -46,7 +46,7 @@ PeopleView::PeopleView(ContactLists &lists, QWidget *parent)
     , m_remainder(new ToneLabel(Tone::Muted, this))
     , m_add(newButton(tr("A&dd contact…"), Symbol::Add, u"addContact"_s))
     , m_approve(newButton(tr("&Approve"), Symbol::Done, u"approveContacts"_s))
-    , m_refuse(newButton(tr("&Refuse"), Symbol::Stop, u"refuseContacts"_s))
+    , m_refuse(newButton(tr("&Refuse"), Symbol::Error, u"refuseContacts"_s))
     , m_remove(newButton(tr("Re&move"), Symbol::Remove, u"removeContacts"_s))
     , m_block(newButton(tr("&Block"), Symbol::Blocked, u"blockContacts"_s))
     , m_unblock(newButton(tr("&Unblock"), Symbol::Open, u"unblockContacts"_s))
@@ -61,6 +61,7 @@ PeopleView::PeopleView(ContactLists &lists, QWidget *parent)
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 3);
     split->setChildrenCollapsible(false);
+    split->setSizes({290, 520});
     m_userStack->addWidget(newEmptyState(
         tr("No users yet"),
         tr("Your people are listed here once they have a password for the engine, or a contact. "
@@ -149,7 +150,7 @@ void PeopleView::showUsers()
     const bool isNone = page.users.isEmpty() && m_search->text().isEmpty();
     m_userStack->setCurrentIndex(isNone ? 0 : 1);
     if (!page.users.isEmpty() && !std::exchange(m_areUsersFitted, true))
-        m_users->fit();
+        m_users->fit(UserTable::User);
     const qint64 more = page.total - page.users.size();
     m_remainder->setVisible(more > 0 || page.users.isEmpty());
     m_remainder->setText(
@@ -179,7 +180,7 @@ void PeopleView::showContacts()
     m_contactTable->show(contacts);
     m_stack->setCurrentIndex(contacts.isEmpty() ? 0 : 1);
     if (wasEmpty && !contacts.isEmpty()) {
-        m_contacts->fit();
+        m_contacts->fit(ContactTable::Relation);
         m_contacts->QTableView::selectRow(0);
     }
     chooseContacts();

@@ -27,7 +27,7 @@ RequestsView::RequestsView(ContactLists &lists, QWidget *parent)
     , m_list(new SearchedList(*m_table, tr("Requests"), this))
     , m_search(new QLineEdit(this))
     , m_approve(newButton(tr("&Approve"), Symbol::Done, u"approveRequests"_s))
-    , m_refuse(newButton(tr("&Refuse"), Symbol::Remove, u"refuseRequests"_s))
+    , m_refuse(newButton(tr("&Refuse"), Symbol::Error, u"refuseRequests"_s))
     , m_block(newButton(tr("&Block"), Symbol::Blocked, u"blockRequests"_s))
     , m_remainder(new ToneLabel(Tone::Muted, this))
     , m_stack(new QStackedWidget(this))
@@ -86,7 +86,7 @@ void RequestsView::showRequests()
     m_table->show(open);
     m_stack->setCurrentIndex(open.isEmpty() ? 0 : 1);
     if (!open.isEmpty() && !std::exchange(m_isFitted, true))
-        m_list->fit();
+        m_list->fit(RequestTable::User);
     const qint64 more = m_lists.pendingTotal() - m_lists.pending().size();
     m_remainder->setVisible(more > 0);
     m_remainder->setText(

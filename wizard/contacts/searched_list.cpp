@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/contacts/searched_list.h"
 
-#include "wizard/look/forms.h"
-
 #include <QAbstractTableModel>
 #include <QHeaderView>
 #include <QSortFilterProxyModel>
@@ -36,7 +34,6 @@ SearchedList::SearchedList(QAbstractTableModel &table,
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setResizeContentsPrecision(100); // rows; thousands take time
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &SearchedList::chosen);
     connect(m_sorted, &QAbstractItemModel::dataChanged, this, &SearchedList::chosen);
@@ -48,9 +45,11 @@ void SearchedList::search(const QString &text)
     m_sorted->setFilterFixedString(text.trimmed());
 }
 
-void SearchedList::fit()
+void SearchedList::fit(int widest)
 {
-    fitColumns(this);
+    resizeColumnsToContents();
+    horizontalHeader()->setStretchLastSection(false);
+    horizontalHeader()->setSectionResizeMode(widest, QHeaderView::Stretch);
 }
 
 QList<int> SearchedList::selectedRows() const

@@ -101,6 +101,8 @@ QString relationText(const control::ContactStatus &contact)
         parts += Text::tr("contact asks");
     if (contact.pendingOut)
         parts += Text::tr("user asked");
+    if (parts.isEmpty() && contact.state == Subscription::None && !contact.owed.isEmpty())
+        return Text::tr("removed, not confirmed yet");
     if (parts.isEmpty() || contact.state != Subscription::None)
         parts += subscriptionText(contact.state);
     return parts.join(u", "_s);

@@ -52,16 +52,16 @@ Q_SIGNALS:
 
 private:
     struct Batch {
-        Deed deed;
-        qsizetype open;
-        QList<ContactPair> refused;
-        std::optional<control::ControlError> error;
+        Deed deed = Deed::Approve;
+        qsizetype open = 0;
+        QList<ContactPair> refused = {};
+        std::optional<control::ControlError> error = {};
     };
     using Batches = QHash<int, Batch>;
 
     [[nodiscard]] static bool canWait(Deed deed);
     void send(Deed deed, const QList<ContactPair> &pairs);
-    void settle(int batch, const ContactPair &pair, const control::Answer &answer);
+    void settle(int number, const ContactPair &pair, const control::Answer &answer);
 
     control::Client &m_client;
     QString m_socketPath;

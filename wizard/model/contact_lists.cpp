@@ -80,18 +80,7 @@ void ContactLists::hear(const control::Event &event)
 
 void ContactLists::take(const control::ContactStatus &contact)
 {
-    const ContactPair pair(contact.user, contact.contact);
-    if (contact.pendingIn != m_pending.contains(pair)) {
-        if (m_pendingTotal > m_pending.size() || m_pending.size() == longestPage)
-            askLater(true); // it may be one of those that are not listed
-        if (!contact.pendingIn)
-            m_pending.remove(pair);
-        else if (m_pending.size() < longestPage)
-            m_pending.insert(pair, {contact.user, contact.contact, contact.since});
-        m_pendingTotal =
-            qMax<qint64>(m_pendingTotal + (contact.pendingIn ? 1 : -1), m_pending.size());
-        m_hasNewPending = true;
-    }
+    takeRequest(contact);
     if (contact.user == m_user) {
         if (control::isListed(contact))
             m_contacts.insert(contact.contact, contact);
@@ -101,6 +90,21 @@ void ContactLists::take(const control::ContactStatus &contact)
     }
     if ((m_hasNewPending || m_hasNewContacts) && !m_settle.isActive())
         m_settle.start();
+}
+
+void ContactLists::takeRequest(const control::ContactStatus &contact)
+{
+    const ContactPair pair(contact.user, contact.contact);
+    if (contact.pendingIn == m_pending.contains(pair))
+        return;
+    if (m_pendingTotal > m_pending.size() || m_pending.size() == longestPage)
+        askLater(true); // it may be one of those that are not listed
+    if (!contact.pendingIn)
+        m_pending.remove(pair);
+    else if (m_pending.size() < longestPage)
+        m_pending.insert(pair, {contact.user, contact.contact, contact.since});
+    m_pendingTotal = qMax<qint64>(m_pendingTotal + (contact.pendingIn ? 1 : -1), m_pending.size());
+    m_hasNewPending = true;
 }
 
 void ContactLists::askLater(bool withLists)

@@ -44,6 +44,7 @@ Q_SIGNALS:
 
 private:
     void take(const control::ContactStatus &contact);
+    void takeRequest(const control::ContactStatus &contact);
     void askLater(bool withLists);
     void askAgain();
     void askPending();
