@@ -5,17 +5,13 @@
 #include "engine/daemon/logging.h"
 #include "engine/network/handshake_trial.h"
 #include "engine/network/tls_context.h"
-
-#include <QDir>
-#include <QFile>
+#include "engine/site/trust_files.h"
 
 using namespace Qt::StringLiterals;
 
 namespace puented {
 
 namespace {
-
-constexpr qint64 maxTrustFileBytes = 4 * 1024 * 1024;
 
 QString text(const certificates::CertificateError &error)
 {
@@ -92,24 +88,13 @@ void loadCredentials(const QString &siteDirectory,
     }
 }
 
-void loadTrust(const QString &siteDirectory,
-               const site::Trust &trust,
-               network::TlsSettings &settings,
-               TlsSetup &setup)
+certificates::Trust
+readTrust(const QString &siteDirectory, const site::Trust &trust, TlsSetup &setup)
 {
-    settings.trust.system = trust.system;
-    for (const QString &name : trust.files) {
-        QFile file(QDir(siteDirectory).absoluteFilePath(name));
-        if (!file.open(QIODevice::ReadOnly)) {
-            setup.report.append(problem(name, {}, file.errorString()));
-            continue;
-        }
-        const auto authorities = certificates::readCertificates(file.read(maxTrustFileBytes));
-        if (authorities)
-            settings.trust.authorities.append(*authorities);
-        else
-            setup.report.append(problem(name, {}, text(authorities.error())));
-    }
+    const site::TrustFiles files = site::readTrustFiles(siteDirectory, trust);
+    for (const site::UnusableTrustFile &file : files.unusable)
+        setup.report.append(problem(file.name, {}, file.evidence()));
+    return files.trust;
 }
 
 } // namespace
@@ -121,7 +106,7 @@ TlsSetup makeTls(const QString &siteDirectory,
     TlsSetup setup;
     network::TlsSettings settings;
     loadCredentials(siteDirectory, site, openKeys, settings, setup);
-    loadTrust(siteDirectory, site.trust, settings, setup);
+    settings.trust = readTrust(siteDirectory, site.trust, setup);
     if (!setup.hasCertificate)
         qCWarning(lcDaemon) << "no usable certificate is assigned: TLS is not offered to others";
 

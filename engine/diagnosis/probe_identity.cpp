@@ -2,39 +2,16 @@
 #include "engine/diagnosis/probe_identity.h"
 
 #include "engine/certificates/store.h"
-
-#include <QDir>
-#include <QFile>
+#include "engine/site/trust_files.h"
 
 using namespace Qt::StringLiterals;
 
 namespace diagnosis {
 namespace {
 
-constexpr qint64 maxTrustFileBytes = 4 * 1024 * 1024;
-
 QString text(const certificates::CertificateError &error)
 {
     return certificates::reasonName(error.reason) + u": "_s + error.evidence;
-}
-
-certificates::Trust
-readTrust(const QString &siteDirectory, const site::Trust &wanted, QStringList &faults)
-{
-    certificates::Trust trust{.system = wanted.system, .authorities = {}};
-    for (const QString &name : wanted.files) {
-        QFile file(QDir(siteDirectory).absoluteFilePath(name));
-        if (!file.open(QIODevice::ReadOnly)) {
-            faults += name + u": "_s + file.errorString();
-            continue;
-        }
-        const auto authorities = certificates::readCertificates(file.read(maxTrustFileBytes));
-        if (authorities)
-            trust.authorities += *authorities;
-        else
-            faults += name + u": "_s + text(authorities.error());
-    }
-    return trust;
 }
 
 } // namespace
@@ -43,8 +20,11 @@ ProbeIdentity
 probeIdentity(const QString &siteDirectory, const site::Site &site, const base::DomainName &local)
 {
     QStringList faults;
+    const site::TrustFiles files = site::readTrustFiles(siteDirectory, site.trust);
+    for (const site::UnusableTrustFile &file : files.unusable)
+        faults += file.name + u": "_s + file.evidence();
     network::TlsSettings settings;
-    settings.trust = readTrust(siteDirectory, site.trust, faults);
+    settings.trust = files.trust;
     const QString id = site.certificates.byDomain.value(local, site.certificates.defaultId);
     if (!id.isEmpty()) {
         const auto credentials = certificates::Store(siteDirectory).credentials(id);

@@ -3,7 +3,7 @@
 
 #include "engine/certificates/store.h"
 #include "engine/network/tls_context.h"
-#include "wizard/model/chain_judgement.h"
+#include "engine/site/trust_files.h"
 #include "wizard/model/worker.h"
 
 namespace wizard {
@@ -16,8 +16,7 @@ using Context = std::shared_ptr<const network::TlsContext>;
 Context makeContext(const HomeTestSubject &subject)
 {
     network::TlsSettings settings;
-    settings.trust.system = subject.site.trust.system;
-    settings.trust.authorities = siteAuthorities(subject.siteDirectory, subject.site.trust);
+    settings.trust = site::readTrustFiles(subject.siteDirectory, subject.site.trust).trust;
     const certificates::Store store(subject.siteDirectory);
     if (!subject.site.certificates.defaultId.isEmpty()) {
         if (const auto credentials = store.credentials(subject.site.certificates.defaultId))

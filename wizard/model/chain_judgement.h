@@ -22,10 +22,6 @@ struct ChainJudgement {
     bool operator==(const ChainJudgement &) const = default;
 };
 
-// The site's own CA files, relative to its directory; not for the GUI's thread.
-[[nodiscard]] QList<certificates::Certificate> siteAuthorities(const QString &siteDirectory,
-                                                               const site::Trust &trust);
-
 // Leaf first. Reads the CA files of the site, relative to its directory, and the computer's CAs:
 // not for the GUI's thread. A CA file that cannot be read is passed over: the engine reports it.
 [[nodiscard]] ChainJudgement judgeChain(const QList<certificates::Certificate> &chain,

@@ -7,9 +7,9 @@
 #include "engine/cli/messages/messages.h"
 #include "engine/cli/site_change.h"
 #include "engine/cli/text_table.h"
+#include "engine/site/trust_files.h"
 
 #include <QDateTime>
-#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -145,17 +145,12 @@ bool looksLikeId(const QString &text)
 std::expected<certificates::Trust, Failure> trustOf(const Session &session,
                                                     const site::Trust &trust)
 {
-    certificates::Trust read{.system = trust.system, .authorities = {}};
-    for (const QString &name : trust.files) {
-        const auto bytes = readFile(QDir(session.directory).absoluteFilePath(name));
-        if (!bytes)
-            return std::unexpected(bytes.error());
-        const auto authorities = certificates::readCertificates(*bytes);
-        if (!authorities)
-            return std::unexpected(failure(authorities.error()));
-        read.authorities += *authorities;
-    }
-    return read;
+    const site::TrustFiles read = site::readTrustFiles(session.directory, trust);
+    if (read.unusable.isEmpty())
+        return read.trust;
+    const site::UnusableTrustFile &first = read.unusable.first();
+    return std::unexpected(first.error.reason == Reason::FileUnreadable ? unreadable(first.path)
+                                                                        : failure(first.error));
 }
 
 // A site that presents the certificate; without one only the certificate itself is judged.
