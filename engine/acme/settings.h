@@ -6,7 +6,6 @@
 #include "engine/site/site.h"
 
 #include <QList>
-#include <QStringList>
 #include <QUrl>
 
 #include <optional>
@@ -45,7 +44,7 @@ struct Settings {
     QList<base::Endpoint> httpListen = {};
     QList<base::Endpoint> tlsAlpnListen = {};
     std::optional<DnsUpdate> dnsUpdate = {};
-    QStringList dnsServers = {}; // asked whether records are visible; empty: the system's
+    QList<base::Endpoint> dnsServers = {}; // asked whether records are visible; empty: the system's
 
     bool operator==(const Settings &) const = default;
 };

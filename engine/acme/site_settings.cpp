@@ -116,11 +116,10 @@ std::expected<Settings, AcmeError> settingsFor(const QString &siteDirectory, con
                       .termsAgreed = acme.termsAgreed,
                       .challenge = acme.challenge,
                       .httpListen = acme.httpListen,
-                      .tlsAlpnListen = acme.tlsAlpnListen};
+                      .tlsAlpnListen = acme.tlsAlpnListen,
+                      .dnsServers = site.dns.servers};
     if (!acme.caFile.isEmpty())
         settings.caFile = QDir(siteDirectory).absoluteFilePath(acme.caFile);
-    for (const base::Endpoint &server : site.dns.servers)
-        settings.dnsServers.append(server.text());
     if (const auto added = addBinding(settings, siteDirectory, acme); !added)
         return std::unexpected(added.error());
     if (const auto added = addUpdate(settings, siteDirectory, acme); !added)

@@ -14,11 +14,7 @@ constexpr std::chrono::seconds longestQuestion{30}; // beyond any time-out of th
 
 network::ResolverSettings resolverSettings(const site::Dns &dns)
 {
-    network::ResolverSettings settings;
-    for (const base::Endpoint &server : dns.servers)
-        settings.servers.append(server.text());
-    settings.dnssec = dns.dnssec == site::Dnssec::Opportunistic;
-    return settings;
+    return {.servers = dns.servers, .dnssec = dns.dnssec == site::Dnssec::Opportunistic};
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "engine/diagnosis/dns_check.h"
 
 #include "engine/base/overloaded.h"
+#include "engine/diagnosis/site_resolver.h"
 
 #include <QHash>
 
@@ -10,15 +11,12 @@
 namespace diagnosis {
 namespace {
 
-network::ResolverSettings resolverSettings(const site::Dns &dns, const DnsCheck::Limits &limits)
+network::ResolverSettings settingsFor(const site::Dns &dns, const DnsCheck::Limits &limits)
 {
-    network::ResolverSettings settings{.servers = {},
-                                       .dnssec = dns.dnssec == site::Dnssec::Opportunistic,
-                                       .hostsFile = false,
-                                       .timeout = limits.aQuestion,
-                                       .maxOutstanding = 2 * limits.parallel}; // A and AAAA
-    for (const base::Endpoint &server : dns.servers)
-        settings.servers.append(server.text());
+    network::ResolverSettings settings = resolverSettings(dns);
+    settings.hostsFile = false;
+    settings.timeout = limits.aQuestion;
+    settings.maxOutstanding = 2 * limits.parallel; // A and AAAA
     return settings;
 }
 
@@ -32,7 +30,7 @@ DnsCheck::DnsCheck(const site::Dns &dns,
     , m_records(std::move(records))
     , m_limits(limits)
     , m_states(m_records.size())
-    , m_resolver(resolverSettings(dns, limits))
+    , m_resolver(settingsFor(dns, limits))
 {
     // Several records of one name and type are one question.
     QHash<std::pair<QString, size_t>, qsizetype> places;

@@ -2,6 +2,7 @@
 #include "engine/diagnosis/next_hop_trial.h"
 
 #include "engine/base/overloaded.h"
+#include "engine/diagnosis/site_resolver.h"
 #include "engine/network/tls_stream.h"
 #include "engine/sip/message.h"
 #include "engine/sip/server_identity.h"
@@ -20,15 +21,6 @@ constexpr qsizetype maxAnswerBytes = 65'536;
 // RFC 3261 §17.1.2.2: T1, doubled up to T2.
 constexpr std::chrono::milliseconds firstRepetition = 500ms;
 constexpr std::chrono::milliseconds longestRepetition = 4s;
-
-network::ResolverSettings resolverSettings(const site::Dns &dns)
-{
-    network::ResolverSettings settings;
-    for (const base::Endpoint &server : dns.servers)
-        settings.servers.append(server.text());
-    settings.dnssec = dns.dnssec == site::Dnssec::Opportunistic;
-    return settings;
-}
 
 Kind kindOf(network::ConnectError::Reason reason)
 {

@@ -3,7 +3,6 @@
 
 #include "engine/diagnosis/stream_probe.h"
 #include "engine/diagnosis/target_trial.h"
-#include "engine/network/unbound_resolver.h"
 
 #include <algorithm>
 
@@ -44,15 +43,6 @@ ProbeTask probeTask(const site::Site &site, const base::DomainName &partner)
             task.proxy = *proxy;
     }
     return task;
-}
-
-std::unique_ptr<network::Resolver> resolverFor(const site::Dns &dns)
-{
-    network::ResolverSettings settings;
-    for (const base::Endpoint &server : dns.servers)
-        settings.servers.append(server.text());
-    settings.dnssec = dns.dnssec == site::Dnssec::Opportunistic;
-    return std::make_unique<network::UnboundResolver>(settings);
 }
 
 bool hasFailed(const QList<ProbeStep> &steps)

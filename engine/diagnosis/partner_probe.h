@@ -23,8 +23,6 @@ struct ProbeTask {
 
 // With the settings that are there for the partner, if it is one (also by an additional domain).
 [[nodiscard]] ProbeTask probeTask(const site::Site &site, const base::DomainName &partner);
-// The site's DNS, as the engine asks it.
-[[nodiscard]] std::unique_ptr<network::Resolver> resolverFor(const site::Dns &dns);
 
 struct ProbeLimits {
     std::chrono::milliseconds step{15'000};

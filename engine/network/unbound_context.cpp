@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/network/unbound_context.h"
 
-#include "engine/base/endpoint.h"
 #include "engine/network/logging.h"
 
 #include <QFile>
@@ -21,22 +20,16 @@ constexpr int internetClass = 1;
 constexpr int nameError = 3; // RFC 1035 §4.1.1
 constexpr int maxRecords = 64; // of one answer; more help nobody
 constexpr qsizetype maxNameCharacters = 253;
-constexpr quint16 dnsPort = 53;
 
 // Debian's dns-root-data, and what unbound-anchor keeps.
 constexpr const char *trustAnchors[] = {"/usr/share/dns/root.key", "/var/lib/unbound/root.key"};
 
-// "ip:port", "ip@port" or "ip" in libunbound's words; empty when it is no address.
-QByteArray toForwarder(const QString &server)
+// In libunbound's words; empty when it is no address.
+QByteArray toForwarder(const base::Endpoint &server)
 {
-    const QHostAddress bare(server);
-    if (!bare.isNull())
-        return bare.toString().toLatin1();
-    QString text = server;
-    const auto endpoint = base::Endpoint::parse(text.replace(u'@', u':'), dnsPort);
-    if (!endpoint || QHostAddress(endpoint->host).isNull())
+    if (QHostAddress(server.host).isNull())
         return {};
-    return endpoint->host.toLatin1() + '@' + QByteArray::number(endpoint->port);
+    return server.host.toLatin1() + '@' + QByteArray::number(server.port);
 }
 
 QByteArray toWireName(const QString &name)
@@ -127,10 +120,10 @@ bool UnboundResolver::Context::setUp(const ResolverSettings &settings)
             qCWarning(lcNetwork) << "no resolv.conf: asking the DNS from its root";
         return true;
     }
-    for (const QString &server : settings.servers) {
+    for (const base::Endpoint &server : settings.servers) {
         const QByteArray forwarder = toForwarder(server);
         if (forwarder.isEmpty() || ub_ctx_set_fwd(unbound, forwarder.constData()) != 0) {
-            qCCritical(lcNetwork) << "not the address of a DNS server:" << server;
+            qCCritical(lcNetwork) << "not the address of a DNS server:" << server.text();
             return false;
         }
     }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/endpoint.h"
 #include "engine/network/resolver.h"
 
 #include <QObject>
-#include <QStringList>
 
 #include <chrono>
 #include <memory>
@@ -12,7 +12,7 @@
 namespace network {
 
 struct ResolverSettings {
-    QStringList servers; // "192.0.2.1", "192.0.2.1:5353", "[2001:db8::1]:53"; empty: the system's
+    QList<base::Endpoint> servers = {}; // addresses; empty: the system's
     bool dnssec = false; // validate where the servers allow it
     bool hostsFile = true; // /etc/hosts counts too
     std::chrono::milliseconds timeout{10'000};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/partners/probe_dialog.h"
 
+#include "engine/diagnosis/site_resolver.h"
 #include "wizard/look/finding_label.h"
 #include "wizard/look/forms.h"
 #include "wizard/look/symbol.h"

@@ -15,7 +15,7 @@ DnsRecord recordFor(const ChallengeTask &task)
                 QCryptographicHash::hash(task.keyAuthorization, QCryptographicHash::Sha256)))};
 }
 
-DnsLookup::DnsLookup(const QStringList &servers,
+DnsLookup::DnsLookup(const QList<base::Endpoint> &servers,
                      const QList<DnsRecord> &records,
                      std::function<void(const QList<DnsRecord> &)> answered)
     : m_resolver(network::ResolverSettings{.servers = servers,

@@ -19,7 +19,7 @@ class DnsLookup : public QObject
 public:
     // `servers` as in network::ResolverSettings. `answered` gets those that are not to be seen,
     // and is called at most once, not from inside this, and not after the end of this object.
-    DnsLookup(const QStringList &servers,
+    DnsLookup(const QList<base::Endpoint> &servers,
               const QList<DnsRecord> &records,
               std::function<void(const QList<DnsRecord> &missing)> answered);
 

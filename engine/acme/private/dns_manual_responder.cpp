@@ -3,7 +3,8 @@
 
 namespace acme {
 
-DnsManualResponder::DnsManualResponder(QStringList dnsServers) : m_dnsServers(std::move(dnsServers))
+DnsManualResponder::DnsManualResponder(QList<base::Endpoint> dnsServers)
+    : m_dnsServers(std::move(dnsServers))
 { }
 
 void DnsManualResponder::present(const QList<ChallengeTask> &tasks)

@@ -11,14 +11,14 @@ class DnsManualResponder final : public Responder
     Q_OBJECT
 
 public:
-    explicit DnsManualResponder(QStringList dnsServers);
+    explicit DnsManualResponder(QList<base::Endpoint> dnsServers);
 
     void present(const QList<ChallengeTask> &tasks) override;
     void withdraw() override;
     void proceed(bool mustBeVisible) override;
 
 private:
-    QStringList m_dnsServers;
+    QList<base::Endpoint> m_dnsServers;
     QList<DnsRecord> m_records;
     std::unique_ptr<DnsLookup> m_lookup;
     bool m_isDone = false;

@@ -36,7 +36,7 @@ private:
     void fail(const AcmeError &error);
 
     std::optional<DnsUpdate> m_update;
-    QStringList m_dnsServers;
+    QList<base::Endpoint> m_dnsServers;
     QList<DnsRecord> m_toAdd;
     QList<Placed> m_placed;
     std::unique_ptr<DnsExchange> m_exchange;

@@ -6,6 +6,7 @@
 #include "engine/cli/site_change.h"
 #include "engine/cli/text_table.h"
 #include "engine/diagnosis/partner_probe.h"
+#include "engine/diagnosis/site_resolver.h"
 
 #include <QEventLoop>
 #include <QJsonArray>

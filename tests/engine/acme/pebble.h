@@ -90,7 +90,7 @@ public:
         settings.challenge = challenge;
         settings.httpListen = {{QStringLiteral("127.0.0.1"), httpPort()}};
         settings.tlsAlpnListen = {{QStringLiteral("127.0.0.1"), tlsPort()}};
-        settings.dnsServers = {at(dnsPort())};
+        settings.dnsServers = {{QStringLiteral("127.0.0.1"), dnsPort()}};
         return settings;
     }
 

@@ -82,7 +82,7 @@ void AcmeOrderTest::issuesByUpdatingTheDns()
     QVERIFY(knot.isReady() && pebble.isReady() && site.isReady());
     Settings settings = pebble.settings(Challenge::DnsUpdate);
     settings.dnsUpdate = knot.update();
-    settings.dnsServers = {knot.address()};
+    settings.dnsServers = {{u"127.0.0.1"_s, knot.port()}};
 
     const OrderRun done =
         run(settings, site, draftFor({u"edge.contoso.example"_s, u"contoso.example"_s}));

@@ -98,7 +98,7 @@ private:
     ResolverSettings settings() const
     {
         ResolverSettings settings;
-        settings.servers = {QStringLiteral("127.0.0.1:%1").arg(m_port)};
+        settings.servers = {{QStringLiteral("127.0.0.1"), m_port}};
         return settings;
     }
 
@@ -269,7 +269,7 @@ void UnboundResolverTest::timesOut()
     QUdpSocket silent;
     QVERIFY(silent.bind(QHostAddress::LocalHost));
     ResolverSettings impatient;
-    impatient.servers = {QStringLiteral("127.0.0.1@%1").arg(silent.localPort())};
+    impatient.servers = {{QStringLiteral("127.0.0.1"), silent.localPort()}};
     impatient.timeout = std::chrono::milliseconds(80);
     UnboundResolver resolver(impatient);
     Reply<SrvAnswer> first;
@@ -306,7 +306,7 @@ void UnboundResolverTest::boundsWhatIsOutstanding()
 void UnboundResolverTest::reportsServersThatAreNoAddresses()
 {
     ResolverSettings wrong;
-    wrong.servers = {name("dns.example:53")};
+    wrong.servers = {{name("dns.example"), 53}};
     UnboundResolver resolver(wrong);
     Reply<SrvAnswer> reply;
 
