@@ -204,10 +204,15 @@ std::expected<Credentials, StoreError> Store::credentialsWith(const QString &id,
 std::expected<void, StoreError> Store::remove(const QString &id) const
 {
     const StoreDirectory directory(m_directory);
+    const auto matching = [&] {
+        return onlyMatch(directory.certificateIds() + directory.requestIds(), id);
+    };
+    if (const auto known = matching(); !known) // before the lock, which makes folders
+        return std::unexpected(known.error());
     const auto lock = directory.lockForWriting();
     if (!lock)
         return std::unexpected(lock.error());
-    const auto match = onlyMatch(directory.certificateIds() + directory.requestIds(), id);
+    const auto match = matching(); // another program may have been first
     if (!match)
         return std::unexpected(match.error());
 

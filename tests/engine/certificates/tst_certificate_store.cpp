@@ -31,6 +31,8 @@ private Q_SLOTS:
     void findsByUniquePrefix();
     void removeTakesTheKeyWithTheLast();
     void removeCancelsARequest();
+    void removingWhatIsNotThereMakesNothing();
+
     void survivesWhatACrashLeaves_data();
     void survivesWhatACrashLeaves();
     void newRequestForAnOldKeyIsNotAnswered();
@@ -160,6 +162,16 @@ void CertificateStoreTest::removeTakesTheKeyWithTheLast()
     QVERIFY(store().list().isEmpty());
     QCOMPARE(filesIn(QStringLiteral("certs")), QStringList());
     QCOMPARE(faultOf(store().remove(second->leaf.id())), Reason::NotFound);
+}
+
+void CertificateStoreTest::removingWhatIsNotThereMakesNothing()
+{
+    const QTemporaryDir fresh;
+
+    const auto removed = Store(fresh.path()).remove(QString(64, u'a'));
+
+    QCOMPARE(faultOf(removed), Reason::NotFound);
+    QVERIFY(QDir(fresh.path()).isEmpty());
 }
 
 void CertificateStoreTest::removeCancelsARequest()
