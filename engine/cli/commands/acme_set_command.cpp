@@ -134,16 +134,28 @@ std::expected<void, Failure> storeSecret(const Session &session,
     return {};
 }
 
+// Whether the file may be written, before the secrets that belong to it are.
+std::expected<void, Failure> judge(const site::Site &site)
+{
+    auto readBack = site::parseSite(site::writeSite(site));
+    if (readBack)
+        return {};
+    readBack.error().line = 0; // of a file that nobody has seen
+    return std::unexpected(failure(readBack.error()));
+}
+
 Result runSet(const Session &session, const Options &options)
 {
-    const auto site = readSite(session);
+    auto site = readSite(session);
     if (!site)
         return std::unexpected(site.error());
     const auto change = changeFor(options);
     if (!change)
         return std::unexpected(change.error());
-    site::Acme acme = site->acme;
-    (*change)(acme);
+    const site::Acme &acme = site->acme;
+    (*change)(site->acme);
+    if (const auto valid = judge(*site); !valid)
+        return std::unexpected(valid.error());
     if (const auto stored =
             storeSecret(session, acme::SecretKind::BindingKey, acme.eabKeyId, options.eabKeyFile);
         !stored)

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void keepsSecretsInFilesOfTheirOwn();
     void refusesSettingsThatCannotBe_data();
     void refusesSettingsThatCannotBe();
+    void keepsNoSecretOfSettingsThatCannotBe();
     void bindsAndRegistersTheAccount();
     void saysWhatIsNotSet();
     void ordersWhatARequestWouldAskFor();
@@ -215,6 +216,24 @@ void PuentectlAcmeTest::refusesSettingsThatCannotBe()
     QCOMPARE(ended.exitCode, exitCode);
     QVERIFY(!ended.reason().isEmpty());
     QCOMPARE(siteFile(), before);
+    QCOMPARE(leftovers(), QStringList());
+}
+
+void PuentectlAcmeTest::keepsNoSecretOfSettingsThatCannotBe()
+{
+    const Ended ended = run({u"acme"_s,
+                             u"set"_s,
+                             u"--directory"_s,
+                             u"http://ca.example/dir"_s,
+                             u"--eab-key-id"_s,
+                             u"kid-1"_s,
+                             u"--eab-key-file"_s,
+                             u"-"_s},
+                            test::Pebble::bindingKey + '\n');
+
+    QCOMPARE(ended.exitCode, 1);
+    QCOMPARE(ended.reason(), u"bad-value"_s);
+    QVERIFY2(!ended.out.contains("site.toml"), ended.out); // nobody has written it there yet
     QCOMPARE(leftovers(), QStringList());
 }
 
