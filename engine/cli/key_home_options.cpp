@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/cli/key_home_options.h"
 
+#include "engine/certificates/key_unlocking.h"
 #include "engine/cli/messages/messages.h"
 #include "engine/cli/password_input.h"
 
@@ -40,14 +41,20 @@ std::expected<certificates::KeyHome, Failure> keyHome(const KeyHomeOptions &opti
                                  .token = *std::move(token)};
 }
 
-QString unlockAdvice(const KeyHomeOptions &options, const QString &publicKeyId)
+QString unlockAdvice(const Session &session, const QString &publicKeyId)
 {
-    if (!options.forgetsSecret)
+    const auto lock = certificates::lockWithoutSecret(session.directory, publicKeyId);
+    if (!lock)
         return {};
     return u"\nThe %1 is not kept. Give it to the engine's service as the credential "
            "%2 (LoadCredential= in its unit)."_s.arg(
-               options.token.label ? u"PIN"_s : u"passphrase"_s,
+               *lock == certificates::KeyLock::Pin ? u"PIN"_s : u"passphrase"_s,
                certificates::unlockCredentialName(publicKeyId));
+}
+
+QString unlockAdvice(const Session &session, const certificates::Certificate &leaf)
+{
+    return unlockAdvice(session, QString::fromLatin1(leaf.publicKeyId().toHex()));
 }
 
 std::expected<base::Secret, Failure> secretFrom(const std::optional<QString> &file)

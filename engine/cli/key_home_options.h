@@ -16,8 +16,9 @@ struct KeyHomeOptions {
 void defineKeyHome(CLI::App &command, KeyHomeOptions &options);
 [[nodiscard]] std::expected<certificates::KeyHome, Failure> keyHome(const KeyHomeOptions &options);
 
-// What must be told when the engine cannot open the key with this id by itself; else empty.
-[[nodiscard]] QString unlockAdvice(const KeyHomeOptions &options, const QString &publicKeyId);
+// What must be told when the engine cannot open the stored key with this id by itself; else empty.
+[[nodiscard]] QString unlockAdvice(const Session &session, const QString &publicKeyId);
+[[nodiscard]] QString unlockAdvice(const Session &session, const certificates::Certificate &leaf);
 
 // A secret from a file that was named; an empty one when none was.
 [[nodiscard]] std::expected<base::Secret, Failure> secretFrom(const std::optional<QString> &file);

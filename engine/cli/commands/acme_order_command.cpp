@@ -35,8 +35,7 @@ Result run(const Session &session, const Options &options)
     });
     if (!outcome)
         return std::unexpected(failure(outcome.error()));
-    const QString keyId = QString::fromLatin1(outcome->leaf.publicKeyId().toHex());
-    return reportOf(*outcome, assignAdvice(*outcome) + unlockAdvice(options.request.home, keyId));
+    return reportOf(*outcome, assignAdvice(*outcome) + unlockAdvice(session, outcome->leaf));
 }
 
 } // namespace

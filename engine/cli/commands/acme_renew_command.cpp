@@ -42,7 +42,8 @@ Result putInPlace(const Session &session,
                                "old one. Assign it with puentectl cert assign %1."_s.arg(
                                    renewed.leaf.id().left(16)),
                     .details = placed.result().error()});
-    const Report done = reportOf(renewed, u"It takes the place of the old one."_s);
+    const Report done = reportOf(
+        renewed, u"It takes the place of the old one."_s + unlockAdvice(session, renewed.leaf));
     return report(done.text, done.json, tellEngine(session));
 }
 
@@ -68,7 +69,7 @@ Result run(const Session &session, const Options &options)
         return std::unexpected(failure(outcome.error()));
     if (isPresented(site->certificates, oldId))
         return putInPlace(session, oldId, *outcome);
-    return reportOf(*outcome, assignAdvice(*outcome));
+    return reportOf(*outcome, assignAdvice(*outcome) + unlockAdvice(session, outcome->leaf));
 }
 
 } // namespace

@@ -84,13 +84,6 @@ QString unrelatedRemark(const ImportedCertificate &imported)
         + imported.unrelatedSubjects.join(u"; "_s) + u'.';
 }
 
-QString keyAdvice(const ImportedCertificate &imported, const KeyHomeOptions &home)
-{
-    return imported.isKeyEncrypted
-        ? unlockAdvice(home, QString::fromLatin1(imported.leaf.publicKeyId().toHex()))
-        : QString();
-}
-
 QString legacyRemark(const ImportedCertificate &imported, bool exportable)
 {
     if (!imported.isLegacyFile)
@@ -129,7 +122,7 @@ Result runImport(const Session &session, const ImportOptions &options)
             imported->leaf.subject(),
             imported->leaf.notAfter().toString(Qt::ISODate),
             imported->leaf.id().left(shownIdDigits));
-    return Report{.text = text + unrelatedRemark(*imported) + keyAdvice(*imported, options.home)
+    return Report{.text = text + unrelatedRemark(*imported) + unlockAdvice(session, imported->leaf)
                       + legacyRemark(*imported, imported->exportable),
                   .json = importedJson(*imported, *site)};
 }

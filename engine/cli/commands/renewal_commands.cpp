@@ -63,7 +63,10 @@ Result runRenew(const Session &session, const RenewOptions &options)
         certificates::Store(session.directory).renew(options.id, key, *passphrase).result();
     if (!pending)
         return std::unexpected(failure(pending.error()));
-    return writeRequest(*pending, options.out);
+    auto report = writeRequest(*pending, options.out);
+    if (report && options.wantsNewKey) // the old one's credential is there already
+        report->text += unlockAdvice(session, pending->id);
+    return report;
 }
 
 Result runExport(const Session &session, const ExportOptions &options)

@@ -36,7 +36,7 @@ Result run(const Session &session, const Options &options)
         return std::unexpected(failure(pending.error()));
     auto report = writeRequest(*pending, options.out);
     if (report)
-        report->text += unlockAdvice(options.request.home, pending->id);
+        report->text += unlockAdvice(session, pending->id);
     return report;
 }
 

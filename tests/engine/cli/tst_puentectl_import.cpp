@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/certificates/store.h"
 #include "engine/site/site_file.h"
 #include "tests/engine/cli/certificate_files.h"
 #include "tests/engine/cli/puentectl_process.h"
@@ -6,6 +7,7 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <algorithm>
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void othersReadWhatItExports();
     void exportsOnlyWhatIsMarked();
     void renewsWithEitherKey();
+    void tellsWhichCredentialOpensTheKeyOfARenewal();
     void saysBeforehandWhatAnAssignmentTouches();
     void goesBackToTheFormerCertificate();
     void goesBackOnlyToWhatIsThere();
@@ -273,6 +276,32 @@ void PuentectlImportTest::renewsWithEitherKey()
     QVERIFY(publicKey({u"req"_s, u"-noout"_s, u"-pubkey"_s, u"-in"_s, path(u"new.csr"_s)}) != ours);
     QCOMPARE(fresh.json()[u"names"_s].toArray(),
              (QJsonArray{u"edge.contoso.com"_s, u"contoso.com"_s}));
+}
+
+void PuentectlImportTest::tellsWhichCredentialOpensTheKeyOfARenewal()
+{
+    const QStringList passphrase{u"--passphrase-file"_s, path(u"passphrase"_s)};
+    const QString id = imported(passphrase + QStringList{u"--no-keep-secret"_s});
+    const auto renew = [&](const QStringList &more) {
+        return test::puentectl(
+            QStringList{
+                u"--site"_s, m_site, u"cert"_s, u"renew"_s, id, u"--out"_s, path(u"next.csr"_s)}
+            + passphrase + more);
+    };
+
+    const Ended same = renew({});
+    const Ended fresh = renew({u"--new-key"_s});
+
+    QVERIFY2(same.exitCode == 0 && fresh.exitCode == 0, same.err + fresh.err);
+    QVERIFY2(!same.out.contains("puente-key-"), same.out); // the engine has that one
+    const QStringList keys = QDir(m_site + u"/keys"_s).entryList({u"*.pem"_s});
+    QCOMPARE(keys.size(), 2);
+    const auto names = [&](const QString &key) {
+        return fresh.out.contains("puente-key-" + key.first(16).toLatin1());
+    };
+    QCOMPARE(std::ranges::count_if(keys, names), 1);
+    QVERIFY(!names(
+        QString::fromLatin1(certificates::Store(m_site).find(id)->leaf.publicKeyId().toHex())));
 }
 
 void PuentectlImportTest::saysBeforehandWhatAnAssignmentTouches()
