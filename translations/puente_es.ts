@@ -1773,6 +1773,10 @@
             <translation>%1 ya es el proxy del proveedor «%2». Escriba otro proxy o quite antes ese proveedor.</translation>
         </message>
         <message>
+            <source>%1 is the access edge of the SIP domain %2 already. Enter another proxy, or leave the access edge of that domain to its DNS.</source>
+            <translation>%1 ya es el servidor perimetral de acceso del dominio SIP %2. Escriba otro proxy o deje que el DNS de ese dominio indique su servidor.</translation>
+        </message>
+        <message>
             <source>The provider “%2” keeps its proxy. Add another provider for %1.</source>
             <translation>El proveedor «%2» conserva su proxy. Agregue otro proveedor para %1.</translation>
         </message>
@@ -2684,6 +2688,10 @@
         <message>
             <source>The provider %1 has this proxy. Leave this out, or remove that one first.</source>
             <translation>El proveedor %1 ya tiene este proxy. Omita esto o quite antes ese proveedor.</translation>
+        </message>
+        <message>
+            <source>The SIP domain %1 has it as its access edge. Leave this out, or change that domain first.</source>
+            <translation>El dominio SIP %1 ya lo tiene como servidor perimetral de acceso. Omita esto o cambie antes ese dominio.</translation>
         </message>
         <message>
             <source>No file says whom this policy was granted to. Add an export of Get-CsUser, or take it over without members.</source>

@@ -1773,6 +1773,10 @@
             <translation>%1 est déjà le proxy du fournisseur « %2 ». Saisissez un autre proxy ou supprimez d’abord ce fournisseur.</translation>
         </message>
         <message>
+            <source>%1 is the access edge of the SIP domain %2 already. Enter another proxy, or leave the access edge of that domain to its DNS.</source>
+            <translation>%1 est déjà le serveur Edge d’accès du domaine SIP %2. Saisissez un autre proxy ou laissez le DNS de ce domaine indiquer son serveur.</translation>
+        </message>
+        <message>
             <source>The provider “%2” keeps its proxy. Add another provider for %1.</source>
             <translation>Le fournisseur « %2 » conserve son proxy. Ajoutez un autre fournisseur pour %1.</translation>
         </message>
@@ -2684,6 +2688,10 @@
         <message>
             <source>The provider %1 has this proxy. Leave this out, or remove that one first.</source>
             <translation>Le fournisseur %1 a ce proxy. Écartez cet élément ou supprimez d’abord ce fournisseur.</translation>
+        </message>
+        <message>
+            <source>The SIP domain %1 has it as its access edge. Leave this out, or change that domain first.</source>
+            <translation>Le domaine SIP %1 l’a déjà comme serveur Edge d’accès. Écartez cet élément ou modifiez d’abord ce domaine.</translation>
         </message>
         <message>
             <source>No file says whom this policy was granted to. Add an export of Get-CsUser, or take it over without members.</source>

@@ -139,6 +139,8 @@ QString reasonName(LyncProblem::Reason reason)
         return u"site-policy-taken"_s;
     case Reason::ProxyTaken:
         return u"proxy-taken"_s;
+    case Reason::AccessEdgeTaken:
+        return u"access-edge-taken"_s;
     case Reason::NoMembers:
         return u"no-members"_s;
     case Reason::MemberElsewhere:

@@ -66,7 +66,8 @@ struct LyncProblem {
         RefusedNegotiation,
         NameTaken, // by something of another kind
         SitePolicyTaken, // Puente is one site: it has one policy of this scope
-        ProxyTaken, // by another provider
+        ProxyTaken, // by a provider
+        AccessEdgeTaken, // by a SIP domain
         NoMembers, // of a user policy, unless the users were exported too
         MemberElsewhere, // members have another policy here
         ForeignUsers, // users whose domain is not ours

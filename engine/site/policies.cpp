@@ -70,4 +70,9 @@ const ExternalAccessPolicy *findPolicy(const Site &site, const QString &name)
     return found == site.policies.end() ? nullptr : &*found;
 }
 
+bool isGlobalName(const QString &name)
+{
+    return isNamed(ExternalAccessPolicy(), name);
+}
+
 } // namespace site

@@ -17,4 +17,8 @@ namespace site {
 // The policy of this name, in whatever case, or null. The pointer lives as long as the site.
 [[nodiscard]] const ExternalAccessPolicy *findPolicy(const Site &site, const QString &name);
 
+// Whether this is the name of the global policy, which is nobody else's: without one in the file it
+// still is that of the default.
+[[nodiscard]] bool isGlobalName(const QString &name);
+
 } // namespace site

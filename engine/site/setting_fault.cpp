@@ -109,6 +109,8 @@ QString templateOf(SettingFault fault)
         return u"the proxy %1 is this site itself"_s;
     case ProxyTaken:
         return u"%1 is already the proxy of the provider %2"_s;
+    case AccessEdgeTaken:
+        return u"%1 is already the access edge of the SIP domain %2"_s;
     case ProxyIsFixed:
         return u"the provider %2 keeps its proxy; %1 would be another provider"_s;
     }

@@ -64,6 +64,7 @@ enum class SettingFault {
     MemberTaken, // member, policy
     ProxyIsOurs,
     ProxyTaken, // FQDN, provider
+    AccessEdgeTaken, // FQDN, SIP domain
     ProxyIsFixed // FQDN, provider
 };
 

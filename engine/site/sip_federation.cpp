@@ -35,6 +35,15 @@ std::expected<void, SiteError> validateSipDomain(const Site &site, const SipDoma
         if (place.list == DomainPlace::List::XmppPartners)
             return std::unexpected(conflictOf(domain.domain, placeOf(domain, index), place));
     }
+    const auto edge = namedAccessEdge(*alone);
+    const auto provider = edge
+        ? std::ranges::find(site.sipProviders, *edge, &SipProvider::proxyFqdn)
+        : site.sipProviders.end();
+    if (provider != site.sipProviders.end())
+        return std::unexpected(settingError(SiteError::Reason::Conflict,
+                                            u"sip_domain[%1].access_edge_fqdn"_s.arg(index),
+                                            SettingFault::ProxyTaken,
+                                            {edge->text(), provider->name}));
     return {};
 }
 
@@ -58,7 +67,21 @@ std::expected<void, SiteError> validateProvider(const Site &site, const SipProvi
         std::ranges::find(site.sipProviders, provider.proxyFqdn, &SipProvider::proxyFqdn);
     if (other != site.sipProviders.end() && &*other != present)
         return refuse(SettingFault::ProxyTaken, other->name);
+    const auto behind =
+        std::ranges::find(site.sipDomains, std::optional(provider.proxyFqdn), namedAccessEdge);
+    if (behind != site.sipDomains.end())
+        return refuse(SettingFault::AccessEdgeTaken, behind->domain.text());
     return {};
+}
+
+std::optional<base::DomainName> namedAccessEdge(const SipDomain &domain)
+{
+    constexpr quint16 sipsPort = 5061;
+    const auto edge = base::Endpoint::parse(domain.accessEdgeFqdn, sipsPort);
+    if (domain.action != SipAction::Allow || !edge)
+        return std::nullopt;
+    const auto host = base::DomainName::parse(edge->host);
+    return host ? std::optional(*host) : std::nullopt; // an address has no name
 }
 
 const SipDomain *findSipDomain(const Site &site, const base::DomainName &domain)

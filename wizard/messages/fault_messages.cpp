@@ -183,6 +183,9 @@ QString pattern(SettingFault fault, const QStringList &words)
     case SettingFault::ProxyTaken:
         return Text::tr("%1 is the proxy of the provider “%2” already. Enter another proxy, or "
                         "remove that provider first.");
+    case SettingFault::AccessEdgeTaken:
+        return Text::tr("%1 is the access edge of the SIP domain %2 already. Enter another proxy, "
+                        "or leave the access edge of that domain to its DNS.");
     case SettingFault::ProxyIsFixed:
         return Text::tr("The provider “%2” keeps its proxy. Add another provider for %1.");
     }

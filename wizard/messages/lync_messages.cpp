@@ -165,6 +165,10 @@ QString explain(const site::LyncProblem &problem)
     case Reason::ProxyTaken:
         return Text::tr("The provider %1 has this proxy. Leave this out, or remove that one first.")
             .arg(evidence);
+    case Reason::AccessEdgeTaken:
+        return Text::tr("The SIP domain %1 has it as its access edge. Leave this out, or change "
+                        "that domain first.")
+            .arg(evidence);
     case Reason::NoMembers:
         return Text::tr("No file says whom this policy was granted to. Add an export of "
                         "Get-CsUser, or take it over without members.");

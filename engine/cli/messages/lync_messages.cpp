@@ -129,6 +129,9 @@ QString message(const site::LyncProblem &problem)
     case Reason::ProxyTaken:
         return u"The provider %1 has this proxy. Skip it, or remove that one first."_s.arg(
             evidence);
+    case Reason::AccessEdgeTaken:
+        return u"The SIP domain %1 has it as its access edge. Skip it, or change that domain "
+               "first."_s.arg(evidence);
     case Reason::NoMembers:
         return u"No file says whom this policy was granted to. Add one of Get-CsUser; taken all "
                u"the "

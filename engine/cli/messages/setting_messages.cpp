@@ -90,6 +90,8 @@ QString remedyOf(site::SettingFault fault)
         return u"Remove the member there first."_s;
     case ProxyIsOurs:
         return u"Name the access edge of the provider."_s;
+    case AccessEdgeTaken:
+        return u"Let DNS find the access edge of that domain, or name another proxy."_s;
     case ProxyTaken:
     case ProxyIsFixed:
         return u"Remove that provider first, or name another proxy."_s;

@@ -3,6 +3,8 @@
 
 #include "engine/site/choices.h"
 #include "engine/site/domain_places.h"
+#include "engine/site/policies.h"
+#include "engine/site/sip_federation.h"
 
 #include <QHash>
 #include <QSet>
@@ -78,6 +80,11 @@ Contradiction inProviders(const Site &site)
 {
     QSet<QString> names;
     QHash<base::DomainName, QString> proxies;
+    QHash<base::DomainName, QString> accessEdges;
+    for (const SipDomain &domain : site.sipDomains) {
+        if (const auto edge = namedAccessEdge(domain))
+            accessEdges.insert(*edge, domain.domain.text());
+    }
     for (qsizetype i = 0; i < site.sipProviders.size(); ++i) {
         const SipProvider &provider = site.sipProviders.at(i);
         const QString path = element(u"sip_provider", i);
@@ -91,6 +98,11 @@ Contradiction inProviders(const Site &site)
             return conflict(path + u".proxy_fqdn"_s,
                             SettingFault::ProxyTaken,
                             {provider.proxyFqdn.text(), *other});
+        if (const auto domain = accessEdges.constFind(provider.proxyFqdn);
+            domain != accessEdges.constEnd())
+            return conflict(path + u".proxy_fqdn"_s,
+                            SettingFault::AccessEdgeTaken,
+                            {provider.proxyFqdn.text(), *domain});
         proxies.insert(provider.proxyFqdn, provider.name);
     }
     return std::nullopt;
@@ -122,7 +134,8 @@ Contradiction inPolicies(const Site &site)
     for (qsizetype i = 0; i < site.policies.size(); ++i) {
         const ExternalAccessPolicy &policy = site.policies.at(i);
         const QString path = element(u"external_access_policy", i);
-        if (names.contains(policy.name.toCaseFolded()))
+        const bool isReserved = policy.scope != PolicyScope::Global && isGlobalName(policy.name);
+        if (isReserved || names.contains(policy.name.toCaseFolded()))
             return conflict(path + u".name"_s, SettingFault::NameTaken, {policy.name});
         names.insert(policy.name.toCaseFolded());
         if (policy.scope != PolicyScope::User) {

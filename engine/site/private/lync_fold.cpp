@@ -5,6 +5,7 @@
 #include "engine/site/private/lync_fates.h"
 #include "engine/site/private/lync_kinds.h"
 #include "engine/site/private/lync_values.h"
+#include "engine/site/sip_federation.h"
 
 #include <QMap>
 #include <QSet>
@@ -247,6 +248,7 @@ void LyncFold::takeSipDomain(const ExportedObject &object, LyncItem item)
                  {.properties = {u"Identity", u"Domain"}, .key = u"sip_domain.domain"_s},
                  wanted,
                  item);
+    checkAccessEdge(wanted, item);
     if (m_builder.isOurs(*domain))
         item.problems.append({.reason = Reason::OurDomain,
                               .property = u"Domain"_s,
@@ -287,6 +289,17 @@ std::optional<SipProvider> LyncFold::providerOf(const ExportedObject &object, Ly
     return SipProvider(*name, *proxy);
 }
 
+void LyncFold::checkAccessEdge(const SipDomain &domain, LyncItem &item) const
+{
+    const auto edge = namedAccessEdge(domain);
+    const SipProvider *holder = edge ? m_builder.providerWith(*edge) : nullptr;
+    if (holder != nullptr)
+        item.problems.append({.reason = Reason::ProxyTaken,
+                              .property = u"ProxyFqdn"_s,
+                              .evidence = holder->name,
+                              .canTake = false});
+}
+
 void LyncFold::checkProxy(const SipProvider &provider, LyncItem &item) const
 {
     LyncProblem problem{.reason = Reason::OurDomain,
@@ -294,11 +307,17 @@ void LyncFold::checkProxy(const SipProvider &provider, LyncItem &item) const
                         .evidence = provider.proxyFqdn.text(),
                         .canTake = false};
     const SipProvider *holder = m_builder.providerWith(provider.proxyFqdn);
-    if (provider.proxyFqdn != m_builder.site().edge.fqdn) {
-        if (holder == nullptr || holder->name.compare(provider.name, Qt::CaseInsensitive) == 0)
-            return;
+    if (holder != nullptr && holder->name.compare(provider.name, Qt::CaseInsensitive) == 0)
+        holder = nullptr; // itself
+    const SipDomain *domain = m_builder.sipDomainBehind(provider.proxyFqdn);
+    if (holder != nullptr) {
         problem.reason = Reason::ProxyTaken;
         problem.evidence = holder->name;
+    } else if (domain != nullptr) {
+        problem.reason = Reason::AccessEdgeTaken;
+        problem.evidence = domain->domain.text();
+    } else if (provider.proxyFqdn != m_builder.site().edge.fqdn) {
+        return;
     }
     item.problems.append(problem);
 }

@@ -38,6 +38,7 @@ private:
                                                            LyncItem &item) const;
     [[nodiscard]] std::optional<SipProvider> providerOf(const ExportedObject &object,
                                                         LyncItem &item) const;
+    void checkAccessEdge(const SipDomain &domain, LyncItem &item) const;
     void checkProxy(const SipProvider &provider, LyncItem &item) const;
     void refuse(const ExportedObject &object, LyncItem item);
 

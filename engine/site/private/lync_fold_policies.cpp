@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/site/policies.h"
 #include "engine/site/private/lync_fold.h"
 #include "engine/site/private/values.h"
 
@@ -79,10 +80,11 @@ void LyncFold::addMembers(ExternalAccessPolicy &policy, LyncItem &item) const
 void LyncFold::checkPolicyName(const ExternalAccessPolicy &policy, LyncItem &item) const
 {
     const ExternalAccessPolicy *named = m_builder.policy(policy.name);
-    if (named != nullptr && named->scope != policy.scope)
+    const bool isReserved = policy.scope != PolicyScope::Global && isGlobalName(policy.name);
+    if (isReserved || (named != nullptr && named->scope != policy.scope))
         item.problems.append({.reason = Reason::NameTaken,
                               .property = u"Identity"_s,
-                              .evidence = named->name,
+                              .evidence = named == nullptr ? policy.name : named->name,
                               .canTake = false});
     const ExternalAccessPolicy *ofSite =
         policy.scope == PolicyScope::Site ? m_builder.policy(PolicyScope::Site) : nullptr;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/site/private/site_builder.h"
 
+#include "engine/site/sip_federation.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -26,13 +28,20 @@ SiteBuilder::SiteBuilder(const Site &site) : m_site(site)
             m_partners.insert(domain, i);
     }
     for (qsizetype i = 0; i < site.sipDomains.size(); ++i)
-        m_sipDomains.insert(site.sipDomains.at(i).domain, i);
+        index(site.sipDomains.at(i), i);
     for (qsizetype i = 0; i < site.sipProviders.size(); ++i) {
         m_providers.insert(site.sipProviders.at(i).name.toCaseFolded(), i);
         m_proxies.insert(site.sipProviders.at(i).proxyFqdn, i);
     }
     for (qsizetype i = 0; i < site.policies.size(); ++i)
         index(site.policies.at(i), i);
+}
+
+void SiteBuilder::index(const SipDomain &domain, qsizetype place)
+{
+    m_sipDomains.insert(domain.domain, place);
+    if (const auto edge = namedAccessEdge(domain))
+        m_accessEdges.insert(*edge, place);
 }
 
 void SiteBuilder::index(const ExternalAccessPolicy &policy, qsizetype place)
@@ -72,6 +81,12 @@ const XmppPartner *SiteBuilder::partnerWith(const base::DomainName &domain) cons
 const SipDomain *SiteBuilder::sipDomain(const base::DomainName &domain) const
 {
     return elementAt(m_sipDomains, domain, m_site.sipDomains);
+}
+
+const SipDomain *SiteBuilder::sipDomainBehind(const base::DomainName &accessEdge) const
+{
+    const auto place = m_accessEdges.constFind(accessEdge);
+    return place == m_accessEdges.cend() ? nullptr : &m_site.sipDomains.at(*place);
 }
 
 const SipProvider *SiteBuilder::provider(const QString &name) const
@@ -117,13 +132,15 @@ void SiteBuilder::put(const XmppPartner &partner)
 
 void SiteBuilder::put(const SipDomain &domain)
 {
-    const auto place = m_sipDomains.constFind(domain.domain);
-    if (place != m_sipDomains.cend()) {
-        m_site.sipDomains[*place] = domain;
-        return;
+    const qsizetype place = m_sipDomains.value(domain.domain, m_site.sipDomains.size());
+    if (place < m_site.sipDomains.size()) {
+        if (const auto edge = namedAccessEdge(m_site.sipDomains.at(place)))
+            m_accessEdges.remove(*edge, place);
+        m_site.sipDomains[place] = domain;
+    } else {
+        m_site.sipDomains.append(domain);
     }
-    m_sipDomains.insert(domain.domain, m_site.sipDomains.size());
-    m_site.sipDomains.append(domain);
+    index(domain, place);
 }
 
 void SiteBuilder::put(const SipProvider &provider)

@@ -21,6 +21,7 @@ public:
     // Whose domain this is, primary or additional.
     [[nodiscard]] const XmppPartner *partnerWith(const base::DomainName &domain) const;
     [[nodiscard]] const SipDomain *sipDomain(const base::DomainName &domain) const;
+    [[nodiscard]] const SipDomain *sipDomainBehind(const base::DomainName &accessEdge) const;
     [[nodiscard]] const SipProvider *provider(const QString &name) const; // in any case
     [[nodiscard]] const SipProvider *providerWith(const base::DomainName &proxy) const;
     [[nodiscard]] const ExternalAccessPolicy *policy(const QString &name) const; // in any case
@@ -38,6 +39,7 @@ public:
     void put(const AccessEdge &accessEdge) { m_site.accessEdge = accessEdge; }
 
 private:
+    void index(const SipDomain &domain, qsizetype place);
     void index(const ExternalAccessPolicy &policy, qsizetype place);
     void unindex(qsizetype place);
     [[nodiscard]] qsizetype placeFor(const ExternalAccessPolicy &policy) const;
@@ -46,6 +48,7 @@ private:
     Site m_site;
     QHash<base::DomainName, qsizetype> m_partners; // by each domain
     QHash<base::DomainName, qsizetype> m_sipDomains;
+    QMultiHash<base::DomainName, qsizetype> m_accessEdges; // of SIP domains; many may share one
     QHash<QString, qsizetype> m_providers; // by the folded name
     QHash<base::DomainName, qsizetype> m_proxies;
     QHash<QString, qsizetype> m_policies; // by the folded name

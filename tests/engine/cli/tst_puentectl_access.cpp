@@ -284,6 +284,7 @@ void PuentectlAccessTest::refuses_data()
     };
     row("policy add GLOBAL", "already-exists", "the policy GLOBAL");
     row("policy add all --scope global", "conflict", "already a policy of scope global: global");
+    row("policy set global --scope user", "conflict", "the name global is taken");
     row("policy add IT --scope site --member bob@contoso.com",
         "conflict",
         "only a policy of scope");
@@ -300,6 +301,9 @@ void PuentectlAccessTest::refuses_data()
     row("sip-domain allow a.example --access-edge-fqdn a:b",
         "bad-value",
         "no port from 1 to 65535");
+    row("sip-domain allow a.example --access-edge-fqdn edge.hoster.example:5061",
+        "conflict",
+        "already the proxy of the provider Hosted");
     row("sip-domain remove a.example", "not-found", "the SIP domain a.example");
     row("sip-domain show a.example", "not-found", "the SIP domain a.example");
     row("partner add litware.com", "conflict", "already an allowed SIP domain");

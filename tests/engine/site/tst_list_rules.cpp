@@ -38,7 +38,10 @@ Site someSite()
     site.xmppPartners = {fabrikam};
     SipDomain blocked(domain(u"blocked.example"_s));
     blocked.action = SipAction::Block;
-    site.sipDomains = {SipDomain(domain(u"litware.com"_s)), blocked};
+    blocked.accessEdgeFqdn = u"sip.blocked.example"_s;
+    SipDomain tailspin(domain(u"tailspin.example"_s));
+    tailspin.accessEdgeFqdn = u"sip.tailspin.example:5061"_s;
+    site.sipDomains = {SipDomain(domain(u"litware.com"_s)), blocked, tailspin};
     site.sipProviders = {{u"Hosted"_s, domain(u"edge.hoster.example"_s)},
                          {u"Other"_s, domain(u"edge.other.example"_s)}};
     site.policies = {policy(u"global"_s, PolicyScope::Global),
@@ -77,6 +80,8 @@ private Q_SLOTS:
     void aMemberIsComparedInItsCanonicalForm();
     void providersKeepApart_data();
     void providersKeepApart();
+    void anAccessEdgeIsNoProvidersProxy_data();
+    void anAccessEdgeIsNoProvidersProxy();
     void whatReplacesIsNoObstacle();
     void gatewayLimitsHaveBothEnds_data();
     void gatewayLimitsHaveBothEnds();
@@ -190,6 +195,9 @@ void ListRulesTest::policiesKeepApart_data()
         << policy(u"IT"_s, PolicyScope::User, {bob}) << SettingFault::None << QString();
     QTest::newRow("the first of the site")
         << policy(u"Madrid"_s, PolicyScope::Site) << SettingFault::None << QString();
+    QTest::newRow("a user policy with the name of the global one")
+        << policy(u"Global"_s, PolicyScope::User, {bob}) << SettingFault::NameTaken
+        << u"external_access_policy[0].name"_s;
     QTest::newRow("a second global one") << policy(u"all"_s, PolicyScope::Global)
                                          << SettingFault::ScopeTaken << QString(at + u"scope"_s);
     QTest::newRow("no name") << policy(u" "_s, PolicyScope::User) << SettingFault::Empty
@@ -241,6 +249,10 @@ void ListRulesTest::providersKeepApart_data()
         << u"Third"_s << u"edge.other.example"_s << SettingFault::ProxyTaken;
     QTest::newRow("a proxy that moves")
         << u"Hosted"_s << u"edge.new.example"_s << SettingFault::ProxyIsFixed;
+    QTest::newRow("a SIP domain's access edge")
+        << u"Third"_s << u"sip.tailspin.example"_s << SettingFault::AccessEdgeTaken;
+    QTest::newRow("what a blocked domain named")
+        << u"Third"_s << u"sip.blocked.example"_s << SettingFault::None;
     QTest::newRow("ourselves") << u"Third"_s << u"edge.contoso.com"_s << SettingFault::ProxyIsOurs;
     QTest::newRow("no name") << QString() << u"edge.third.example"_s << SettingFault::Empty;
 }
@@ -250,8 +262,43 @@ void ListRulesTest::providersKeepApart()
     QFETCH(const QString, name);
     QFETCH(const QString, proxy);
     QFETCH(const SettingFault, fault);
+    const SipProvider added(name, domain(proxy));
 
-    QCOMPARE(faultOf(validateProvider(someSite(), SipProvider(name, domain(proxy)))), fault);
+    QCOMPARE(faultOf(validateProvider(someSite(), added)), fault);
+}
+
+void ListRulesTest::anAccessEdgeIsNoProvidersProxy_data()
+{
+    QTest::addColumn<QString>("accessEdge");
+    QTest::addColumn<bool>("isTaken");
+    QTest::newRow("found by DNS") << QString() << false;
+    QTest::newRow("its own") << u"sip.new.example"_s << false;
+    QTest::newRow("another domain's too") << u"sip.tailspin.example"_s << false;
+    QTest::newRow("a provider's") << u"edge.hoster.example"_s << true;
+    QTest::newRow("at another port, in other letters") << u"Edge.Hoster.example:443"_s << true;
+}
+
+// Lync's access edge did not start with such a pair (event 14517).
+void ListRulesTest::anAccessEdgeIsNoProvidersProxy()
+{
+    QFETCH(const QString, accessEdge);
+    QFETCH(const bool, isTaken);
+    SipDomain added(domain(u"new.example"_s));
+    added.accessEdgeFqdn = accessEdge;
+    SipDomain blocked = added;
+    blocked.action = SipAction::Block;
+    Site whole = someSite();
+    whole.sipDomains.append(added);
+
+    const auto valid = validateSipDomain(someSite(), added);
+    const auto written = parseSite(writeSite(whole));
+
+    QCOMPARE(faultOf(valid), isTaken ? SettingFault::ProxyTaken : SettingFault::None);
+    QCOMPARE(keyOf(valid), isTaken ? u"sip_domain[3].access_edge_fqdn"_s : QString());
+    QVERIFY(validateSipDomain(someSite(), blocked).has_value());
+    QCOMPARE(written.has_value(), !isTaken); // the file's rule is the same
+    if (isTaken)
+        QCOMPARE(written.error().fault, SettingFault::AccessEdgeTaken);
 }
 
 void ListRulesTest::whatReplacesIsNoObstacle()

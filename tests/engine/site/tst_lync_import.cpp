@@ -245,6 +245,13 @@ void LyncImportTest::leavesEachConflictToAChoice_data()
     QTest::newRow("a provider with another's proxy") << QByteArray(
         R"({"Identity":"Two","ProxyFqdn":"proxy.example","HostsOCSUsers":false,"Enabled":true})")
                                                      << Reason::ProxyTaken << false;
+    QTest::newRow("a provider whose proxy is a domain's access edge") << QByteArray(
+        R"({"Identity":"Two","ProxyFqdn":"sip.edge.example","HostsOCSUsers":false,"Enabled":true})")
+                                                                      << Reason::AccessEdgeTaken
+                                                                      << false;
+    QTest::newRow("a domain whose access edge is a provider's proxy")
+        << QByteArray(R"({"Domain":"new.example","ProxyFqdn":"Proxy.example"})")
+        << Reason::ProxyTaken << false;
     QTest::newRow("a provider without a proxy")
         << QByteArray(R"({"Identity":"Two","ProxyFqdn":null,"IconUrl":null})") << Reason::BadValue
         << false;
@@ -254,6 +261,9 @@ void LyncImportTest::leavesEachConflictToAChoice_data()
     QTest::newRow("a policy named like one of another scope") << QByteArray(
         R"({"Identity":"Tag:here","EnableFederationAccess":true,"EnableXmppAccess":true})")
                                                               << Reason::NameTaken << false;
+    QTest::newRow("a user policy with the name of the global one") << QByteArray(
+        R"({"Identity":"Tag:Global","EnableFederationAccess":true,"EnableXmppAccess":true})")
+                                                                   << Reason::NameTaken << false;
     QTest::newRow("a policy of unknown members") << QByteArray(
         R"({"Identity":"Tag:New","EnableFederationAccess":true,"EnableXmppAccess":true})")
                                                  << Reason::NoMembers << true;
@@ -288,7 +298,9 @@ void LyncImportTest::leavesEachConflictToAChoice()
     before.xmppPartners = {here};
     site::SipDomain blocked(domain(u"spam.example"_s));
     blocked.action = site::SipAction::Block;
-    before.sipDomains = {blocked};
+    site::SipDomain allowed(domain(u"edge.example"_s));
+    allowed.accessEdgeFqdn = u"sip.edge.example:5061"_s;
+    before.sipDomains = {blocked, allowed};
     before.sipProviders = {site::SipProvider(u"One"_s, domain(u"proxy.example"_s))};
     site::ExternalAccessPolicy ofSite;
     ofSite.name = u"Here"_s;
