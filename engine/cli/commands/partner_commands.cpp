@@ -5,6 +5,7 @@
 #include "engine/cli/site_json.h"
 #include "engine/cli/text_table.h"
 #include "engine/site/partners.h"
+#include "engine/site/put_element.h"
 
 #include <QJsonArray>
 
@@ -102,17 +103,15 @@ Result runAdd(const Session &session, const PartnerOptions &options)
 {
     site::XmppPartner partner(given(options.domain));
     apply(options, partner);
-    const auto engine = changeSite(session, [&](site::Site &site) {
-        std::expected<void, site::SiteError> valid = validatePartner(site, partner);
-        if (findPartner(site, partner.domain))
-            valid = std::unexpected(site::SiteError{site::SiteError::Reason::AlreadyExists,
-                                                    0,
-                                                    {},
-                                                    u"the partner "_s + partner.domain.text()});
-        else if (valid)
-            site.xmppPartners.append(partner);
-        return valid;
-    });
+    const auto engine =
+        changeSite(session, [&](site::Site &site) -> std::expected<void, site::SiteError> {
+            if (findPartner(site, partner.domain))
+                return std::unexpected(site::SiteError{site::SiteError::Reason::AlreadyExists,
+                                                       0,
+                                                       {},
+                                                       u"the partner "_s + partner.domain.text()});
+            return put(site, partner);
+        });
     if (!engine)
         return std::unexpected(engine.error());
     return saved(u"Added the partner %1."_s.arg(partner.domain.text()), partner, *engine);
@@ -123,13 +122,12 @@ Result runSet(const Session &session, const PartnerOptions &options)
     site::XmppPartner partner(given(options.domain));
     const auto engine =
         changeSite(session, [&](site::Site &site) -> std::expected<void, site::SiteError> {
-            const auto found = std::ranges::find(
-                site.xmppPartners, given(options.domain), &site::XmppPartner::domain);
-            if (found == site.xmppPartners.end())
+            const site::XmppPartner *found = findPartner(site, given(options.domain));
+            if (!found)
                 return noSuchPartner(given(options.domain));
-            apply(options, *found);
             partner = *found;
-            return validatePartner(site, partner);
+            apply(options, partner);
+            return put(site, partner);
         });
     if (!engine)
         return std::unexpected(engine.error());

@@ -6,6 +6,7 @@
 #include "engine/cli/text_table.h"
 #include "engine/site/access.h"
 #include "engine/site/policies.h"
+#include "engine/site/put_element.h"
 
 #include <QJsonArray>
 
@@ -92,10 +93,7 @@ Result runAdd(const Session &session, const PolicyOptions &options)
             if (findPolicy(site, policy.name))
                 return std::unexpected(site::SiteError{
                     site::SiteError::Reason::AlreadyExists, 0, {}, u"the policy "_s + policy.name});
-            const auto valid = validatePolicy(site, policy);
-            if (valid)
-                site.policies.append(policy);
-            return valid;
+            return put(site, policy);
         });
     if (!engine)
         return std::unexpected(engine.error());
@@ -112,10 +110,7 @@ Result runSet(const Session &session, const PolicyOptions &options)
                 return noSuchPolicy(options.name);
             policy = *found;
             apply(options, policy);
-            const auto valid = validatePolicy(site, policy);
-            if (valid)
-                site.policies[found - site.policies.constData()] = policy;
-            return valid;
+            return put(site, policy);
         });
     if (!engine)
         return std::unexpected(engine.error());

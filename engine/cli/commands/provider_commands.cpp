@@ -4,6 +4,7 @@
 #include "engine/cli/site_change.h"
 #include "engine/cli/site_json.h"
 #include "engine/cli/text_table.h"
+#include "engine/site/put_element.h"
 #include "engine/site/sip_federation.h"
 
 #include <QJsonArray>
@@ -65,10 +66,7 @@ Result runAdd(const Session &session, const ProviderOptions &options)
                                                        0,
                                                        {},
                                                        u"the provider "_s + provider.name});
-            const auto valid = validateProvider(site, provider);
-            if (valid)
-                site.sipProviders.append(provider);
-            return valid;
+            return put(site, provider);
         });
     if (!engine)
         return std::unexpected(engine.error());
@@ -85,10 +83,10 @@ Result runSet(const Session &session, const ProviderOptions &options)
             const site::SipProvider *found = findProvider(site, options.name);
             if (!found)
                 return noSuchProvider(options.name);
-            site::SipProvider &provider = site.sipProviders[found - site.sipProviders.constData()];
+            site::SipProvider provider = *found;
             apply(options, provider);
             json = siteJson(provider);
-            return validateProvider(site, provider);
+            return put(site, provider);
         });
     if (!engine)
         return std::unexpected(engine.error());

@@ -5,6 +5,7 @@
 #include "engine/cli/site_json.h"
 #include "engine/cli/text_table.h"
 #include "engine/site/domain_places.h"
+#include "engine/site/put_element.h"
 #include "engine/site/sip_federation.h"
 
 #include <QJsonArray>
@@ -60,22 +61,17 @@ Result put(const Session &session,
     const auto engine =
         changeSite(session, [&](site::Site &site) -> std::expected<void, site::SiteError> {
             const site::SipDomain *present = findSipDomain(site, entry.domain);
-            const qsizetype index =
-                present ? present - site.sipDomains.constData() : site.sipDomains.size();
-            if (present && present->action != action)
+            if (present && present->action != action) {
+                const qsizetype index = present - site.sipDomains.constData();
                 return std::unexpected(
                     conflictOf(entry.domain, placeOf(entry, index), placeOf(*present, index)));
+            }
             if (present)
                 entry = *present;
             entry.accessEdgeFqdn = options.accessEdgeFqdn.value_or(entry.accessEdgeFqdn);
             entry.verification = options.verification.value_or(entry.verification);
             entry.comment = options.comment.value_or(entry.comment);
-            const auto valid = validateSipDomain(site, entry);
-            if (valid && present)
-                site.sipDomains[index] = entry;
-            else if (valid)
-                site.sipDomains.append(entry);
-            return valid;
+            return site::put(site, entry);
         });
     if (!engine)
         return std::unexpected(engine.error());

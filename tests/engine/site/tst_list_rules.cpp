@@ -4,6 +4,7 @@
 #include "engine/site/listeners.h"
 #include "engine/site/partners.h"
 #include "engine/site/policies.h"
+#include "engine/site/put_element.h"
 #include "engine/site/sip_federation.h"
 #include "engine/site/site_file.h"
 
@@ -83,6 +84,8 @@ private Q_SLOTS:
     void anAccessEdgeIsNoProvidersProxy_data();
     void anAccessEdgeIsNoProvidersProxy();
     void whatReplacesIsNoObstacle();
+    void anElementTakesThePlaceOfTheOneItReplaces();
+    void whatIsRefusedLeavesTheSite();
     void gatewayLimitsHaveBothEnds_data();
     void gatewayLimitsHaveBothEnds();
     void gatewayRemarksOnWhatMayBeSaved();
@@ -315,6 +318,44 @@ void ListRulesTest::whatReplacesIsNoObstacle()
         QVERIFY(validatePolicy(site, present).has_value());
     QCOMPARE(findPolicy(site, u"SALES"_s), &site.policies.at(1));
     QCOMPARE(findProvider(site, u"none"_s), nullptr);
+}
+
+void ListRulesTest::anElementTakesThePlaceOfTheOneItReplaces()
+{
+    Site site = someSite();
+    ExternalAccessPolicy sales = policy(u"SALES"_s, PolicyScope::User);
+    sales.xmpp = false;
+    SipDomain litware(domain(u"litware.com"_s));
+    litware.action = SipAction::Block;
+    SipProvider hosted = site.sipProviders.first();
+    hosted.enabled = false;
+    XmppPartner fabrikam(domain(u"fabrikam.com"_s));
+    const XmppPartner fresh(domain(u"new.example"_s));
+
+    QVERIFY(put(site, sales) && put(site, litware) && put(site, hosted) && put(site, fabrikam));
+    QVERIFY(put(site, fresh).has_value());
+
+    Site expected = someSite();
+    expected.policies[1] = sales;
+    expected.sipDomains[0] = litware;
+    expected.sipProviders[0] = hosted;
+    expected.xmppPartners = {fabrikam, fresh};
+    QVERIFY(site == expected);
+}
+
+void ListRulesTest::whatIsRefusedLeavesTheSite()
+{
+    Site site = someSite();
+
+    QCOMPARE(faultOf(put(site, XmppPartner(domain(u"litware.com"_s)))),
+             SettingFault::AllowedSipDomain);
+    QCOMPARE(faultOf(put(site, SipDomain(domain(u"fabrikam.com"_s)))),
+             SettingFault::PartnersDomain);
+    QCOMPARE(faultOf(put(site, SipProvider(u"Hosted"_s, domain(u"edge.new.example"_s)))),
+             SettingFault::ProxyIsFixed);
+    QCOMPARE(faultOf(put(site, policy(u"all"_s, PolicyScope::Global))), SettingFault::ScopeTaken);
+
+    QVERIFY(site == someSite());
 }
 
 void ListRulesTest::gatewayLimitsHaveBothEnds_data()
