@@ -4076,6 +4076,17 @@
         </message>
     </context>
     <context>
+        <name>SaveButtons</name>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+    </context>
+    <context>
         <name>SavedAnswers</name>
         <message>
             <source>Answers (*.toml);;All files (*)</source>
@@ -5048,6 +5059,33 @@
         </message>
     </context>
     <context>
+        <name>WizardWindow</name>
+        <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Atrás</translation>
+        </message>
+        <message>
+            <source>&amp;Next</source>
+            <translation>&amp;Siguiente</translation>
+        </message>
+        <message>
+            <source>&amp;Finish</source>
+            <translation>&amp;Finalizar</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Leave the wizard? Your answers are lost; nothing has been changed.</source>
+            <translation>¿Salir del asistente? Sus respuestas se pierden; no se ha cambiado nada.</translation>
+        </message>
+        <message>
+            <source>&amp;Leave</source>
+            <translation>Sa&amp;lir</translation>
+        </message>
+    </context>
+    <context>
         <name>app::DeploymentPage</name>
         <message>
             <source>Deployment</source>
@@ -5413,14 +5451,6 @@
             <translation>Editar configuración perimetral de acceso</translation>
         </message>
         <message>
-            <source>Save</source>
-            <translation>Guardar</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
             <source>One switch for everybody, and for XMPP and SIP alike.</source>
             <translation>Un solo interruptor para todos, y tanto para XMPP como para SIP.</translation>
         </message>
@@ -5579,30 +5609,6 @@
         <message>
             <source>Certificate assignment</source>
             <translation>Asignación del certificado</translation>
-        </message>
-        <message>
-            <source>&amp;Back</source>
-            <translation>&amp;Atrás</translation>
-        </message>
-        <message>
-            <source>&amp;Next</source>
-            <translation>&amp;Siguiente</translation>
-        </message>
-        <message>
-            <source>&amp;Finish</source>
-            <translation>&amp;Finalizar</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
-            <source>Leave the wizard? Your answers are lost; nothing has been changed.</source>
-            <translation>¿Salir del asistente? Sus respuestas se pierden; no se ha cambiado nada.</translation>
-        </message>
-        <message>
-            <source>&amp;Leave</source>
-            <translation>Sa&amp;lir</translation>
         </message>
     </context>
     <context>
@@ -6031,14 +6037,6 @@ Clave: %3</translation>
             <source>This edge</source>
             <translation>Este servidor perimetral</translation>
         </message>
-        <message>
-            <source>Save</source>
-            <translation>Guardar</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
     </context>
     <context>
         <name>wizard::ExecutingPage</name>
@@ -6232,14 +6230,6 @@ Clave: %3</translation>
         <message>
             <source>Gateway settings</source>
             <translation>Configuración de la puerta de enlace</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Guardar</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
         </message>
         <message>
             <source>Connections</source>
@@ -6925,14 +6915,6 @@ Clave: %3</translation>
             <translation>Editar socio XMPP</translation>
         </message>
         <message>
-            <source>Save</source>
-            <translation>Guardar</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
             <source>Add %1</source>
             <translation>Agregar %1</translation>
         </message>
@@ -7476,14 +7458,6 @@ Clave: %3</translation>
             <translation>Nueva directiva de acceso externo</translation>
         </message>
         <message>
-            <source>Save</source>
-            <translation>Guardar</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
             <source>&amp;Name:</source>
             <translation>&amp;Nombre:</translation>
         </message>
@@ -7748,32 +7722,8 @@ Clave: %3</translation>
             <translation>Solicitud</translation>
         </message>
         <message>
-            <source>&amp;Back</source>
-            <translation>&amp;Atrás</translation>
-        </message>
-        <message>
-            <source>&amp;Next</source>
-            <translation>&amp;Siguiente</translation>
-        </message>
-        <message>
-            <source>&amp;Finish</source>
-            <translation>&amp;Finalizar</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
             <source>Cancel the request? The key being made is discarded.</source>
             <translation>¿Cancelar la solicitud? La clave que se está creando se descarta.</translation>
-        </message>
-        <message>
-            <source>Leave the wizard? Your answers are lost; nothing has been changed.</source>
-            <translation>¿Salir del asistente? Sus respuestas se pierden; no se ha cambiado nada.</translation>
-        </message>
-        <message>
-            <source>&amp;Leave</source>
-            <translation>Sa&amp;lir</translation>
         </message>
         <message>
             <source>Authority</source>
@@ -7868,14 +7818,6 @@ Clave: %3</translation>
         <message>
             <source>Edit SIP federated domain</source>
             <translation>Editar dominio federado SIP</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Guardar</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
         </message>
         <message>
             <source>found by DNS</source>
@@ -8046,14 +7988,6 @@ Clave: %3</translation>
         <message>
             <source>Edit SIP federated provider</source>
             <translation>Editar proveedor SIP federado</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Guardar</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
         </message>
         <message>
             <source>Provider &amp;name:</source>

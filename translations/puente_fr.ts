@@ -4076,6 +4076,17 @@
         </message>
     </context>
     <context>
+        <name>SaveButtons</name>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+    </context>
+    <context>
         <name>SavedAnswers</name>
         <message>
             <source>Answers (*.toml);;All files (*)</source>
@@ -5048,6 +5059,33 @@
         </message>
     </context>
     <context>
+        <name>WizardWindow</name>
+        <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Précédent</translation>
+        </message>
+        <message>
+            <source>&amp;Next</source>
+            <translation>&amp;Suivant</translation>
+        </message>
+        <message>
+            <source>&amp;Finish</source>
+            <translation>&amp;Terminer</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Leave the wizard? Your answers are lost; nothing has been changed.</source>
+            <translation>Quitter l’assistant ? Vos réponses sont perdues ; rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <source>&amp;Leave</source>
+            <translation>&amp;Quitter</translation>
+        </message>
+    </context>
+    <context>
         <name>app::DeploymentPage</name>
         <message>
             <source>Deployment</source>
@@ -5413,14 +5451,6 @@
             <translation>Modifier la configuration du serveur Edge d’accès</translation>
         </message>
         <message>
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
             <source>One switch for everybody, and for XMPP and SIP alike.</source>
             <translation>Un seul réglage pour tous, pour XMPP comme pour SIP.</translation>
         </message>
@@ -5579,30 +5609,6 @@
         <message>
             <source>Certificate assignment</source>
             <translation>Affectation du certificat</translation>
-        </message>
-        <message>
-            <source>&amp;Back</source>
-            <translation>&amp;Précédent</translation>
-        </message>
-        <message>
-            <source>&amp;Next</source>
-            <translation>&amp;Suivant</translation>
-        </message>
-        <message>
-            <source>&amp;Finish</source>
-            <translation>&amp;Terminer</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Leave the wizard? Your answers are lost; nothing has been changed.</source>
-            <translation>Quitter l’assistant ? Vos réponses sont perdues ; rien n’a été modifié.</translation>
-        </message>
-        <message>
-            <source>&amp;Leave</source>
-            <translation>&amp;Quitter</translation>
         </message>
     </context>
     <context>
@@ -6031,14 +6037,6 @@ Clé : %3</translation>
             <source>This edge</source>
             <translation>Ce serveur Edge</translation>
         </message>
-        <message>
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
     </context>
     <context>
         <name>wizard::ExecutingPage</name>
@@ -6232,14 +6230,6 @@ Clé : %3</translation>
         <message>
             <source>Gateway settings</source>
             <translation>Paramètres de la passerelle</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
         </message>
         <message>
             <source>Connections</source>
@@ -6925,14 +6915,6 @@ Clé : %3</translation>
             <translation>Modifier le partenaire XMPP</translation>
         </message>
         <message>
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
             <source>Add %1</source>
             <translation>Ajouter %1</translation>
         </message>
@@ -7476,14 +7458,6 @@ Clé : %3</translation>
             <translation>Nouvelle stratégie d’accès externe</translation>
         </message>
         <message>
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
             <source>&amp;Name:</source>
             <translation>&amp;Nom :</translation>
         </message>
@@ -7748,32 +7722,8 @@ Clé : %3</translation>
             <translation>Demande</translation>
         </message>
         <message>
-            <source>&amp;Back</source>
-            <translation>&amp;Précédent</translation>
-        </message>
-        <message>
-            <source>&amp;Next</source>
-            <translation>&amp;Suivant</translation>
-        </message>
-        <message>
-            <source>&amp;Finish</source>
-            <translation>&amp;Terminer</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
             <source>Cancel the request? The key being made is discarded.</source>
             <translation>Annuler la demande ? La clé en cours de création est abandonnée.</translation>
-        </message>
-        <message>
-            <source>Leave the wizard? Your answers are lost; nothing has been changed.</source>
-            <translation>Quitter l’assistant ? Vos réponses sont perdues ; rien n’a été modifié.</translation>
-        </message>
-        <message>
-            <source>&amp;Leave</source>
-            <translation>&amp;Quitter</translation>
         </message>
         <message>
             <source>Authority</source>
@@ -7868,14 +7818,6 @@ Clé : %3</translation>
         <message>
             <source>Edit SIP federated domain</source>
             <translation>Modifier le domaine fédéré SIP</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
         </message>
         <message>
             <source>found by DNS</source>
@@ -8046,14 +7988,6 @@ Clé : %3</translation>
         <message>
             <source>Edit SIP federated provider</source>
             <translation>Modifier le fournisseur fédéré SIP</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
         </message>
         <message>
             <source>Provider &amp;name:</source>

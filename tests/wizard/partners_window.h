@@ -34,7 +34,7 @@ inline site::Edit adding(const QString &domain)
 
 inline void save(const wizard::PartnerDialog &dialog)
 {
-    QPushButton *button = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    QPushButton *button = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save);
     QVERIFY2(button->isEnabled(), qPrintable(button->toolTip()));
     QTest::mouseClick(button, Qt::LeftButton);
 }

@@ -41,7 +41,7 @@ private:
     }
     static QPushButton *save(const QDialog &dialog)
     {
-        return dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        return dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save);
     }
 
     static QString finding(const QDialog &dialog, const QString &field)

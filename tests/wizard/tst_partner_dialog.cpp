@@ -63,7 +63,7 @@ private:
     }
     QPushButton *save()
     {
-        return m_dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        return m_dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save);
     }
 
     test::FakeService m_service;

@@ -2,8 +2,7 @@
 #include "wizard/assignment/assignment_wizard.h"
 
 #include "wizard/assignment/assignment_executing_page.h"
-#include "wizard/look/message.h"
-#include "wizard/look/symbol.h"
+#include "wizard/look/wizard_window.h"
 
 #include <QAbstractButton>
 
@@ -19,14 +18,6 @@ AssignmentWizard::AssignmentWizard(Workspace &workspace, const Assignment &start
 {
     setObjectName(u"assignmentWizard"_s);
     setWindowTitle(tr("Certificate assignment"));
-    setWindowIcon(applicationIcon());
-#ifdef Q_OS_MACOS
-    setWizardStyle(QWizard::MacStyle);
-#else
-    setWizardStyle(QWizard::ModernStyle);
-#endif
-    setPixmap(QWizard::LogoPixmap, applicationIcon().pixmap(QSize(32, 32), devicePixelRatioF()));
-    setOption(QWizard::NoBackButtonOnStartPage);
     AssignmentPage *summary = newAssignmentSummaryPage(workspace, m_answers);
     const QList<std::pair<AssignmentPageId, AssignmentPage *>> pages{
         {AssignmentPageId::Intro, newAssignmentIntroPage(workspace, m_answers)},
@@ -36,7 +27,7 @@ AssignmentWizard::AssignmentWizard(Workspace &workspace, const Assignment &start
         {AssignmentPageId::Executing, m_executing}};
     for (const auto &[id, page] : pages)
         setPage(static_cast<int>(id), page);
-    nameButtons();
+    dressWizard(this);
 
     // Back leads to the summary while nothing is done: Qt closes the way behind a commit page.
     connect(m_executing, &AssignmentExecutingPage::finished, summary, [this, summary](bool done) {
@@ -45,20 +36,6 @@ AssignmentWizard::AssignmentWizard(Workspace &workspace, const Assignment &start
         button(QWizard::CancelButton)->setEnabled(!done);
     });
     resize(820, 520);
-}
-
-void AssignmentWizard::nameButtons()
-{
-    const QList<std::pair<WizardButton, QString>> texts{{QWizard::BackButton, tr("&Back")},
-                                                        {QWizard::NextButton, tr("&Next")},
-                                                        {QWizard::CommitButton, tr("&Next")},
-                                                        {QWizard::FinishButton, tr("&Finish")},
-                                                        {QWizard::CancelButton, tr("Cancel")}};
-    for (const auto &[which, text] : texts) {
-        setButtonText(which, text);
-        QString name = text;
-        button(which)->setAccessibleName(name.remove(u'&'));
-    }
 }
 
 void AssignmentWizard::reject()
@@ -73,11 +50,7 @@ void AssignmentWizard::reject()
     AssignmentAnswers untouched = m_untouched;
     if (untouched.assignment.certificateId.isEmpty())
         untouched.assignment.certificateId = m_answers.assignment.certificateId;
-    if (m_answers == untouched
-        || confirm(this,
-                   windowTitle(),
-                   tr("Leave the wizard? Your answers are lost; nothing has been changed."),
-                   tr("&Leave")))
+    if (m_answers == untouched || confirmLeaving(this))
         QWizard::reject();
 }
 

@@ -21,8 +21,6 @@ public:
     void reject() override; // asks before a choice is lost; not while it is writing
 
 private:
-    void nameButtons();
-
     AssignmentAnswers m_answers;
     AssignmentAnswers m_untouched;
     AssignmentExecutingPage *m_executing;

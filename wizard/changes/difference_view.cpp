@@ -102,16 +102,8 @@ DifferenceView::DifferenceView(QWidget *parent)
     setObjectName(u"differences"_s);
     setAccessibleName(tr("Changes"));
     setModel(m_model);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
+    dressTable(this);
     setSelectionMode(QAbstractItemView::SingleSelection);
-    setShowGrid(false);
-    setTabKeyNavigation(false);
-    setWordWrap(false);
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    horizontalHeader()->setStretchLastSection(true);
 }
 
 void DifferenceView::show(const QList<site::SettingChange> &changes)

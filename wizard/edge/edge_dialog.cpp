@@ -5,14 +5,12 @@
 #include "wizard/edge/text_fields.h"
 #include "wizard/look/forms.h"
 #include "wizard/look/message.h"
-#include "wizard/look/tab_order.h"
+#include "wizard/look/save_buttons.h"
+#include "wizard/look/scrolled_groups.h"
 #include "wizard/messages/site_messages.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QStyle>
-#include <QVBoxLayout>
 
 #include <chrono>
 
@@ -25,7 +23,6 @@ namespace {
 using namespace std::chrono_literals;
 using Level = FindingLabel::Level;
 
-constexpr QSize largest(720, 640); // on a screen of 1024×700 with its panels
 constexpr std::chrono::milliseconds restOfTyping = 300ms;
 
 } // namespace
@@ -37,14 +34,12 @@ EdgeDialog::EdgeDialog(Workspace &workspace, QWidget *parent)
     , m_listeners(new ListenerFields(this))
     , m_home(new HomeFields(this))
     , m_foot(new FindingLabel(this))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
+    , m_buttons(newSaveButtons(this))
     , m_original(EdgeInput::of(m_workspace.draft().site()))
 {
     setObjectName(u"edgeDialog"_s);
     setWindowTitle(tr("This edge"));
     m_foot->setObjectName(u"edgeFinding"_s);
-    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Save"));
-    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     m_settle.setSingleShot(true);
     m_settle.setInterval(restOfTyping);
     layOut();
@@ -64,26 +59,7 @@ EdgeDialog::EdgeDialog(Workspace &workspace, QWidget *parent)
 void EdgeDialog::layOut()
 {
     alignLabels({m_names->form(), m_listeners->form(), m_home->form()});
-    auto *fields = new QWidget(this);
-    auto *groups = new QVBoxLayout(fields);
-    for (QWidget *group : QList<QWidget *>{m_names, m_home, m_listeners})
-        groups->addWidget(group);
-    groups->addStretch();
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus); // its fields scroll into view as they get the focus
-    scroll->setWidget(fields);
-
-    auto *column = new QVBoxLayout(this);
-    column->addWidget(scroll, 1);
-    column->addWidget(m_foot);
-    column->addWidget(m_buttons);
-    followTheEye(this);
-    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
-    scroll->setMinimumWidth(fields->minimumSizeHint().width() + bar);
-    resize(largest);
+    layOutScrolled(this, {m_names, m_home, m_listeners}, {m_foot, m_buttons});
 }
 
 void EdgeDialog::fill(const EdgeInput &input)
@@ -108,7 +84,7 @@ void EdgeDialog::judge()
     m_ports.clear();
     m_settle.start();
     m_home->setSubject(testSubject());
-    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(m_judgement.answers.has_value());
+    m_buttons->button(QDialogButtonBox::Save)->setEnabled(m_judgement.answers.has_value());
     showFindings();
 }
 

@@ -5,7 +5,6 @@
 #include "wizard/gateway/gateway_numbers.h"
 #include "wizard/gateway/number_field.h"
 #include "wizard/look/forms.h"
-#include "wizard/look/message.h"
 #include "wizard/look/tab_order.h"
 #include "wizard/messages/gateway_messages.h"
 #include "wizard/messages/site_messages.h"
@@ -15,7 +14,6 @@
 #include <QFormLayout>
 #include <QGroupBox>
 #include <QLabel>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -36,19 +34,14 @@ site::Gateway gatewayOf(const std::optional<site::Site> &site)
 } // namespace
 
 GatewayDialog::GatewayDialog(SiteDraft &draft, QWidget *parent)
-    : QDialog(parent)
-    , m_draft(draft)
+    : DraftDialog(draft, parent)
     , m_bodiesWereLogged(gatewayOf(draft.site()).logMessageBodies)
-    , m_findings(this)
     , m_scroll(new QScrollArea(this))
     , m_bodies(new QCheckBox(tr("Log message &bodies"), this))
     , m_bodiesConfirmed(new QCheckBox(tr("Log them: the people concerned know &about it"), this))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this))
 {
     setObjectName(u"gatewayDialog"_s);
     setWindowTitle(tr("Gateway settings"));
-    m_buttons->button(QDialogButtonBox::Save)->setText(tr("Save"));
-    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -56,8 +49,8 @@ GatewayDialog::GatewayDialog(SiteDraft &draft, QWidget *parent)
     m_scroll->setWidget(newGroups());
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_scroll, 1);
-    column->addWidget(m_findings.foot());
-    column->addWidget(m_buttons);
+    column->addWidget(findings().foot());
+    column->addWidget(buttons());
     followTheEye(this);
 
     const site::Gateway gateway = gatewayOf(draft.site());
@@ -69,11 +62,8 @@ GatewayDialog::GatewayDialog(SiteDraft &draft, QWidget *parent)
     m_bodies->setChecked(m_bodiesWereLogged);
     for (const QCheckBox *box : {m_bodies, m_bodiesConfirmed})
         connect(box, &QCheckBox::toggled, this, &GatewayDialog::judge);
-    connect(&m_draft, &SiteDraft::changed, this, &GatewayDialog::judge);
-    connect(m_buttons, &QDialogButtonBox::accepted, this, &GatewayDialog::accept);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &GatewayDialog::reject);
     resize(m_scroll->widget()->sizeHint().width() + besideContents, height());
-    judge();
+    begin();
 }
 
 QWidget *GatewayDialog::newGroups()
@@ -110,7 +100,7 @@ void GatewayDialog::addNumber(QFormLayout *form, const GatewayNumber &number)
     addRow(form, labelOf(number), field, number.key + "_field"_L1);
     if (auto *label = qobject_cast<QLabel *>(form->labelForField(field)))
         field->setLabel(*label, field->accessibleName());
-    m_findings.addTo(form, number.key);
+    findings().addTo(form, number.key);
     m_numbers += field;
 }
 
@@ -119,13 +109,13 @@ void GatewayDialog::addBodies(QFormLayout *form)
     m_bodies->setObjectName(u"log_message_bodies"_s);
     m_bodiesConfirmed->setObjectName(u"bodiesConfirmed"_s);
     form->addRow(QString(), m_bodies);
-    m_findings.addTo(form, u"log_message_bodies"_s);
+    findings().addTo(form, u"log_message_bodies"_s);
     form->addRow(QString(), m_bodiesConfirmed);
 }
 
 site::Gateway GatewayDialog::read() const
 {
-    site::Gateway gateway = gatewayOf(m_draft.site());
+    site::Gateway gateway = gatewayOf(draft().site());
     const auto numbers = gatewayNumbers();
     for (qsizetype i = 0; i < m_numbers.size(); ++i)
         numbers[static_cast<size_t>(i)].set(gateway, m_numbers.at(i)->value());
@@ -136,21 +126,20 @@ site::Gateway GatewayDialog::read() const
 void GatewayDialog::judge()
 {
     const site::Gateway gateway = read();
-    m_findings.clear();
+    findings().clear();
     for (const site::GatewayRemark &remark : site::gatewayRemarks(gateway))
-        m_findings.show(remark.key, FindingLabel::Level::Warning, explain(remark.reason));
+        findings().show(remark.key, FindingLabel::Level::Warning, explain(remark.reason));
     for (const GatewayNumber &number : gatewayNumbers()) {
         const auto checked = site::checkRange(number.of(gateway), number.range, number.key);
         if (!checked)
-            m_findings.show(checked.error());
+            findings().show(checked.error());
     }
     const bool needsConfirmation = gateway.logMessageBodies && !m_bodiesWereLogged;
     m_bodiesConfirmed->setVisible(needsConfirmation);
     if (!needsConfirmation)
         m_bodiesConfirmed->setChecked(false);
     const bool isConfirmed = !needsConfirmation || m_bodiesConfirmed->isChecked();
-    m_buttons->button(QDialogButtonBox::Save)
-        ->setEnabled(m_draft.site() && isConfirmed && !m_findings.hasError());
+    setSavable(draft().site() && isConfirmed && !findings().hasError());
     grow();
 }
 
@@ -164,23 +153,16 @@ void GatewayDialog::grow()
         resize(width(), qMin(needed, largestHeight));
 }
 
-void GatewayDialog::accept()
+void GatewayDialog::save()
 {
-    judge();
-    if (!m_buttons->button(QDialogButtonBox::Save)->isEnabled())
-        return;
     const site::Gateway gateway = read();
-    const auto saved = m_draft.edit(tr("Change the gateway settings"),
-                                    [&](site::Site &site) -> std::expected<void, site::SiteError> {
-                                        if (auto verdict = site::validateGateway(gateway); !verdict)
-                                            return verdict;
-                                        site.gateway = gateway;
-                                        return {};
-                                    });
-    if (saved)
-        QDialog::accept();
-    else
-        warn(this, windowTitle(), explain(saved.error()));
+    edit(tr("Change the gateway settings"),
+         [&](site::Site &site) -> std::expected<void, site::SiteError> {
+             if (auto verdict = site::validateGateway(gateway); !verdict)
+                 return verdict;
+             site.gateway = gateway;
+             return {};
+         });
 }
 
 } // namespace wizard

@@ -80,22 +80,28 @@ QPushButton *newButton(const QString &text, Symbol symbol, const QString &object
     return button;
 }
 
-QTableWidget *newTable(const QStringList &headers, const QString &objectName)
+void dressTable(QTableView *table)
 {
-    auto *table = new QTableWidget(0, static_cast<int>(headers.size()));
-    table->setObjectName(objectName);
-    table->setHorizontalHeaderLabels(headers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setShowGrid(false);
     table->setWordWrap(false);
     table->setTabKeyNavigation(false); // Tab leaves the table
     table->verticalHeader()->hide();
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setStretchLastSection(true);
-    table->horizontalHeader()->setResizeContentsPrecision(measuredRows);
     table->verticalHeader()->setDefaultSectionSize(rowHeight(*table));
+    QHeaderView *header = table->horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    header->setHighlightSections(false);
+    header->setStretchLastSection(true);
+    header->setResizeContentsPrecision(measuredRows);
+}
+
+QTableWidget *newTable(const QStringList &headers, const QString &objectName)
+{
+    auto *table = new QTableWidget(0, static_cast<int>(headers.size()));
+    table->setObjectName(objectName);
+    table->setHorizontalHeaderLabels(headers);
+    dressTable(table);
     fitColumns(table);
     return table;
 }

@@ -35,6 +35,7 @@ QWidget *newHint(const QString &text, QWidget *parent);
 [[nodiscard]] QPushButton *newButton(const QString &text, Symbol symbol, const QString &objectName);
 
 // Read-only rows selected as a whole, no grid; the last column takes what is left.
+void dressTable(QTableView *table);
 [[nodiscard]] QTableWidget *newTable(const QStringList &headers, const QString &objectName);
 // Two columns without a header, what and value; a value that is long takes several lines.
 [[nodiscard]] QTableWidget *

@@ -83,19 +83,10 @@ QWidget *ListPane::newFull(const Words &words)
     m_view->setObjectName(u"entries"_s);
     m_view->setAccessibleName(words.list);
     m_view->setModel(m_sorted);
+    dressTable(m_view);
     m_view->setSortingEnabled(true);
     m_view->sortByColumn(0, Qt::AscendingOrder);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setShowGrid(false);
-    m_view->setWordWrap(false);
-    m_view->setTabKeyNavigation(false);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 10);
-    m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_view->horizontalHeader()->setStretchLastSection(true);
-    m_view->horizontalHeader()->setResizeContentsPrecision(100); // rows; thousands take time
     m_search->setObjectName(u"search"_s);
     m_search->setAccessibleName(words.search);
     m_search->setPlaceholderText(tr("Search"));

@@ -35,7 +35,6 @@ namespace wizard {
 namespace {
 
 constexpr auto slow = 300ms; // only what takes longer shows that it does
-constexpr int measuredRows = 100; // for the width of columns
 constexpr int mostCharacters = 26; // the tool tip has the rest
 
 using site::LyncChoice;
@@ -120,19 +119,10 @@ QWidget *LyncImportDialog::newItems()
     m_shown->setSourceModel(m_table);
     m_shown->setFilterRole(LyncItemTable::conflictRole);
     m_items->setModel(m_shown);
+    dressTable(m_items);
     m_items->setObjectName(u"items"_s);
     m_items->setAccessibleName(tr("What would be taken over"));
-    m_items->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_items->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_items->setShowGrid(false);
-    m_items->setWordWrap(false);
-    m_items->setTabKeyNavigation(false);
-    m_items->verticalHeader()->hide();
-    m_items->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    m_items->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_items->horizontalHeader()->setHighlightSections(false);
-    m_items->horizontalHeader()->setResizeContentsPrecision(measuredRows);
-    m_items->horizontalHeader()->setStretchLastSection(true);
     m_items->setSortingEnabled(true);
     m_items->sortByColumn(-1, Qt::AscendingOrder); // as the files have them
     m_onlyConflicts->setObjectName(u"onlyConflicts"_s);

@@ -2,11 +2,13 @@
 #include "wizard/partners/partner_dialog.h"
 
 #include "engine/site/partners.h"
+#include "engine/site/put_element.h"
 #include "wizard/look/finding_label.h"
 #include "wizard/look/forms.h"
 #include "wizard/look/message.h"
+#include "wizard/look/save_buttons.h"
+#include "wizard/look/scrolled_groups.h"
 #include "wizard/look/symbol.h"
-#include "wizard/look/tab_order.h"
 #include "wizard/messages/site_messages.h"
 #include "wizard/partners/connection_fields.h"
 #include "wizard/partners/general_fields.h"
@@ -14,21 +16,12 @@
 #include "wizard/partners/probe_dialog.h"
 
 #include <QDialogButtonBox>
+#include <QHBoxLayout>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace wizard {
-
-namespace {
-
-constexpr QSize largest(720, 640); // on a screen of 1024×700 with its panels
-
-} // namespace
 
 PartnerDialog::PartnerDialog(Workspace &workspace,
                              const std::optional<site::XmppPartner> &partner,
@@ -40,14 +33,12 @@ PartnerDialog::PartnerDialog(Workspace &workspace,
     , m_negotiation(new NegotiationFields(this))
     , m_connection(new ConnectionFields(this))
     , m_news(new FindingLabel(this))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
+    , m_buttons(newSaveButtons(this))
     , m_probe(newButton(tr("&Check the partner…"), Symbol::Refresh, u"probePartner"_s))
 {
     setObjectName(u"partnerDialog"_s);
     setWindowTitle(partner ? tr("Edit XMPP partner") : tr("New XMPP partner"));
     m_news->setObjectName(u"partnerNews"_s);
-    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Save"));
-    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     m_probe->setAutoDefault(false);
     layOut();
 
@@ -65,29 +56,12 @@ PartnerDialog::PartnerDialog(Workspace &workspace,
 void PartnerDialog::layOut()
 {
     alignLabels({m_general->form(), m_negotiation->form(), m_connection->form()});
-    auto *fields = new QWidget(this);
-    auto *groups = new QVBoxLayout(fields);
-    for (QWidget *group : QList<QWidget *>{m_general, m_negotiation, m_connection})
-        groups->addWidget(group);
-    groups->addStretch();
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus); // its fields scroll into view as they get the focus
-    scroll->setWidget(fields);
-
-    auto *column = new QVBoxLayout(this);
-    column->addWidget(scroll, 1);
-    column->addWidget(m_news);
-    auto *row = new QHBoxLayout;
+    auto *foot = new QWidget(this);
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_probe);
     row->addWidget(m_buttons, 1);
-    column->addLayout(row);
-    followTheEye(this);
-    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
-    scroll->setMinimumWidth(fields->minimumSizeHint().width() + bar);
-    resize(largest);
+    layOutScrolled(this, {m_general, m_negotiation, m_connection}, {m_news, foot});
 }
 
 void PartnerDialog::show(const PartnerInput &input)
@@ -116,7 +90,7 @@ PartnerInput PartnerDialog::input() const
 void PartnerDialog::judge()
 {
     const auto &site = m_workspace.draft().site();
-    QPushButton *save = m_buttons->button(QDialogButtonBox::Ok);
+    QPushButton *save = m_buttons->button(QDialogButtonBox::Save);
     if (!site) {
         save->setEnabled(false);
         m_probe->setEnabled(false);
@@ -174,20 +148,12 @@ std::expected<void, site::SiteError> PartnerDialog::put(site::Site &site,
                                                         const site::XmppPartner &partner) const
 {
     using Reason = site::SiteError::Reason;
-    if (auto verdict = site::validatePartner(site, partner); !verdict)
-        return verdict;
-    const auto found =
-        std::ranges::find(site.xmppPartners, partner.domain, &site::XmppPartner::domain);
-    const bool isThere = found != site.xmppPartners.end();
+    const bool isThere = site::findPartner(site, partner.domain) != nullptr;
     if (isThere == !m_original) {
         const Reason reason = isThere ? Reason::AlreadyExists : Reason::NotFound;
         return std::unexpected(site::SiteError{reason, 0, {}, partner.domain.text()});
     }
-    if (isThere)
-        *found = partner;
-    else
-        site.xmppPartners += partner;
-    return {};
+    return site::put(site, partner);
 }
 
 void PartnerDialog::accept()

@@ -97,24 +97,14 @@ void PartnersPage::setUpView()
     m_view->setObjectName(u"partners"_s);
     m_view->setAccessibleName(tr("XMPP partners"));
     m_view->setModel(m_order);
+    dressTable(m_view);
     m_view->setSortingEnabled(true);
     m_view->sortByColumn(PartnerTable::Domain, Qt::AscendingOrder);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setShowGrid(false);
-    m_view->setWordWrap(false);
-    m_view->setTabKeyNavigation(false);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 10);
-    QHeaderView *header = m_view->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    header->moveSection(PartnerTable::State, PartnerTable::Type); // the methods may be cut
-    header->setStretchLastSection(true);
-    header->setResizeContentsPrecision(100); // rows: all of thousands take time
+    m_view->horizontalHeader()->moveSection(PartnerTable::State,
+                                            PartnerTable::Type); // the methods may be cut
 }
 
 QWidget *PartnersPage::newList()

@@ -3,18 +3,17 @@
 
 #include "engine/site/access.h"
 #include "engine/site/policies.h"
+#include "engine/site/put_element.h"
 #include "wizard/look/choice_box.h"
-#include "wizard/look/message.h"
 #include "wizard/messages/policy_messages.h"
 #include "wizard/messages/site_messages.h"
-#include "wizard/model/element_edit.h"
+#include "wizard/model/element_faults.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
@@ -25,12 +24,6 @@ namespace wizard {
 namespace {
 
 constexpr int memberLines = 5;
-
-const QString &globalName()
-{
-    static const QString name = site::ExternalAccessPolicy().name;
-    return name;
-}
 
 // As the site keeps them; what is no user stays as it was typed, to be judged.
 QStringList parseMembers(const QString &text)
@@ -68,22 +61,17 @@ bool mend(site::ExternalAccessPolicy &policy, const QString &key)
 PolicyDialog::PolicyDialog(SiteDraft &draft,
                            const std::optional<site::ExternalAccessPolicy> &policy,
                            QWidget *parent)
-    : QDialog(parent)
-    , m_draft(draft)
+    : DraftDialog(draft, parent)
     , m_isListed(policy && isListed(draft.site(), *policy))
-    , m_findings(this)
     , m_name(new QLineEdit(this))
     , m_scope(new QComboBox(this))
     , m_description(new QLineEdit(this))
     , m_federation(new QCheckBox(tr("Enable communications with &federated users"), this))
     , m_xmpp(new QCheckBox(tr("Enable communications with &XMPP federated users"), this))
     , m_members(new QPlainTextEdit(this))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this))
 {
     setObjectName(u"policyDialog"_s);
     setWindowTitle(policy ? tr("Edit external access policy") : tr("New external access policy"));
-    m_buttons->button(QDialogButtonBox::Save)->setText(tr("Save"));
-    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     using site::PolicyScope;
     const bool isGlobal = policy && policy->scope == PolicyScope::Global;
     offer(m_scope,
@@ -93,8 +81,8 @@ PolicyDialog::PolicyDialog(SiteDraft &draft,
 
     auto *column = new QVBoxLayout(this);
     column->addLayout(newForms(), 1);
-    column->addWidget(m_findings.foot());
-    column->addWidget(m_buttons);
+    column->addWidget(findings().foot());
+    column->addWidget(buttons());
     site::ExternalAccessPolicy shown = policy.value_or(site::ExternalAccessPolicy());
     if (!policy) {
         shown.name.clear();
@@ -108,11 +96,8 @@ PolicyDialog::PolicyDialog(SiteDraft &draft,
         connect(box, &QCheckBox::toggled, this, &PolicyDialog::judge);
     connect(m_scope, &QComboBox::currentIndexChanged, this, &PolicyDialog::judge);
     connect(m_members, &QPlainTextEdit::textChanged, this, &PolicyDialog::judge);
-    connect(&m_draft, &SiteDraft::changed, this, &PolicyDialog::judge);
-    connect(m_buttons, &QDialogButtonBox::accepted, this, &PolicyDialog::accept);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &PolicyDialog::reject);
     resize(640, sizeHint().height());
-    judge(); // and grow to what it tells
+    begin(); // and grow to what it tells
 }
 
 QFormLayout *PolicyDialog::newForms()
@@ -126,16 +111,16 @@ QFormLayout *PolicyDialog::newForms()
     m_members->setMinimumHeight(m_members->fontMetrics().lineSpacing() * memberLines);
     m_members->setPlaceholderText(u"alice@contoso.com"_s);
     addRow(form, tr("&Name:"), m_name, u"name"_s);
-    m_findings.addTo(form, u"name"_s);
+    findings().addTo(form, u"name"_s);
     addRow(form, tr("&Scope:"), m_scope, u"scope"_s);
-    m_findings.addTo(form, u"scope"_s);
+    findings().addTo(form, u"scope"_s);
     addRow(form, tr("&Description:"), m_description, u"description"_s);
-    m_findings.addTo(form, u"description"_s);
+    findings().addTo(form, u"description"_s);
     form->addRow(QString(), m_federation);
     form->addRow(QString(), m_xmpp);
-    m_findings.addTo(form, u"xmpp"_s);
+    findings().addTo(form, u"xmpp"_s);
     addRow(form, tr("&Members, one a line:"), m_members, u"members"_s);
-    m_findings.addTo(form, u"members"_s);
+    findings().addTo(form, u"members"_s);
     return form;
 }
 
@@ -164,9 +149,7 @@ site::ExternalAccessPolicy PolicyDialog::read() const
 
 bool PolicyDialog::isNameTaken(const site::Site &site, const QString &name) const
 {
-    const bool isReserved = chosen<site::PolicyScope>(m_scope) != site::PolicyScope::Global
-        && name.compare(globalName(), Qt::CaseInsensitive) == 0;
-    return !m_isListed && (isReserved || site::findPolicy(site, name) != nullptr);
+    return !m_isListed && site::findPolicy(site, name) != nullptr;
 }
 
 void PolicyDialog::judge()
@@ -174,14 +157,14 @@ void PolicyDialog::judge()
     using Level = FindingLabel::Level;
     const site::ExternalAccessPolicy policy = read();
     m_members->setEnabled(policy.scope == site::PolicyScope::User);
-    m_findings.clear();
-    m_findings.show(u"scope"_s, Level::Notice, scopeConsequence(policy.scope));
+    findings().clear();
+    findings().show(u"scope"_s, Level::Notice, scopeConsequence(policy.scope));
     if (policy.xmpp && !policy.federation)
-        m_findings.show(u"xmpp"_s,
+        findings().show(u"xmpp"_s,
                         Level::Warning,
                         tr("XMPP federated users are federated users too. Enable those above, or "
                            "this does nothing."));
-    const auto &site = m_draft.site();
+    const auto &site = draft().site();
     if (site) {
         const auto faults = faultsOf(
             policy,
@@ -190,37 +173,23 @@ void PolicyDialog::judge()
         for (const site::SiteError &fault : faults) {
             const bool isUntouched = fieldOf(fault.key) == u"name" && m_name->text().isEmpty();
             if (!isUntouched)
-                m_findings.show(fault);
+                findings().show(fault);
         }
         if (!policy.name.isEmpty() && isNameTaken(*site, policy.name))
-            m_findings.show(site::settingError(site::SiteError::Reason::Conflict,
+            findings().show(site::settingError(site::SiteError::Reason::Conflict,
                                                u"name"_s,
                                                site::SettingFault::NameTaken,
                                                {policy.name}));
     }
-    m_buttons->button(QDialogButtonBox::Save)
-        ->setEnabled(site && !policy.name.isEmpty() && !m_findings.hasError());
+    setSavable(site && !policy.name.isEmpty() && !findings().hasError());
     growToContents(this);
 }
 
-void PolicyDialog::accept()
+void PolicyDialog::save()
 {
-    judge();
-    if (!m_buttons->button(QDialogButtonBox::Save)->isEnabled())
-        return;
     const site::ExternalAccessPolicy policy = read();
     const QString what = (m_isListed ? tr("Change the policy %1") : tr("Add the policy %1"));
-    const auto saved = m_draft.edit(
-        what.arg(policy.name), [&](site::Site &site) -> std::expected<void, site::SiteError> {
-            if (auto verdict = site::validatePolicy(site, policy); !verdict)
-                return verdict;
-            put(site.policies, site::findPolicy(site, policy.name), policy);
-            return {};
-        });
-    if (saved)
-        QDialog::accept();
-    else
-        warn(this, windowTitle(), explain(saved.error()));
+    edit(what.arg(policy.name), [&](site::Site &site) { return site::put(site, policy); });
 }
 
 } // namespace wizard

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/request/request_wizard.h"
 
-#include "wizard/look/message.h"
-#include "wizard/look/symbol.h"
+#include "wizard/look/wizard_window.h"
 #include "wizard/online_request/online_status_page.h"
 #include "wizard/online_request/order_page.h"
 #include "wizard/online_request/pages.h"
@@ -27,18 +26,10 @@ RequestWizard::RequestWizard(Workspace &workspace,
 {
     setObjectName(u"requestWizard"_s);
     setWindowTitle(tr("Certificate wizard"));
-    setWindowIcon(applicationIcon());
-#ifdef Q_OS_MACOS
-    setWizardStyle(QWizard::MacStyle);
-#else
-    setWizardStyle(QWizard::ModernStyle);
-#endif
-    setPixmap(QWizard::LogoPixmap, applicationIcon().pixmap(QSize(32, 32), devicePixelRatioF()));
     setOption(QWizard::NoCancelButtonOnLastPage);
-    setOption(QWizard::NoBackButtonOnStartPage);
     setOption(QWizard::DisabledBackButtonOnLastPage);
     addPages(workspace);
-    nameButtons();
+    dressWizard(this);
     connect(this, &QWizard::currentIdChanged, this, &RequestWizard::showPath);
     resize(960, 660);
 }
@@ -132,20 +123,6 @@ void RequestWizard::follow(WorkPage *work, RequestPage *summary)
     connect(work, &WorkPage::cancelled, this, [this] { QWizard::reject(); });
 }
 
-void RequestWizard::nameButtons()
-{
-    const QList<std::pair<WizardButton, QString>> texts{{QWizard::BackButton, tr("&Back")},
-                                                        {QWizard::NextButton, tr("&Next")},
-                                                        {QWizard::CommitButton, tr("&Next")},
-                                                        {QWizard::FinishButton, tr("&Finish")},
-                                                        {QWizard::CancelButton, tr("Cancel")}};
-    for (const auto &[which, text] : texts) {
-        setButtonText(which, text);
-        QString name = text;
-        button(which)->setAccessibleName(name.remove(u'&'));
-    }
-}
-
 void RequestWizard::showPath()
 {
     if (m_list == nullptr)
@@ -170,11 +147,9 @@ void RequestWizard::reject()
         return;
     }
     const bool isRunning = m_executing->isRunning() || m_order->isRunning();
-    const QString question = isRunning
-        ? tr("Cancel the request? The key being made is discarded.")
-        : tr("Leave the wizard? Your answers are lost; nothing has been changed.");
-    if ((isRunning || m_answers != m_untouched)
-        && !confirm(this, windowTitle(), question, tr("&Leave")))
+    const QString question =
+        isRunning ? tr("Cancel the request? The key being made is discarded.") : QString();
+    if ((isRunning || m_answers != m_untouched) && !confirmLeaving(this, question))
         return;
     if (isDone()) {
         accept(); // it finished behind the question

@@ -41,7 +41,6 @@ private:
                  const QString &shortName,
                  RequestPage *page);
     void follow(WorkPage *work, RequestPage *summary);
-    void nameButtons();
     void showPath();
     [[nodiscard]] WorkPage *currentWork() const; // none: of another page
 

@@ -4,14 +4,12 @@
 #include "engine/site/access_edge.h"
 #include "wizard/look/finding_label.h"
 #include "wizard/look/forms.h"
-#include "wizard/look/message.h"
 #include "wizard/messages/sip_federation_messages.h"
 #include "wizard/messages/site_messages.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QGroupBox>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -40,17 +38,13 @@ FindingLabel::Level levelOf(site::AccessEdgeEffect::Kind kind)
 } // namespace
 
 AccessEdgeDialog::AccessEdgeDialog(SiteDraft &draft, QWidget *parent)
-    : QDialog(parent)
-    , m_draft(draft)
+    : DraftDialog(draft, parent)
     , m_federation(new QCheckBox(tr("Enable &federation and public IM connectivity"), this))
     , m_discovery(new QCheckBox(tr("Enable partner domain &discovery"), this))
     , m_effects(new QGroupBox(tr("What this changes"), this))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this))
 {
     setObjectName(u"accessEdgeDialog"_s);
     setWindowTitle(tr("Edit access edge configuration"));
-    m_buttons->button(QDialogButtonBox::Save)->setText(tr("Save"));
-    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     m_federation->setObjectName(u"federation"_s);
     m_discovery->setObjectName(u"discovery"_s);
     m_effects->setObjectName(u"effects"_s);
@@ -67,19 +61,17 @@ AccessEdgeDialog::AccessEdgeDialog(SiteDraft &draft, QWidget *parent)
     column->addSpacing(8);
     column->addWidget(m_effects);
     column->addStretch();
-    column->addWidget(m_buttons);
-    if (const auto &site = m_draft.site()) {
+    column->addWidget(findings().foot());
+    column->addWidget(buttons());
+    if (const auto &site = draft.site()) {
         m_federation->setChecked(site->accessEdge.allowFederatedUsers);
         m_discovery->setChecked(site->accessEdge.partnerDiscovery);
     }
 
     for (const QCheckBox *box : {m_federation, m_discovery})
         connect(box, &QCheckBox::toggled, this, &AccessEdgeDialog::judge);
-    connect(&m_draft, &SiteDraft::changed, this, &AccessEdgeDialog::judge);
-    connect(m_buttons, &QDialogButtonBox::accepted, this, &AccessEdgeDialog::accept);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &AccessEdgeDialog::reject);
     resize(620, sizeHint().height());
-    judge(); // and grow to what it tells
+    begin(); // and grow to what it tells
 }
 
 site::AccessEdge AccessEdgeDialog::read() const
@@ -91,8 +83,8 @@ site::AccessEdge AccessEdgeDialog::read() const
 void AccessEdgeDialog::judge()
 {
     qDeleteAll(m_effects->findChildren<FindingLabel *>(Qt::FindDirectChildrenOnly));
-    const auto &site = m_draft.site();
-    m_buttons->button(QDialogButtonBox::Save)->setEnabled(site.has_value());
+    const auto &site = draft().site();
+    setSavable(site.has_value());
     if (!site)
         return;
     const auto add = [this](FindingLabel::Level level, const QString &sentence) {
@@ -108,16 +100,12 @@ void AccessEdgeDialog::judge()
     growToContents(this);
 }
 
-void AccessEdgeDialog::accept()
+void AccessEdgeDialog::save()
 {
-    const auto saved = m_draft.edit(tr("Change the access edge"), [this](site::Site &site) {
+    edit(tr("Change the access edge"), [this](site::Site &site) {
         site.accessEdge = read();
         return std::expected<void, site::SiteError>();
     });
-    if (saved)
-        QDialog::accept();
-    else
-        warn(this, windowTitle(), explain(saved.error()));
 }
 
 } // namespace wizard

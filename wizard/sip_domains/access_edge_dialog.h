@@ -1,35 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "wizard/model/site_draft.h"
-
-#include <QDialog>
+#include "wizard/changes/draft_dialog.h"
 
 class QCheckBox;
-class QDialogButtonBox;
 class QGroupBox;
 
 namespace wizard {
 
 // The switches of the access edge, and what turning them does to whom, told before it is done.
-class AccessEdgeDialog : public QDialog
+class AccessEdgeDialog : public DraftDialog
 {
     Q_OBJECT
 
 public:
     explicit AccessEdgeDialog(SiteDraft &draft, QWidget *parent = nullptr);
 
-    void accept() override;
-
 private:
     [[nodiscard]] site::AccessEdge read() const;
-    void judge();
+    void judge() override;
+    void save() override;
 
-    SiteDraft &m_draft;
     QCheckBox *m_federation;
     QCheckBox *m_discovery;
     QGroupBox *m_effects;
-    QDialogButtonBox *m_buttons;
 };
 
 } // namespace wizard

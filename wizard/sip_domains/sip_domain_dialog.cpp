@@ -2,18 +2,17 @@
 #include "wizard/sip_domains/sip_domain_dialog.h"
 
 #include "engine/site/domain_places.h"
+#include "engine/site/put_element.h"
 #include "engine/site/sip_federation.h"
 #include "wizard/look/choice_box.h"
-#include "wizard/look/message.h"
 #include "wizard/messages/domain_messages.h"
 #include "wizard/messages/sip_federation_messages.h"
 #include "wizard/messages/site_messages.h"
-#include "wizard/model/element_edit.h"
+#include "wizard/model/element_faults.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -54,27 +53,22 @@ std::expected<void, site::SiteError> validateNew(const site::Site &site,
 SipDomainDialog::SipDomainDialog(SiteDraft &draft,
                                  const std::optional<site::SipDomain> &domain,
                                  QWidget *parent)
-    : QDialog(parent)
-    , m_draft(draft)
+    : DraftDialog(draft, parent)
     , m_isNew(!domain)
-    , m_findings(this)
     , m_domain(new QLineEdit(this))
     , m_action(new QComboBox(this))
     , m_accessEdge(new QLineEdit(this))
     , m_verification(new QComboBox(this))
     , m_comment(new QLineEdit(this))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this))
 {
     setObjectName(u"sipDomainDialog"_s);
     setWindowTitle(m_isNew ? tr("New SIP federated domain") : tr("Edit SIP federated domain"));
-    m_buttons->button(QDialogButtonBox::Save)->setText(tr("Save"));
-    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     auto *column = new QVBoxLayout(this);
     column->addLayout(newFields());
-    column->addWidget(m_findings.foot());
+    column->addWidget(findings().foot());
     column->addSpacing(8);
     column->addStretch();
-    column->addWidget(m_buttons);
+    column->addWidget(buttons());
     if (domain) {
         m_domain->setText(domain->domain.display());
         m_accessEdge->setText(domain->accessEdgeFqdn);
@@ -87,11 +81,8 @@ SipDomainDialog::SipDomainDialog(SiteDraft &draft,
         connect(edit, &QLineEdit::textChanged, this, &SipDomainDialog::judge);
     for (const QComboBox *box : {m_action, m_verification})
         connect(box, &QComboBox::currentIndexChanged, this, &SipDomainDialog::judge);
-    connect(&m_draft, &SiteDraft::changed, this, &SipDomainDialog::judge);
-    connect(m_buttons, &QDialogButtonBox::accepted, this, &SipDomainDialog::accept);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &SipDomainDialog::reject);
     resize(640, sizeHint().height());
-    judge(); // and grow to what it tells
+    begin(); // and grow to what it tells
 }
 
 QFormLayout *SipDomainDialog::newFields()
@@ -107,15 +98,15 @@ QFormLayout *SipDomainDialog::newFields()
            site::Verification::UseSource},
           verificationText);
     addRow(form, tr("&Domain name (or FQDN):"), m_domain, u"domain"_s);
-    m_findings.addTo(form, u"domain"_s);
+    findings().addTo(form, u"domain"_s);
     addRow(form, tr("&Kind:"), m_action, u"action"_s);
-    m_findings.addTo(form, u"action"_s);
+    findings().addTo(form, u"action"_s);
     addRow(form, tr("&Access edge service (FQDN):"), m_accessEdge, u"accessEdgeFqdn"_s);
-    m_findings.addTo(form, u"access_edge_fqdn"_s);
+    findings().addTo(form, u"access_edge_fqdn"_s);
     addRow(form, tr("&Verification level:"), m_verification, u"verification"_s);
-    m_findings.addTo(form, u"verification"_s);
+    findings().addTo(form, u"verification"_s);
     addRow(form, tr("&Comment:"), m_comment, u"comment"_s);
-    m_findings.addTo(form, u"comment"_s);
+    findings().addTo(form, u"comment"_s);
     return form;
 }
 
@@ -140,33 +131,33 @@ void SipDomainDialog::tellConsequences()
     m_accessEdge->setEnabled(isAllowed);
     m_verification->setEnabled(isAllowed);
     if (!isAllowed) {
-        m_findings.show(u"action"_s,
+        findings().show(u"action"_s,
                         Level::Notice,
                         tr("Nobody there reaches your people, or is reached, even by discovery."));
         return;
     }
     if (m_accessEdge->text().trimmed().isEmpty())
-        m_findings.show(
+        findings().show(
             u"access_edge_fqdn"_s,
             Level::Notice,
             tr("The domain's DNS record _sipfederationtls._tcp names its access edge."));
-    m_findings.show(u"verification"_s,
+    findings().show(u"verification"_s,
                     Level::Notice,
                     domainVerificationConsequence(chosen<site::Verification>(m_verification)));
 }
 
 void SipDomainDialog::judge()
 {
-    m_findings.clear();
+    findings().clear();
     tellConsequences();
     const auto name = base::DomainName::parse(m_domain->text().trimmed());
     if (!name && !m_domain->text().isEmpty())
-        m_findings.show(u"domain"_s, Level::Error, explain(name.error()));
+        findings().show(u"domain"_s, Level::Error, explain(name.error()));
     const auto domain = read();
-    const auto &site = m_draft.site();
+    const auto &site = draft().site();
     if (site && domain)
         judgeDomain(*site, *domain);
-    m_buttons->button(QDialogButtonBox::Save)->setEnabled(site && domain && !m_findings.hasError());
+    setSavable(site && domain && !findings().hasError());
     growToContents(this);
 }
 
@@ -175,32 +166,21 @@ void SipDomainDialog::judgeDomain(const site::Site &site, const site::SipDomain 
     const auto faults = faultsOf(
         domain, [&site](const auto &one) { return site::validateSipDomain(site, one); }, mend);
     for (const site::SiteError &fault : faults)
-        m_findings.show(fault);
+        findings().show(fault);
     if (!m_isNew)
         return;
     if (const auto fresh = validateNew(site, domain); !fresh)
-        m_findings.show(fresh.error());
+        findings().show(fresh.error());
 }
 
-void SipDomainDialog::accept()
+void SipDomainDialog::save()
 {
-    judge();
     const auto domain = read();
-    if (!domain || !m_buttons->button(QDialogButtonBox::Save)->isEnabled())
+    if (!domain)
         return;
     const QString what = (m_isNew ? tr("Add the SIP domain %1") : tr("Change the SIP domain %1"));
-    const auto saved =
-        m_draft.edit(what.arg(domain->domain.display()),
-                     [&](site::Site &site) -> std::expected<void, site::SiteError> {
-                         if (auto verdict = site::validateSipDomain(site, *domain); !verdict)
-                             return verdict;
-                         put(site.sipDomains, site::findSipDomain(site, domain->domain), *domain);
-                         return {};
-                     });
-    if (saved)
-        QDialog::accept();
-    else
-        warn(this, windowTitle(), explain(saved.error()));
+    edit(what.arg(domain->domain.display()),
+         [&](site::Site &site) { return site::put(site, *domain); });
 }
 
 } // namespace wizard

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/sip_domains/sip_provider_dialog.h"
 
+#include "engine/site/put_element.h"
 #include "engine/site/sip_federation.h"
 #include "wizard/look/choice_box.h"
-#include "wizard/look/message.h"
 #include "wizard/messages/domain_messages.h"
 #include "wizard/messages/sip_federation_messages.h"
 #include "wizard/messages/site_messages.h"
-#include "wizard/model/element_edit.h"
+#include "wizard/model/element_faults.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -47,27 +46,22 @@ bool mend(site::SipProvider &provider, const QString &key)
 SipProviderDialog::SipProviderDialog(SiteDraft &draft,
                                      const std::optional<site::SipProvider> &provider,
                                      QWidget *parent)
-    : QDialog(parent)
-    , m_draft(draft)
+    : DraftDialog(draft, parent)
     , m_isNew(!provider)
-    , m_findings(this)
     , m_name(new QLineEdit(this))
     , m_proxy(new QLineEdit(this))
     , m_enabled(new QCheckBox(tr("&Enable communications with this provider"), this))
     , m_kind(new QComboBox(this))
     , m_verification(new QComboBox(this))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this))
 {
     setObjectName(u"sipProviderDialog"_s);
     setWindowTitle(m_isNew ? tr("New SIP federated provider") : tr("Edit SIP federated provider"));
-    m_buttons->button(QDialogButtonBox::Save)->setText(tr("Save"));
-    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     auto *column = new QVBoxLayout(this);
     column->addLayout(newFields());
-    column->addWidget(m_findings.foot());
+    column->addWidget(findings().foot());
     column->addSpacing(8);
     column->addStretch();
-    column->addWidget(m_buttons);
+    column->addWidget(buttons());
     fill(provider.value_or(site::SipProvider({}, unnamed())));
     if (m_isNew)
         m_proxy->clear();
@@ -76,11 +70,8 @@ SipProviderDialog::SipProviderDialog(SiteDraft &draft,
         connect(edit, &QLineEdit::textChanged, this, &SipProviderDialog::judge);
     for (const QComboBox *box : {m_kind, m_verification})
         connect(box, &QComboBox::currentIndexChanged, this, &SipProviderDialog::judge);
-    connect(&m_draft, &SiteDraft::changed, this, &SipProviderDialog::judge);
-    connect(m_buttons, &QDialogButtonBox::accepted, this, &SipProviderDialog::accept);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &SipProviderDialog::reject);
     resize(640, sizeHint().height());
-    judge(); // and grow to what it tells
+    begin(); // and grow to what it tells
 }
 
 QFormLayout *SipProviderDialog::newFields()
@@ -97,13 +88,13 @@ QFormLayout *SipProviderDialog::newFields()
            site::Verification::UseSource},
           verificationText);
     addRow(form, tr("Provider &name:"), m_name, u"name"_s);
-    m_findings.addTo(form, u"name"_s);
+    findings().addTo(form, u"name"_s);
     addRow(form, tr("&Access edge service (FQDN):"), m_proxy, u"proxyFqdn"_s);
-    m_findings.addTo(form, u"proxy_fqdn"_s);
+    findings().addTo(form, u"proxy_fqdn"_s);
     form->addRow(QString(), m_enabled);
     addRow(form, tr("&Kind:"), m_kind, u"kind"_s);
     addRow(form, tr("Default &verification level:"), m_verification, u"verification"_s);
-    m_findings.addTo(form, u"verification"_s);
+    findings().addTo(form, u"verification"_s);
     return form;
 }
 
@@ -130,19 +121,18 @@ std::optional<site::SipProvider> SipProviderDialog::read() const
 
 void SipProviderDialog::judge()
 {
-    m_findings.clear();
-    m_findings.show(u"verification"_s,
+    findings().clear();
+    findings().show(u"verification"_s,
                     Level::Notice,
                     providerVerificationConsequence(chosen<site::Verification>(m_verification)));
     const auto proxy = base::DomainName::parse(m_proxy->text().trimmed());
     if (!proxy && !m_proxy->text().isEmpty())
-        m_findings.show(u"proxy_fqdn"_s, Level::Error, explain(proxy.error()));
+        findings().show(u"proxy_fqdn"_s, Level::Error, explain(proxy.error()));
     const QString name = m_name->text().trimmed();
-    const auto &site = m_draft.site();
+    const auto &site = draft().site();
     if (site)
         judgeProvider(*site, read().value_or(site::SipProvider(name, unnamed())));
-    m_buttons->button(QDialogButtonBox::Save)
-        ->setEnabled(site && proxy && !name.isEmpty() && !m_findings.hasError());
+    setSavable(site && proxy && !name.isEmpty() && !findings().hasError());
     growToContents(this);
 }
 
@@ -151,7 +141,7 @@ void SipProviderDialog::judgeProvider(const site::Site &site, const site::SipPro
     const bool isNameTaken = m_isNew && site::findProvider(site, provider.name) != nullptr;
     site::SipProvider judged = provider;
     if (isNameTaken) {
-        m_findings.show(site::settingError(site::SiteError::Reason::Conflict,
+        findings().show(site::settingError(site::SiteError::Reason::Conflict,
                                            u"name"_s,
                                            site::SettingFault::NameTaken,
                                            {provider.name}));
@@ -162,28 +152,17 @@ void SipProviderDialog::judgeProvider(const site::Site &site, const site::SipPro
     for (const site::SiteError &fault : faults) {
         const bool isUntouched = fieldOf(fault.key) == u"name" && m_name->text().isEmpty();
         if (!isUntouched)
-            m_findings.show(fault);
+            findings().show(fault);
     }
 }
 
-void SipProviderDialog::accept()
+void SipProviderDialog::save()
 {
-    judge();
     const auto provider = read();
-    if (!provider || !m_buttons->button(QDialogButtonBox::Save)->isEnabled())
+    if (!provider)
         return;
     const QString what = (m_isNew ? tr("Add the provider %1") : tr("Change the provider %1"));
-    const auto saved = m_draft.edit(
-        what.arg(provider->name), [&](site::Site &site) -> std::expected<void, site::SiteError> {
-            if (auto verdict = site::validateProvider(site, *provider); !verdict)
-                return verdict;
-            put(site.sipProviders, site::findProvider(site, provider->name), *provider);
-            return {};
-        });
-    if (saved)
-        QDialog::accept();
-    else
-        warn(this, windowTitle(), explain(saved.error()));
+    edit(what.arg(provider->name), [&](site::Site &site) { return site::put(site, *provider); });
 }
 
 } // namespace wizard

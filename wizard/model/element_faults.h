@@ -30,14 +30,4 @@ faultsOf(const Element &element, const Judge &judge, const Mend &mend)
     return faults;
 }
 
-// In the place of `present`, an element of the list; at its end when there is none.
-template<typename Element>
-void put(QList<Element> &list, const Element *present, const Element &element)
-{
-    if (present == nullptr)
-        list.append(element);
-    else
-        list[present - list.constData()] = element;
-}
-
 } // namespace wizard
