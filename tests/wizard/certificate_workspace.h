@@ -8,6 +8,7 @@
 #include "tests/support/openssl_authority.h"
 #include "tests/support/sample_site.h"
 #include "tests/support/window_check.h"
+#include "tests/support/written.h"
 #include "wizard/model/workspace.h"
 
 #include <QPushButton>
@@ -82,7 +83,7 @@ protected:
                 site::assign(site.certificates, id);
                 return {};
             });
-        QVERIFY(saved.has_value());
+        QVERIFY(test::isWritten(saved));
     }
 
     // An engine that answers reload and says this of itself.

@@ -2,6 +2,7 @@
 #include "tests/support/fake_service.h"
 #include "tests/support/sample_site.h"
 #include "tests/support/window_check.h"
+#include "tests/support/written.h"
 #include "wizard/edge/edge_dialog.h"
 #include "wizard/look/finding_label.h"
 
@@ -73,6 +74,7 @@ void EdgeDialogTest::createsTheFirstSite()
 
     dialog.accept();
 
+    QTRY_COMPARE(dialog.result(), int(QDialog::Accepted));
     QVERIFY(workspace.site().has_value());
     QCOMPARE(workspace.site()->edge.fqdn.text(), u"edge.contoso.com"_s);
     QCOMPARE(workspace.site()->domains.sip.size(), 2);
@@ -117,7 +119,7 @@ void EdgeDialogTest::changesNothingButWhatItAsks()
             site.gateway.connectionLimit = 77;
             return {};
         });
-    QVERIFY(prepared.has_value());
+    QVERIFY(test::isWritten(prepared));
     const site::Site before = *workspace.site();
     wizard::EdgeDialog dialog(workspace);
 

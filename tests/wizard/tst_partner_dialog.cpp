@@ -5,6 +5,7 @@
 #include "tests/support/modal_answer.h"
 #include "tests/support/sample_site.h"
 #include "tests/support/window_check.h"
+#include "tests/support/written.h"
 #include "wizard/look/finding_label.h"
 #include "wizard/partners/partner_dialog.h"
 #include "wizard/partners/partners_page.h"
@@ -299,7 +300,7 @@ void PartnerDialogTest::namesThePlaceOfAConflict()
             site.xmppPartners += other;
             return {};
         });
-    QVERIFY(saved.has_value());
+    QVERIFY(test::isWritten(saved));
     open();
     find<QLineEdit>(u"domain"_s)->setText(u"partner.example"_s);
 
@@ -425,7 +426,7 @@ void PartnerDialogTest::editsWithoutLosingAnything()
             site.xmppPartners += partner;
             return {};
         });
-    QVERIFY(saved.has_value());
+    QVERIFY(test::isWritten(saved));
 
     open(partner);
     QVERIFY(find<QLineEdit>(u"domain"_s)->isReadOnly());
@@ -443,7 +444,7 @@ void PartnerDialogTest::findsPartnersByAnyColumn()
                 site.xmppPartners += site::XmppPartner(*base::DomainName::parse(name));
             return {};
         });
-    QVERIFY(saved.has_value());
+    QVERIFY(test::isWritten(saved));
     wizard::PartnersPage page(*m_workspace);
     page.show();
     const auto *view = page.findChild<QTableView *>(u"partners"_s);

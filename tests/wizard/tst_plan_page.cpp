@@ -4,6 +4,7 @@
 #include "tests/support/name_server.h"
 #include "tests/support/sample_site.h"
 #include "tests/support/window_check.h"
+#include "tests/support/written.h"
 #include "wizard/look/finding_label.h"
 #include "wizard/plan/plan_document.h"
 #include "wizard/plan/plan_page.h"
@@ -67,10 +68,12 @@ private Q_SLOTS:
 private:
     void edit(const std::function<void(site::Site &)> &edit)
     {
-        QVERIFY(m_workspace->save([&](site::Site &site) -> std::expected<void, site::SiteError> {
-            edit(site);
-            return {};
-        }));
+        const auto saved =
+            m_workspace->save([&](site::Site &site) -> std::expected<void, site::SiteError> {
+                edit(site);
+                return {};
+            });
+        QVERIFY(test::isWritten(saved));
     }
     void ask(quint16 port)
     {

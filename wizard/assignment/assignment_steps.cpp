@@ -22,7 +22,9 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(AssignmentSteps)
 };
 
+using Done = std::expected<void, site::SiteError>;
 using Reason = certificates::CertificateError::Reason;
+using Status = std::expected<control::EngineStatus, control::ControlError>;
 
 // Owned by the steps that save and by those that may have to restore.
 struct Saved {
@@ -54,34 +56,44 @@ StepResult tryOut(const certificates::Store &store, const QStringList &ids)
     return notes.join(u'\n');
 }
 
-StepResult save(Workspace &workspace, const AssignmentChange &change, Saved &saved)
+QFuture<StepResult>
+save(Workspace &workspace, const AssignmentChange &change, const std::shared_ptr<Saved> &saved)
 {
-    const auto written =
-        workspace.save([&](site::Site &site) -> std::expected<void, site::SiteError> {
-            saved.before = site.certificates;
-            site.certificates = change.apply(site.certificates);
+    return workspace
+        .save([apply = change.apply, saved](site::Site &site) -> Done {
+            saved->before = site.certificates;
+            site.certificates = apply(site.certificates);
             return {};
+        })
+        .then(&workspace, [](const Done &written) -> StepResult {
+            if (!written)
+                return std::unexpected(explain(written.error()));
+            return u"site.toml: certificates"_s;
         });
-    if (!written)
-        return std::unexpected(explain(written.error()));
-    return u"site.toml: certificates"_s;
 }
 
-// The engine goes on with what it had; the file must say the same.
-Explanation restore(Workspace &workspace, const Saved &saved, const QString &evidence)
+// The engine goes on with what it had; the file must say the same. Fails always, with `evidence`.
+QFuture<StepResult>
+restore(Workspace &workspace, const std::shared_ptr<Saved> &saved, const QString &evidence)
 {
-    const auto written =
-        workspace.change([&](site::Site &site) -> std::expected<void, site::SiteError> {
-            site.certificates = *saved.before;
+    return workspace
+        .change([saved](site::Site &site) -> Done {
+            site.certificates = *saved->before;
             return {};
+        })
+        .then(&workspace, [evidence](const Done &written) -> StepResult {
+            if (!written)
+                return std::unexpected(Explanation{
+                    .sentence = Text::tr("The engine could not use the certificate, and the "
+                                         "previous assignment could not be restored. Assign it "
+                                         "again."),
+                    .evidence = evidence + u'\n' + explain(written.error()).evidence});
+            return std::unexpected(
+                Explanation{.sentence = Text::tr("The engine could not use the certificate, and "
+                                                 "what was assigned before is in place again. "
+                                                 "Look at the log for the reason."),
+                            .evidence = evidence});
         });
-    if (!written)
-        return {.sentence = Text::tr("The engine could not use the certificate, and the previous "
-                                     "assignment could not be restored. Assign it again."),
-                .evidence = evidence + u'\n' + explain(written.error()).evidence};
-    return {.sentence = Text::tr("The engine could not use the certificate, and what was assigned "
-                                 "before is in place again. Look at the log for the reason."),
-            .evidence = evidence};
 }
 
 // Why the engine does not present one of the certificates; empty: it presents them all.
@@ -104,13 +116,11 @@ QFuture<StepResult> tellEngine(Workspace &workspace, const std::shared_ptr<Saved
 {
     if (!workspace.isEngineRunning())
         return readyStep(u"the engine is stopped and takes it when it starts"_s);
-    return workspace.reloadEngine().then(
-        &workspace, [&workspace, saved](const control::Answer &answer) -> StepResult {
-            if (!answer)
-                return std::unexpected(
-                    restore(workspace, *saved, explain(answer.error()).evidence));
-            return u"reloaded, no stream was dropped"_s;
-        });
+    const auto answered = [&workspace, saved](const control::Answer &answer) {
+        return answer ? readyStep(u"reloaded, no stream was dropped"_s)
+                      : restore(workspace, saved, explain(answer.error()).evidence);
+    };
+    return workspace.reloadEngine().then(&workspace, answered).unwrap();
 }
 
 QFuture<StepResult>
@@ -118,18 +128,14 @@ seeThatItWorks(Workspace &workspace, const QStringList &ids, const std::shared_p
 {
     if (!workspace.isEngineRunning())
         return readyStep(u"not now: the engine is stopped"_s);
-    return workspace.freshStatus().then(
-        &workspace,
-        [&workspace, ids, saved](
-            const std::expected<control::EngineStatus, control::ControlError> &status)
-            -> StepResult {
-            if (!status)
-                return std::unexpected(explain(status.error()));
-            const QString fault = faultOf(*status, ids);
-            if (!fault.isEmpty())
-                return std::unexpected(restore(workspace, *saved, fault));
-            return u"the engine has loaded it"_s;
-        });
+    const auto answered = [&workspace, ids, saved](const Status &status) {
+        if (!status)
+            return readyStep(std::unexpected(explain(status.error())));
+        const QString fault = faultOf(*status, ids);
+        return fault.isEmpty() ? readyStep(u"the engine has loaded it"_s)
+                               : restore(workspace, saved, fault);
+    };
+    return workspace.freshStatus().then(&workspace, answered).unwrap();
 }
 
 } // namespace
@@ -137,19 +143,19 @@ seeThatItWorks(Workspace &workspace, const QStringList &ids, const std::shared_p
 QList<Step> assignmentSteps(Workspace &workspace, const AssignmentChange &change)
 {
     const auto saved = std::make_shared<Saved>();
-    return {
-        {.title = Text::tr("Check the certificate and its private key"),
-         .run = [store = workspace.store(),
-                 ids =
-                     change.ids] { return onWorker([store, ids] { return tryOut(store, ids); }); }},
-        {.title = Text::tr("Save the assignment"),
-         .run = [&workspace, change, saved] { return readyStep(save(workspace, change, *saved)); }},
-        {.title = Text::tr("Tell the engine"),
-         .run = [&workspace, saved] { return tellEngine(workspace, saved); }},
-        {.title = Text::tr("See that the engine presents it"),
-         .run = [&workspace, ids = change.ids, saved] {
-             return seeThatItWorks(workspace, ids, saved);
-         }}};
+    return {{.title = Text::tr("Check the certificate and its private key"),
+             .run =
+                 [store = workspace.store(), ids = change.ids] {
+                     return onWorker([store, ids] { return tryOut(store, ids); });
+                 }},
+            {.title = Text::tr("Save the assignment"),
+             .run = [&workspace, change, saved] { return save(workspace, change, saved); }},
+            {.title = Text::tr("Tell the engine"),
+             .run = [&workspace, saved] { return tellEngine(workspace, saved); }},
+            {.title = Text::tr("See that the engine presents it"),
+             .run = [&workspace, ids = change.ids, saved] {
+                 return seeThatItWorks(workspace, ids, saved);
+             }}};
 }
 
 } // namespace wizard

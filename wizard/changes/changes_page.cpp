@@ -175,8 +175,13 @@ void ChangesPage::goBack()
                     undone),
                  tr("&Go back")))
         return;
-    if (const auto done = m_workspace.rollback(number); !done)
-        warn(this, tr("Go back"), explain(done.error()));
+    m_goBack->setEnabled(false); // once
+    m_workspace.rollback(number).then(this,
+                                      [this](const std::expected<void, site::SiteError> &done) {
+                                          showWayBack();
+                                          if (!done)
+                                              warn(this, tr("Go back"), explain(done.error()));
+                                      });
 }
 
 } // namespace wizard

@@ -140,31 +140,45 @@ std::optional<HomeTestSubject> EdgeDialog::testSubject() const
     return HomeTestSubject{.siteDirectory = m_workspace.directory(), .site = std::move(site)};
 }
 
-std::expected<void, site::SiteError> EdgeDialog::save(const EdgeAnswers &answers)
+std::expected<void, site::SiteError> EdgeDialog::change(const EdgeAnswers &answers)
 {
-    if (m_workspace.draft().site()) {
-        return m_workspace.draft().edit(
-            tr("This edge"), [&](site::Site &site) -> std::expected<void, site::SiteError> {
-                answers.applyTo(site);
-                return {};
-            });
-    }
+    return m_workspace.draft().edit(tr("This edge"),
+                                    [&](site::Site &site) -> std::expected<void, site::SiteError> {
+                                        answers.applyTo(site);
+                                        return {};
+                                    });
+}
+
+void EdgeDialog::create(const EdgeAnswers &answers)
+{
     site::Site site(answers.fqdn, answers.sip);
     answers.applyTo(site);
-    return m_workspace.create(site);
+    setEnabled(false); // what is entered now would not count
+    m_workspace.create(site).then(this,
+                                  [this](const std::expected<void, site::SiteError> &created) {
+                                      setEnabled(true);
+                                      end(created);
+                                  });
+}
+
+void EdgeDialog::end(const std::expected<void, site::SiteError> &saved)
+{
+    if (saved)
+        QDialog::accept();
+    else
+        warn(this, windowTitle(), explain(saved.error()));
 }
 
 void EdgeDialog::accept()
 {
     judge();
-    if (!m_judgement.answers)
+    if (!m_judgement.answers || !isEnabled())
         return;
     const EdgeAnswers answers = *m_judgement.answers; // saving changes the draft
-    if (const auto saved = save(answers); !saved) {
-        warn(this, windowTitle(), explain(saved.error()));
-        return;
-    }
-    QDialog::accept();
+    if (m_workspace.draft().site())
+        end(change(answers));
+    else
+        create(answers);
 }
 
 } // namespace wizard

@@ -37,7 +37,9 @@ private:
     void lookAtPorts();
     void followDraft();
     [[nodiscard]] std::optional<HomeTestSubject> testSubject() const;
-    [[nodiscard]] std::expected<void, site::SiteError> save(const EdgeAnswers &answers);
+    [[nodiscard]] std::expected<void, site::SiteError> change(const EdgeAnswers &answers);
+    void create(const EdgeAnswers &answers);
+    void end(const std::expected<void, site::SiteError> &saved);
 
     Workspace &m_workspace;
     NameFields *m_names;

@@ -11,6 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace wizard {
 
+using Done = std::expected<void, site::SiteError>;
+
 namespace {
 
 constexpr auto lookInterval = 2s;
@@ -66,37 +68,57 @@ Workspace::Workspace(QString directory, service::Service &service, QObject *pare
     m_tick.start();
 }
 
-std::expected<void, site::SiteError> Workspace::create(const site::Site &site)
+Workspace::Written Workspace::create(const site::Site &site)
 {
-    const auto made = site::initSite(m_directory, site, false);
-    readSite();
-    return made;
+    return write(
+        [site](const QString &directory) { return site::initSite(directory, site, false); });
 }
 
-std::expected<void, site::SiteError> Workspace::save(const site::Edit &edit)
+Workspace::Written Workspace::save(const site::Edit &edit)
 {
-    const auto changed = site::change(m_directory, edit);
-    readSite();
-    if (!changed)
-        return std::unexpected(changed.error());
-    return {};
+    return write([edit](const QString &directory) -> Done {
+        if (const auto changed = site::change(directory, edit); !changed)
+            return std::unexpected(changed.error());
+        return {};
+    });
 }
 
-std::expected<void, site::SiteError> Workspace::change(const site::Edit &edit)
+Workspace::Written Workspace::change(const site::Edit &edit)
 {
-    auto saved = save(edit);
-    if (saved)
-        tellEngine();
-    return saved;
+    return thenTellEngine(save(edit));
 }
 
-std::expected<void, site::SiteError> Workspace::rollback(int number)
+Workspace::Written Workspace::rollback(int number)
 {
-    auto done = site::rollback(m_directory, number);
-    readSite();
-    if (done)
-        tellEngine();
-    return done;
+    return thenTellEngine(
+        write([number](const QString &directory) { return site::rollback(directory, number); }));
+}
+
+Workspace::Written Workspace::write(Writing writing)
+{
+    return onWorker([directory = m_directory, writing = std::move(writing)] {
+               const Done done = writing(directory);
+               return std::pair(done, site::loadRevision(directory));
+           })
+        .then(this,
+              [this, generation = ++m_siteGeneration](const std::pair<Done, SiteContent> &result) {
+                  const bool isOvertaken = generation != m_siteGeneration;
+                  ++m_siteGeneration; // what is being read may be older
+                  watchFiles();
+                  takeSite(result.second);
+                  if (isOvertaken)
+                      refreshSite();
+                  return result.first;
+              });
+}
+
+Workspace::Written Workspace::thenTellEngine(Written written)
+{
+    return written.then(this, [this](const Done &done) {
+        if (done)
+            tellEngine();
+        return done;
+    });
 }
 
 void Workspace::tellEngine()

@@ -15,6 +15,7 @@
 #include <QTimer>
 
 #include <expected>
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -48,15 +49,17 @@ public:
     [[nodiscard]] ContactLists &contacts() { return m_contacts; }
     [[nodiscard]] const ContactLists &contacts() const { return m_contacts; }
 
-    [[nodiscard]] std::expected<void, site::SiteError> create(const site::Site &site);
     // What is to be committed with other changes is edited here.
     [[nodiscard]] SiteDraft &draft() { return m_draft; }
-    // What cannot wait, such as an assignment, is written at once.
-    [[nodiscard]] std::expected<void, site::SiteError> save(const site::Edit &edit);
+    // What cannot wait is written at once, on a worker thread, where an edit runs too: it owns what
+    // it reads. When the future is done, site() shows it.
+    using Written = QFuture<std::expected<void, site::SiteError>>;
+    [[nodiscard]] Written create(const site::Site &site);
+    [[nodiscard]] Written save(const site::Edit &edit);
     // Saves, then tells a running engine; reloadRefused when that does not take it.
-    [[nodiscard]] std::expected<void, site::SiteError> change(const site::Edit &edit);
+    [[nodiscard]] Written change(const site::Edit &edit);
     // Puts a former version in force, and tells the engine.
-    [[nodiscard]] std::expected<void, site::SiteError> rollback(int number);
+    [[nodiscard]] Written rollback(int number);
     [[nodiscard]] bool isEngineRunning() const;
     [[nodiscard]] QFuture<control::Answer> reloadEngine();
     // What the engine tells about itself now, rather than at the last look.
@@ -82,7 +85,10 @@ private:
         std::pair<QList<certificates::PendingRequest>, QList<certificates::StoredCertificate>>;
 
     using SiteContent = std::expected<site::Revision, site::SiteError>;
+    using Writing = std::function<std::expected<void, site::SiteError>(const QString &directory)>;
 
+    [[nodiscard]] Written write(Writing writing);
+    [[nodiscard]] Written thenTellEngine(Written written);
     void takeSite(const SiteContent &revision);
     void take(StoreContent content);
     void watchFiles();

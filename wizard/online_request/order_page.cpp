@@ -171,15 +171,19 @@ QFuture<StepResult> OrderPage::saveSettings()
         if (const auto stored = acme::storeSecret(m_workspace.directory(), kind, secret); !stored)
             return readyStep(std::unexpected(explain(stored.error())));
     }
-    const auto saved =
-        m_workspace.change([&online](site::Site &site) -> std::expected<void, site::SiteError> {
-            site.acme = online.acme;
+    return m_workspace
+        .change([acme = online.acme](site::Site &site) -> std::expected<void, site::SiteError> {
+            site.acme = acme;
             return {};
-        });
-    if (!saved)
-        return readyStep(std::unexpected(explain(saved.error())));
-    m_workspace.refreshCertificates();
-    return readyStep(online.acme.directory);
+        })
+        .then(this,
+              [this, directory = online.acme.directory](
+                  const std::expected<void, site::SiteError> &saved) -> StepResult {
+                  if (!saved)
+                      return std::unexpected(explain(saved.error()));
+                  m_workspace.refreshCertificates();
+                  return directory;
+              });
 }
 
 void OrderPage::end(bool done)
