@@ -48,15 +48,9 @@ Answer listTokens(const Work &work)
     return QJsonObject{{u"tokens"_s, tokens}};
 }
 
-Answer listKeys(const Work &work)
+Answer listKeys(const Session &session, const CK_TOKEN_INFO &token, const Work &)
 {
-    const auto slot = slotOf(work.module, work.text("token"_L1));
-    if (!slot)
-        return std::unexpected(slot.error());
-    const auto session = Session::logIn(work.module, *slot, work.pin);
-    if (!session)
-        return std::unexpected(session.error());
-    const auto found = privateKeys(*session, slot->token);
+    const auto found = privateKeys(session, token);
     if (!found)
         return std::unexpected(found.error());
     QJsonArray keys;
@@ -68,22 +62,29 @@ Answer listKeys(const Work &work)
     return QJsonObject{{u"keys"_s, keys}};
 }
 
-Answer makeKey(const Work &work)
+Answer makeKey(const Session &session, const CK_TOKEN_INFO &token, const Work &work)
 {
     certificates::KeyKind kind;
     kind.bits = work.task.value("bits"_L1).toInt();
     if (const QString curve = work.text("curve"_L1); !curve.isEmpty())
         kind = {certificates::KeyKind::Algorithm::Ec, 0, curve};
+    const auto id = generateKey(session, kind, work.text("label"_L1));
+    if (!id)
+        return std::unexpected(id.error());
+    return QJsonObject{{u"uri"_s, writeUri(token, *id)}};
+}
+
+// What needs a session with the token that is named.
+template<auto Function>
+Answer withToken(const Work &work)
+{
     const auto slot = slotOf(work.module, work.text("token"_L1));
     if (!slot)
         return std::unexpected(slot.error());
     const auto session = Session::logIn(work.module, *slot, work.pin);
     if (!session)
         return std::unexpected(session.error());
-    const auto id = generateKey(*session, kind, work.text("label"_L1));
-    if (!id)
-        return std::unexpected(id.error());
-    return QJsonObject{{u"uri"_s, writeUri(slot->token, *id)}};
+    return Function(*session, slot->token, work);
 }
 
 // What needs a session where a key already is.
@@ -117,8 +118,8 @@ struct Task {
 };
 
 constexpr std::array tasks{Task{"tokens"_L1, listTokens},
-                           Task{"keys"_L1, listKeys},
-                           Task{"make-key"_L1, makeKey},
+                           Task{"keys"_L1, withToken<listKeys>},
+                           Task{"make-key"_L1, withToken<makeKey>},
                            Task{"put-certificate"_L1, withKey<put>},
                            Task{"remove-key"_L1, withKey<remove>}};
 
