@@ -29,7 +29,9 @@ struct RecordState {
 
 [[nodiscard]] QString name(RecordState::Kind kind); // "present"
 
-// All pure. Priority and weight of a service are the administrator's own business.
+// All pure. Priority and weight of a service are the administrator's own business. Its target is
+// not: RFC 2782 lets it be any name with addresses, but Lync looks for that name in the
+// certificate, so another name of this host is another record.
 [[nodiscard]] RecordState
 judge(const site::ServiceData &planned,
       const std::expected<network::SrvAnswer, network::ResolveError> &answer);
