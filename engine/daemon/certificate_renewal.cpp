@@ -5,6 +5,7 @@
 #include "engine/acme/site_settings.h"
 #include "engine/certificates/store.h"
 #include "engine/daemon/logging.h"
+#include "engine/site/assignment.h"
 
 #include <algorithm>
 #include <chrono>
@@ -19,15 +20,6 @@ namespace {
 // Clocks are set, computers sleep: it is looked again however far the next date is.
 constexpr std::chrono::hours longestPause{1};
 constexpr std::chrono::seconds shortestPause{1};
-
-QStringList assignedIds(const site::Certificates &certificates)
-{
-    QStringList ids{certificates.defaultId};
-    ids += certificates.byDomain.values();
-    ids.removeAll(QString());
-    ids.removeDuplicates();
-    return ids;
-}
 
 QString text(const acme::AcmeError &error)
 {
@@ -55,7 +47,7 @@ void CertificateRenewal::configure(const site::Site &site)
     m_site = site;
     const certificates::Store store(m_siteDirectory);
     const auto former = std::exchange(m_watched, {});
-    for (const QString &id : assignedIds(site.certificates)) {
+    for (const QString &id : site::presentedIds(site.certificates)) {
         const auto stored = store.find(id);
         if (!stored)
             continue; // TLS reports it

@@ -12,43 +12,13 @@ namespace {
 
 using base::DomainName;
 
-struct Presented {
-    QString defaultId;
-    QMap<DomainName, QString> byDomain;
-
-    bool operator==(const Presented &) const = default;
-};
-
-Presented presented(const Certificates &certificates)
-{
-    return {certificates.defaultId, certificates.byDomain};
-}
-
-// A step that changes nothing leaves what came before it.
-void step(Certificates &certificates, const Presented &next)
-{
-    if (next == presented(certificates))
-        return;
-    certificates.previousDefaultId = std::exchange(certificates.defaultId, next.defaultId);
-    certificates.previousByDomain = std::exchange(certificates.byDomain, next.byDomain);
-}
-
-Presented with(Presented presented, const QString &id, const QList<DomainName> &domains)
+Certificates with(Certificates certificates, const QString &id, const QList<DomainName> &domains)
 {
     if (domains.isEmpty())
-        presented.defaultId = id;
+        certificates.defaultId = id;
     for (const DomainName &domain : domains)
-        presented.byDomain.insert(domain, id);
-    return presented;
-}
-
-QStringList idsOf(const Presented &presented)
-{
-    QStringList ids{presented.defaultId};
-    ids += presented.byDomain.values();
-    ids.removeAll(QString());
-    ids.removeDuplicates();
-    return ids;
+        certificates.byDomain.insert(domain, id);
+    return certificates;
 }
 
 // XMPP domains first, each once.
@@ -91,27 +61,50 @@ bool covers(const Site &site,
 
 void assign(Certificates &certificates, const QString &id, const QList<DomainName> &domains)
 {
-    step(certificates, with(presented(certificates), id, domains));
+    certificates = asOneStep(certificates, with(certificates, id, domains));
 }
 
 void replace(Certificates &certificates, const QString &oldId, const QString &newId)
 {
-    Presented next = presented(certificates);
+    Certificates next = certificates;
     if (next.defaultId == oldId)
         next.defaultId = newId;
     for (QString &id : next.byDomain) {
         if (id == oldId)
             id = newId;
     }
-    step(certificates, next);
+    certificates = asOneStep(certificates, next);
 }
 
 void unassign(Certificates &certificates, const QList<DomainName> &domains)
 {
-    Presented next = domains.isEmpty() ? Presented() : presented(certificates);
+    Certificates next = certificates;
+    if (domains.isEmpty()) {
+        next.defaultId.clear();
+        next.byDomain.clear();
+    }
     for (const DomainName &domain : domains)
         next.byDomain.remove(domain);
-    step(certificates, next);
+    certificates = asOneStep(certificates, next);
+}
+
+QStringList presentedIds(const Certificates &certificates)
+{
+    QStringList ids{certificates.defaultId};
+    ids += certificates.byDomain.values();
+    ids.removeAll(QString());
+    ids.removeDuplicates();
+    return ids;
+}
+
+// One that changes nothing leaves what came before it.
+Certificates asOneStep(const Certificates &before, Certificates after)
+{
+    if (after.defaultId == before.defaultId && after.byDomain == before.byDomain)
+        return before;
+    after.previousDefaultId = before.defaultId;
+    after.previousByDomain = before.byDomain;
+    return after;
 }
 
 bool canGoBack(const Certificates &certificates)
@@ -131,8 +124,8 @@ AssignmentImpact impactOf(const Site &site,
                           const certificates::Certificate &certificate,
                           const QList<DomainName> &domains)
 {
-    const Presented before = presented(site.certificates);
-    const Presented after = with(before, certificate.id(), domains);
+    const Certificates &before = site.certificates;
+    const Certificates after = with(before, certificate.id(), domains);
 
     AssignmentImpact impact;
     impact.domains = domains;
@@ -153,9 +146,9 @@ AssignmentImpact impactOf(const Site &site,
     if (isSeenByXmpp)
         std::ranges::transform(
             site.xmppPartners, std::back_inserter(impact.partners), &XmppPartner::domain);
-    impact.replacedIds = idsOf(before);
+    impact.replacedIds = presentedIds(before);
     impact.replacedIds.removeIf(
-        [kept = idsOf(after)](const QString &id) { return kept.contains(id); });
+        [kept = presentedIds(after)](const QString &id) { return kept.contains(id); });
     return impact;
 }
 

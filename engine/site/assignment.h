@@ -17,10 +17,20 @@ void replace(Certificates &certificates, const QString &oldId, const QString &ne
 // For no domains: everything.
 void unassign(Certificates &certificates, const QList<base::DomainName> &domains = {});
 
+// The ids that are presented, each once.
+[[nodiscard]] QStringList presentedIds(const Certificates &certificates);
+
+// What several of these steps made of `before`, as one to be gone back.
+[[nodiscard]] Certificates asOneStep(const Certificates &before, Certificates after);
+// What several of these steps made of `before`, as one to be gone back.
+[[nodiscard]] Certificates asOneStep(const Certificates &before, Certificates after);
 [[nodiscard]] bool canGoBack(const Certificates &certificates);
 // What was presented before the last of these three steps, so that twice is where it began. Only a
 // step that changed something counts; "nothing assigned" is no place to go back to.
 void goBack(Certificates &certificates);
+
+// The ids that are presented, each once.
+[[nodiscard]] QStringList presentedIds(const Certificates &certificates);
 
 // What an assignment touches, to be seen before it is done.
 struct AssignmentImpact {

@@ -385,7 +385,7 @@ void CertificateTasksTest::unassignsOnlyWhatIsSelected()
     QCOMPARE(withoutDomain.byDomain.keys(), QList{domain(u"contoso.com"_s)});
 
     const auto nowhere = wizard::unassigned(before, {.usage = {}, .id = u"one"_s});
-    QCOMPARE(wizard::presentedIds(nowhere), QStringList{u"two"_s});
+    QCOMPARE(site::presentedIds(nowhere), QStringList{u"two"_s});
 }
 
 void CertificateTasksTest::foreseesWhatAnAssignmentTouches()

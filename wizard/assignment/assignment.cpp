@@ -3,20 +3,6 @@
 
 namespace wizard {
 
-namespace {
-
-// Several changes are one step back.
-site::Certificates asOneStep(const site::Certificates &before, site::Certificates after)
-{
-    if (after.defaultId == before.defaultId && after.byDomain == before.byDomain)
-        return before;
-    after.previousDefaultId = before.defaultId;
-    after.previousByDomain = before.byDomain;
-    return after;
-}
-
-} // namespace
-
 site::Certificates assigned(const site::Certificates &before, const Assignment &assignment)
 {
     site::Certificates after = before;
@@ -63,19 +49,10 @@ site::AssignmentImpact impactOf(const site::Site &site,
     } else {
         impact.certifiesEdge = true; // the edge's own name is the default's business
     }
-    const QStringList after = presentedIds(assigned(site.certificates, assignment));
-    impact.replacedIds = presentedIds(site.certificates);
+    const QStringList after = site::presentedIds(assigned(site.certificates, assignment));
+    impact.replacedIds = site::presentedIds(site.certificates);
     impact.replacedIds.removeIf([&](const QString &id) { return after.contains(id); });
     return impact;
-}
-
-QStringList presentedIds(const site::Certificates &certificates)
-{
-    QStringList ids{certificates.defaultId};
-    ids += certificates.byDomain.values();
-    ids.removeAll(QString());
-    ids.removeDuplicates();
-    return ids;
 }
 
 QList<base::DomainName> assignableDomains(const site::Site &site)

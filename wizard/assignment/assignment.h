@@ -28,9 +28,6 @@ struct Assignment {
                                               const certificates::Certificate &certificate,
                                               const Assignment &assignment);
 
-// The ids that are presented, each once.
-[[nodiscard]] QStringList presentedIds(const site::Certificates &certificates);
-
 // The domains of the site that may have a certificate of their own.
 [[nodiscard]] QList<base::DomainName> assignableDomains(const site::Site &site);
 

@@ -86,7 +86,7 @@ PlannedChange wayBack(const site::Site &site)
                 "present assignment."),
             .action = AssignmentChangeDialog::tr("&Go back"),
             .after = after,
-            .change = {.apply = back, .ids = presentedIds(after)}};
+            .change = {.apply = back, .ids = site::presentedIds(after)}};
 }
 
 AssignmentChangeDialog::AssignmentChangeDialog(Workspace &workspace,

@@ -174,7 +174,7 @@ CertificateTasks certificateTasks(const std::optional<site::Site> &site,
         tasks.usages = usageRows(*site, certificates, !pending.isEmpty(), now);
         for (UsageRow &row : tasks.usages)
             addEngineView(row, statusIn(loaded, row.id));
-        assigned = site->certificates.byDomain.values() + QStringList{site->certificates.defaultId};
+        assigned = site::presentedIds(site->certificates);
     }
     for (const StoredCertificate &stored : certificates)
         tasks.rows += storeRow(

@@ -5,6 +5,7 @@
 #include "engine/cli/messages/messages.h"
 #include "engine/cli/site_change.h"
 #include "engine/cli/text_table.h"
+#include "engine/site/assignment.h"
 
 #include <QJsonArray>
 
@@ -20,6 +21,7 @@ Result runStatus(const Session &session)
         return std::unexpected(site.error());
     QList<QStringList> rows;
     QJsonArray certificates;
+    const QStringList assigned = presentedIds(site->certificates);
     for (const auto &stored : certificates::Store(session.directory).list()) {
         if (!stored.isFromAcme)
             continue;
@@ -28,8 +30,7 @@ Result runStatus(const Session &session)
         const QString renewAt = acme::renewalTime(lifetime, id).toString(Qt::ISODate);
         const QString warning =
             acme::name(acme::expiryWarning(lifetime, QDateTime::currentDateTimeUtc()));
-        const bool isAssigned =
-            site->certificates.defaultId == id || site->certificates.byDomain.values().contains(id);
+        const bool isAssigned = assigned.contains(id);
         rows.append({id.left(16),
                      stored.friendlyName,
                      lifetime.to.toString(Qt::ISODate),

@@ -5,6 +5,7 @@
 #include "engine/cli/key_home_options.h"
 #include "engine/cli/messages/messages.h"
 #include "engine/cli/site_change.h"
+#include "engine/site/assignment.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,11 +23,6 @@ void define(CLI::App &command, Options &options)
     addText(command, "id", options.id, "Its id, or the first digits of it")->required();
     addChoice(command, "--challenge", options.challenge, "How names are proved, this time");
     addText(command, "--passphrase-file", options.passphraseFile, "Of its key, if not kept");
-}
-
-bool isPresented(const site::Certificates &certificates, const QString &id)
-{
-    return certificates.defaultId == id || certificates.byDomain.values().contains(id);
 }
 
 Result putInPlace(const Session &session,
@@ -67,7 +63,7 @@ Result run(const Session &session, const Options &options)
     });
     if (!outcome)
         return std::unexpected(failure(outcome.error()));
-    if (isPresented(site->certificates, oldId))
+    if (presentedIds(site->certificates).contains(oldId))
         return putInPlace(session, oldId, *outcome);
     return reportOf(*outcome, assignAdvice(*outcome) + unlockAdvice(session, outcome->leaf));
 }

@@ -173,10 +173,7 @@ std::expected<void, Failure> checkWayBack(const Session &session, site::Certific
                                        u"There is no assignment to go back to. Use puentectl cert "
                                        "assign or unassign."_s));
     goBack(certificates);
-    QStringList ids = certificates.byDomain.values();
-    ids.append(certificates.defaultId);
-    ids.removeAll(QString());
-    for (const QString &id : ids) {
+    for (const QString &id : presentedIds(certificates)) {
         if (const auto stored = presentable(session, id); !stored)
             return std::unexpected(stored.error());
     }
