@@ -2,6 +2,7 @@
 #include "wizard/certificates/action_buttons.h"
 
 #include "wizard/look/forms.h"
+#include "wizard/look/obstacle.h"
 #include "wizard/look/symbol.h"
 #include "wizard/messages/certificate_task_messages.h"
 
@@ -68,15 +69,8 @@ void ActionButtons::show(const CertificateTasks &tasks, const CertificateSelecti
 {
     for (auto entry = m_buttons.cbegin(); entry != m_buttons.cend(); ++entry) {
         const auto obstacle = obstacleTo(entry.key(), tasks, selection);
-        dim(entry.value(), obstacle ? obstacleText(entry.key(), *obstacle) : QString());
+        setObstacle(entry.value(), obstacle ? obstacleText(entry.key(), *obstacle) : QString());
     }
-}
-
-void dim(QPushButton *button, const QString &reason)
-{
-    button->setEnabled(reason.isEmpty());
-    button->setToolTip(reason);
-    button->setAccessibleDescription(reason);
 }
 
 } // namespace wizard

@@ -31,7 +31,4 @@ private:
     QMap<CertificateAction, QPushButton *> m_buttons;
 };
 
-// Dims a button where there is a reason to.
-void dim(QPushButton *button, const QString &reason);
-
 } // namespace wizard

@@ -11,6 +11,7 @@
 #include "wizard/import/import_source.h"
 #include "wizard/look/forms.h"
 #include "wizard/look/message.h"
+#include "wizard/look/obstacle.h"
 #include "wizard/look/page_header.h"
 #include "wizard/look/symbol.h"
 #include "wizard/look/tab_order.h"
@@ -101,7 +102,7 @@ void CertificatesPage::showAll()
                                engine ? engine->certificates : QList<control::CertificateStatus>());
     m_stack->setCurrentIndex(m_tasks.rows.isEmpty() ? 0 : 1);
     const auto obstacle = obstacleTo(Action::Request, m_tasks, {});
-    dim(m_first, obstacle ? obstacleText(Action::Request, *obstacle) : QString());
+    setObstacle(m_first, obstacle ? obstacleText(Action::Request, *obstacle) : QString());
     m_lists->show(m_tasks, now); // says that the selection changed
 }
 

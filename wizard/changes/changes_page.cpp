@@ -4,6 +4,7 @@
 #include "wizard/changes/difference_view.h"
 #include "wizard/look/forms.h"
 #include "wizard/look/message.h"
+#include "wizard/look/obstacle.h"
 #include "wizard/look/page_header.h"
 #include "wizard/look/symbol.h"
 #include "wizard/messages/site_messages.h"
@@ -151,13 +152,12 @@ void ChangesPage::showSelection()
 void ChangesPage::showWayBack()
 {
     const site::HistoryEntry *version = selected();
-    m_goBack->setEnabled(version != nullptr && !m_workspace.draft().isChanged());
-    m_goBack->setToolTip(m_goBack->isEnabled() ? QString()
-                             : version == nullptr
-                             ? tr("Select a commit first.")
-                             : tr("There are changes that are not in force yet. Commit or discard "
-                                  "them first."));
-    m_goBack->setAccessibleDescription(m_goBack->toolTip());
+    setObstacle(m_goBack,
+                version == nullptr ? tr("Select a commit first.")
+                    : m_workspace.draft().isChanged()
+                    ? tr("There are changes that are not in force yet. Commit or discard them "
+                         "first.")
+                    : QString());
 }
 
 void ChangesPage::goBack()

@@ -9,6 +9,7 @@
 #include "wizard/import/source_chooser.h"
 #include "wizard/look/finding_label.h"
 #include "wizard/look/forms.h"
+#include "wizard/look/obstacle.h"
 #include "wizard/look/page_header.h"
 #include "wizard/look/symbol.h"
 #include "wizard/look/tab_order.h"
@@ -307,10 +308,9 @@ void ImportDialog::showButtons()
     m_report->setVisible(m_judgement.has_value());
     m_keyOptions->setVisible(bringsKey);
     m_assign->setVisible(m_judgement.has_value());
-    m_assign->setEnabled(!isOver);
-    m_assign->setToolTip(
-        isOver ? tr("This certificate has expired. Renew it before it is assigned.") : QString());
-    m_assign->setAccessibleDescription(m_assign->toolTip());
+    setObstacle(m_assign,
+                isOver ? tr("This certificate has expired. Renew it before it is assigned.")
+                       : QString());
     m_import->setVisible(isChoice);
     m_import->setEnabled(m_judgement && !m_isJudging && (!bringsKey || m_keyOptions->isComplete()));
     m_exportAnew->setVisible(m_judgement && !m_isJudging && m_judgement->findings.isLegacy);

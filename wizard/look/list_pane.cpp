@@ -2,6 +2,7 @@
 #include "wizard/look/list_pane.h"
 
 #include "wizard/look/forms.h"
+#include "wizard/look/obstacle.h"
 #include "wizard/look/page_header.h"
 #include "wizard/look/symbol.h"
 #include "wizard/look/tab_order.h"
@@ -22,14 +23,6 @@ namespace wizard {
 namespace {
 
 constexpr int usualDetailLines = 6; // so that the list seldom moves
-
-// Why a button does nothing, for the eye and the ear.
-void setObstacle(QPushButton *button, const QString &reason)
-{
-    button->setEnabled(reason.isEmpty());
-    button->setToolTip(reason);
-    button->setAccessibleDescription(reason);
-}
 
 } // namespace
 

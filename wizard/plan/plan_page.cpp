@@ -6,6 +6,7 @@
 #include "engine/site/zone_file.h"
 #include "wizard/look/forms.h"
 #include "wizard/look/message.h"
+#include "wizard/look/obstacle.h"
 #include "wizard/look/page_header.h"
 #include "wizard/look/tab_order.h"
 #include "wizard/look/tone_label.h"
@@ -256,9 +257,7 @@ void PlanPage::showEnd()
     const QString obstacle = isChanged
         ? tr("There are changes that are not in force yet. Commit or discard them first.")
         : QString();
-    m_confirmed->setEnabled(!isChanged);
-    m_confirmed->setToolTip(obstacle);
-    m_confirmed->setAccessibleDescription(obstacle);
+    setObstacle(m_confirmed, obstacle);
 }
 
 void PlanPage::showConfirmation(bool isConfirmed)
