@@ -4,7 +4,7 @@
 #include "engine/acme/logging.h"
 #include "engine/acme/private/on_worker.h"
 #include "engine/certificates/store.h"
-#include "engine/network/tls_context.h"
+#include "engine/network/handshake_trial.h"
 #include "engine/site/assignment.h"
 #include "engine/site/change.h"
 
@@ -20,12 +20,8 @@ Done tryOut(const certificates::Store &store, const QString &id)
     const auto credentials = store.credentials(id);
     if (!credentials)
         return std::unexpected(credentials.error().evidence);
-    const auto context =
-        network::TlsContext::create({.defaultCredentials = *credentials,
-                                     .byDomain = {},
-                                     .trust = {.system = false, .authorities = {}}});
-    if (!context)
-        return std::unexpected(context.error().evidence);
+    if (const auto tried = network::tryHandshake(*credentials); !tried)
+        return std::unexpected(tried.error().evidence);
     return {};
 }
 
