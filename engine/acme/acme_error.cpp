@@ -81,4 +81,10 @@ QString reasonName(AcmeError::Reason reason)
     Q_UNREACHABLE();
 }
 
+AcmeError storeFailed(const certificates::CertificateError &error)
+{
+    return {
+        .reason = AcmeError::Reason::StoreFailed, .evidence = error.evidence, .certificate = error};
+}
+
 } // namespace acme

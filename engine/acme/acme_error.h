@@ -65,6 +65,8 @@ struct AcmeError {
     bool operator==(const AcmeError &) const = default;
 };
 
+[[nodiscard]] AcmeError storeFailed(const certificates::CertificateError &error);
+
 [[nodiscard]] QString reasonName(AcmeError::Reason reason); // "rate-limited"
 
 } // namespace acme

@@ -33,11 +33,6 @@ bool isKey(const base::Secret &secret, SecretKind kind)
     return usable;
 }
 
-AcmeError storeFailed(const certificates::CertificateError &error)
-{
-    return {.reason = Reason::StoreFailed, .evidence = error.evidence, .certificate = error};
-}
-
 std::unexpected<AcmeError> missing(const QString &key)
 {
     return std::unexpected(AcmeError{.reason = Reason::SettingsIncomplete, .evidence = key});

@@ -15,11 +15,6 @@ using Reason = AcmeError::Reason;
 
 constexpr std::chrono::minutes issuancePatience{10};
 
-AcmeError storeFailed(const certificates::StoreError &error)
-{
-    return {.reason = Reason::StoreFailed, .evidence = error.evidence, .certificate = error};
-}
-
 QList<Identifier> identifiersOf(const QStringList &names)
 {
     QList<Identifier> identifiers;

@@ -15,11 +15,6 @@ namespace {
 using Reason = AcmeError::Reason;
 using OpenedKey = std::expected<AccountKey, certificates::CertificateError>;
 
-AcmeError storeFailed(const certificates::CertificateError &error)
-{
-    return {.reason = Reason::StoreFailed, .evidence = error.evidence, .certificate = error};
-}
-
 } // namespace
 
 Session::Session(Settings settings, QString siteDirectory)
