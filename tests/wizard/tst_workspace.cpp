@@ -10,9 +10,24 @@
 #include <QThreadPool>
 
 #include <atomic>
+#include <chrono>
+#include <ctime>
 
 using namespace Qt::Literals::StringLiterals;
 using Done = std::expected<void, site::SiteError>;
+
+namespace {
+
+// What this thread has worked so far, however busy the computer is.
+std::chrono::microseconds threadTime()
+{
+    timespec time{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return std::chrono::duration_cast<std::chrono::microseconds>(
+        std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec));
+}
+
+} // namespace
 
 class WorkspaceTest : public QObject
 {
@@ -23,6 +38,7 @@ private Q_SLOTS:
 
     void writesWithoutTheThreadOfTheWindows_data();
     void writesWithoutTheThreadOfTheWindows();
+    void leavesThousandsOfPartnersToTheWorker();
     void showsWhatIsWrittenWhenItIsDone();
     void aReadingThatBeganBeforeDoesNotBringTheOldBack();
     void writesOneAfterTheOther();
@@ -59,7 +75,6 @@ void WorkspaceTest::writesWithoutTheThreadOfTheWindows_data()
     QTest::newRow("change") << true;
 }
 
-// With thousands of partners, reading and writing the site takes longer than a window may hang.
 void WorkspaceTest::writesWithoutTheThreadOfTheWindows()
 {
     QFETCH(const bool, tellsTheEngine);
@@ -73,6 +88,28 @@ void WorkspaceTest::writesWithoutTheThreadOfTheWindows()
 
     QVERIFY(test::isWritten(written));
     QVERIFY(worker != nullptr && worker != thread());
+}
+
+// Reading, judging and writing them takes longer than a window may hang.
+void WorkspaceTest::leavesThousandsOfPartnersToTheWorker()
+{
+    QVERIFY(test::isWritten(m_workspace->save([](site::Site &site) -> Done {
+        for (int i = 0; i < 5000; ++i)
+            site.xmppPartners +=
+                site::XmppPartner(*base::DomainName::parse(u"partner-%1.example"_s.arg(i)));
+        return {};
+    })));
+    auto before = threadTime();
+    QVERIFY(site::change(m_site->path(), limiting(6)) && site::loadRevision(m_site->path()));
+    const auto needed = threadTime() - before;
+
+    before = threadTime();
+    QVERIFY(test::isWritten(m_workspace->save(limiting(7))));
+    const auto spent = threadTime() - before;
+
+    QCOMPARE(m_workspace->site()->gateway.connectionLimit, 7);
+    QVERIFY2(spent < needed / 2,
+             qPrintable(u"%1 of %2 µs"_s.arg(spent.count()).arg(needed.count())));
 }
 
 void WorkspaceTest::showsWhatIsWrittenWhenItIsDone()
