@@ -12,6 +12,51 @@
         </message>
     </context>
     <context>
+        <name>ContactMessages</name>
+        <message numerus="yes">
+            <source>Approving %n request(s).</source>
+            <translation>
+                <numerusform>Approving %n request.</numerusform>
+                <numerusform>Approving %n requests.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Refusing %n request(s).</source>
+            <translation>
+                <numerusform>Refusing %n request.</numerusform>
+                <numerusform>Refusing %n requests.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Removing %n contact(s).</source>
+            <translation>
+                <numerusform>Removing %n contact.</numerusform>
+                <numerusform>Removing %n contacts.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Adding %n contact(s).</source>
+            <translation>
+                <numerusform>Adding %n contact.</numerusform>
+                <numerusform>Adding %n contacts.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Blocking %n contact(s).</source>
+            <translation>
+                <numerusform>Blocking %n contact.</numerusform>
+                <numerusform>Blocking %n contacts.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Unblocking %n contact(s).</source>
+            <translation>
+                <numerusform>Unblocking %n contact.</numerusform>
+                <numerusform>Unblocking %n contacts.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DeploymentMessages</name>
         <message numerus="yes">
             <source>%n partner(s) can never be authenticated. Correct their negotiation settings.</source>
@@ -56,6 +101,13 @@
             <translation>
                 <numerusform>%n stream</numerusform>
                 <numerusform>%n streams</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact request(s) waiting</source>
+            <translation>
+                <numerusform>%n contact request waiting</numerusform>
+                <numerusform>%n contact requests waiting</numerusform>
             </translation>
         </message>
     </context>
@@ -124,6 +176,16 @@
             <translation>
                 <numerusform>%n minute</numerusform>
                 <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>app::MainWindow</name>
+        <message numerus="yes">
+            <source>%n request(s) waiting</source>
+            <translation>
+                <numerusform>%n request waiting</numerusform>
+                <numerusform>%n requests waiting</numerusform>
             </translation>
         </message>
     </context>

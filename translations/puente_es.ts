@@ -1151,6 +1151,155 @@
         </message>
     </context>
     <context>
+        <name>ContactMessages</name>
+        <message>
+            <source>no presence</source>
+            <translation>sin presencia</translation>
+        </message>
+        <message>
+            <source>user sees contact</source>
+            <translation>el usuario ve al contacto</translation>
+        </message>
+        <message>
+            <source>contact sees user</source>
+            <translation>el contacto ve al usuario</translation>
+        </message>
+        <message>
+            <source>both see each other</source>
+            <translation>ambos se ven</translation>
+        </message>
+        <message>
+            <source>Neither sees the other's presence.</source>
+            <translation>Ninguno ve la presencia del otro.</translation>
+        </message>
+        <message>
+            <source>The user sees the contact's presence, the contact does not see theirs.</source>
+            <translation>El usuario ve la presencia del contacto; el contacto no ve la del usuario.</translation>
+        </message>
+        <message>
+            <source>The contact sees the user's presence, the user does not see theirs.</source>
+            <translation>El contacto ve la presencia del usuario; el usuario no ve la del contacto.</translation>
+        </message>
+        <message>
+            <source>Both see each other's presence.</source>
+            <translation>Cada uno ve la presencia del otro.</translation>
+        </message>
+        <message>
+            <source>This is none of your users. Check the address.</source>
+            <translation>No es ninguno de sus usuarios. Compruebe la dirección.</translation>
+        </message>
+        <message>
+            <source>The user may not talk to people of this domain. Look at the effective permission on the page Policies.</source>
+            <translation>El usuario no puede hablar con la gente de este dominio. Consulte el permiso efectivo en la página Directivas.</translation>
+        </message>
+        <message>
+            <source>The user does not have this contact any more. The list shows what there is now.</source>
+            <translation>El usuario ya no tiene este contacto. La lista muestra los que hay ahora.</translation>
+        </message>
+        <message>
+            <source>The contact does not ask any more. There is nothing left to do.</source>
+            <translation>El contacto ya no lo solicita. No queda nada por hacer.</translation>
+        </message>
+        <message>
+            <source>The contact list of this user is full. Remove contacts that are not needed.</source>
+            <translation>La lista de contactos de este usuario está llena. Quite los contactos que no hagan falta.</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>Sin conexión</translation>
+        </message>
+        <message>
+            <source>Available</source>
+            <translation>Disponible</translation>
+        </message>
+        <message>
+            <source>Free to chat</source>
+            <translation>Disponible para conversar</translation>
+        </message>
+        <message>
+            <source>Away</source>
+            <translation>Ausente</translation>
+        </message>
+        <message>
+            <source>Away for long</source>
+            <translation>Ausente desde hace tiempo</translation>
+        </message>
+        <message>
+            <source>Do not disturb</source>
+            <translation>No molestar</translation>
+        </message>
+        <message>
+            <source>blocked</source>
+            <translation>bloqueado</translation>
+        </message>
+        <message>
+            <source>contact asks</source>
+            <translation>solicitud del contacto</translation>
+        </message>
+        <message>
+            <source>user asked</source>
+            <translation>solicitud del usuario</translation>
+        </message>
+        <message>
+            <source>The contact is blocked: nothing of theirs reaches the user.</source>
+            <translation>El contacto está bloqueado: nada suyo llega al usuario.</translation>
+        </message>
+        <message>
+            <source>The contact asks to see the user's presence. Approve or refuse it.</source>
+            <translation>El contacto solicita ver la presencia del usuario. Apruebe o rechace la solicitud.</translation>
+        </message>
+        <message>
+            <source>The user asked to see the contact's presence; the contact has not answered yet.</source>
+            <translation>El usuario solicitó ver la presencia del contacto; el contacto todavía no ha respondido.</translation>
+        </message>
+        <message>
+            <source>The partner's server has not confirmed the latest change yet; it is told again until it does.</source>
+            <translation>El servidor del socio todavía no ha confirmado el último cambio; se le vuelve a comunicar hasta que lo haga.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Approving %n request(s).</source>
+            <translation>
+                <numerusform>Aprobando %n solicitud.</numerusform>
+                <numerusform>Aprobando %n solicitudes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Refusing %n request(s).</source>
+            <translation>
+                <numerusform>Rechazando %n solicitud.</numerusform>
+                <numerusform>Rechazando %n solicitudes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Removing %n contact(s).</source>
+            <translation>
+                <numerusform>Quitando %n contacto.</numerusform>
+                <numerusform>Quitando %n contactos.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Adding %n contact(s).</source>
+            <translation>
+                <numerusform>Agregando %n contacto.</numerusform>
+                <numerusform>Agregando %n contactos.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Blocking %n contact(s).</source>
+            <translation>
+                <numerusform>Bloqueando %n contacto.</numerusform>
+                <numerusform>Bloqueando %n contactos.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Unblocking %n contact(s).</source>
+            <translation>
+                <numerusform>Desbloqueando %n contacto.</numerusform>
+                <numerusform>Desbloqueando %n contactos.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DeliveryPage</name>
         <message>
             <source>Delayed or immediate request</source>
@@ -1615,6 +1764,13 @@
             <translation>
                 <numerusform>%n conexión</numerusform>
                 <numerusform>%n conexiones</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact request(s) waiting</source>
+            <translation>
+                <numerusform>%n solicitud de contacto en espera</numerusform>
+                <numerusform>%n solicitudes de contacto en espera</numerusform>
             </translation>
         </message>
     </context>
@@ -5185,6 +5341,21 @@
             <source>Plan</source>
             <translation>Plan</translation>
         </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Contactos</translation>
+        </message>
+        <message>
+            <source>Contacts (%1)</source>
+            <translation>Contactos (%1)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) waiting</source>
+            <translation>
+                <numerusform>%n solicitud en espera</numerusform>
+                <numerusform>%n solicitudes en espera</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>app::ServicesDialog</name>
@@ -5340,6 +5511,14 @@
         <message>
             <source>Fault or warning</source>
             <translation>Fallo o advertencia</translation>
+        </message>
+        <message>
+            <source>Contact requests</source>
+            <translation>Solicitudes de contacto</translation>
+        </message>
+        <message>
+            <source>Strangers refused</source>
+            <translation>Desconocidos rechazados</translation>
         </message>
     </context>
     <context>
@@ -5512,6 +5691,33 @@
         <message>
             <source>Re&amp;move…</source>
             <translation>&amp;Quitar…</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::AddContactDialog</name>
+        <message>
+            <source>Add a contact</source>
+            <translation>Agregar un contacto</translation>
+        </message>
+        <message>
+            <source>&amp;Address:</source>
+            <translation>&amp;Dirección:</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Agregar</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>The contact is asked whether %1 may see their presence, and may see that of %1.</source>
+            <translation>Se pregunta al contacto si %1 puede ver su presencia, y el contacto puede ver la de %1.</translation>
+        </message>
+        <message>
+            <source>This is no address of a person. Enter name@domain.</source>
+            <translation>No es la dirección de una persona. Escriba nombre@dominio.</translation>
         </message>
     </context>
     <context>
@@ -6007,6 +6213,75 @@ Clave: %3</translation>
         <message>
             <source>Connection &amp;limit:</source>
             <translation>&amp;Límite de conexiones:</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::ContactTable</name>
+        <message>
+            <source>Contact</source>
+            <translation>Contacto</translation>
+        </message>
+        <message>
+            <source>Presence</source>
+            <translation>Presencia</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Desde</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::ContactsPage</name>
+        <message>
+            <source>&amp;Start the engine</source>
+            <translation>&amp;Iniciar el motor</translation>
+        </message>
+        <message>
+            <source>Requests and contacts</source>
+            <translation>Solicitudes y contactos</translation>
+        </message>
+        <message>
+            <source>Users and &amp;contacts</source>
+            <translation>Usuarios y &amp;contactos</translation>
+        </message>
+        <message>
+            <source>The engine is not running</source>
+            <translation>El motor no está en marcha</translation>
+        </message>
+        <message>
+            <source>It alone keeps the contact lists of your people. They are shown here while it is running.</source>
+            <translation>Solo él guarda las listas de contactos de su gente. Se muestran aquí mientras está en marcha.</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Contactos</translation>
+        </message>
+        <message>
+            <source>Whom your people have as contacts, and who asks to be one.</source>
+            <translation>A quién tiene su gente como contacto y quién pide serlo.</translation>
+        </message>
+        <message>
+            <source>Re&amp;quests</source>
+            <translation>&amp;Solicitudes</translation>
+        </message>
+        <message>
+            <source>Re&amp;quests (%1)</source>
+            <translation>&amp;Solicitudes (%1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::DeedBar</name>
+        <message>
+            <source>U&amp;ndo</source>
+            <translation>Des&amp;hacer</translation>
+        </message>
+        <message>
+            <source>%1 The engine is told in a few seconds; until then this can be undone.</source>
+            <translation>%1 Se avisa al motor en unos segundos; hasta entonces se puede deshacer.</translation>
         </message>
     </context>
     <context>
@@ -7139,6 +7414,77 @@ Clave: %3</translation>
         </message>
     </context>
     <context>
+        <name>wizard::PeopleView</name>
+        <message>
+            <source>Users</source>
+            <translation>Usuarios</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Contactos</translation>
+        </message>
+        <message>
+            <source>A&amp;dd contact…</source>
+            <translation>A&amp;gregar contacto…</translation>
+        </message>
+        <message>
+            <source>&amp;Approve</source>
+            <translation>&amp;Aprobar</translation>
+        </message>
+        <message>
+            <source>&amp;Refuse</source>
+            <translation>&amp;Rechazar</translation>
+        </message>
+        <message>
+            <source>Re&amp;move</source>
+            <translation>&amp;Quitar</translation>
+        </message>
+        <message>
+            <source>&amp;Block</source>
+            <translation>&amp;Bloquear</translation>
+        </message>
+        <message>
+            <source>&amp;Unblock</source>
+            <translation>&amp;Desbloquear</translation>
+        </message>
+        <message>
+            <source>No users yet</source>
+            <translation>Todavía no hay usuarios</translation>
+        </message>
+        <message>
+            <source>Your people are listed here once they have a password for the engine, or a contact. Give them one with puentectl user add.</source>
+            <translation>Su gente aparece aquí cuando tiene una contraseña para el motor o un contacto. Asígneles una contraseña con puentectl user add.</translation>
+        </message>
+        <message>
+            <source>Search users</source>
+            <translation>Buscar usuarios</translation>
+        </message>
+        <message>
+            <source>No contacts</source>
+            <translation>No hay contactos</translation>
+        </message>
+        <message>
+            <source>Contacts appear here when the user adds somebody in their client, or when somebody of a partner asks.</source>
+            <translation>Los contactos aparecen aquí cuando el usuario agrega a alguien en su cliente o cuando lo solicita alguien de un socio.</translation>
+        </message>
+        <message>
+            <source>No user matches. Enter a part of an address.</source>
+            <translation>Ningún usuario coincide. Escriba parte de una dirección.</translation>
+        </message>
+        <message>
+            <source>%1 more match. Enter more of the address.</source>
+            <translation>Otras coincidencias: %1. Escriba más caracteres de la dirección.</translation>
+        </message>
+        <message>
+            <source>Select a contact first.</source>
+            <translation>Seleccione antes un contacto.</translation>
+        </message>
+        <message>
+            <source>The selected contact is not in a state for this.</source>
+            <translation>El estado del contacto seleccionado no lo permite.</translation>
+        </message>
+    </context>
+    <context>
         <name>wizard::PermissionDialog</name>
         <message>
             <source>Effective permission</source>
@@ -7554,6 +7900,25 @@ Clave: %3</translation>
         </message>
     </context>
     <context>
+        <name>wizard::PublicAddressesField</name>
+        <message>
+            <source>Pu&amp;blic addresses:</source>
+            <translation>Direcciones pú&amp;blicas:</translation>
+        </message>
+        <message>
+            <source>where it listens, if that is public</source>
+            <translation>las de escucha, si son públicas</translation>
+        </message>
+        <message>
+            <source>Where partners reach this edge, separated by commas, as in 192.0.2.7. Behind an address translator only you know it.</source>
+            <translation>Dónde llegan los socios a este servidor perimetral, separadas por comas, como 192.0.2.7. Detrás de un traductor de direcciones solo usted lo sabe.</translation>
+        </message>
+        <message>
+            <source>Change the public addresses</source>
+            <translation>Cambiar las direcciones públicas</translation>
+        </message>
+    </context>
+    <context>
         <name>wizard::RecordView</name>
         <message>
             <source>TXT record</source>
@@ -7664,6 +8029,21 @@ Clave: %3</translation>
         </message>
     </context>
     <context>
+        <name>wizard::RequestTable</name>
+        <message>
+            <source>Contact</source>
+            <translation>Contacto</translation>
+        </message>
+        <message>
+            <source>Asks to see</source>
+            <translation>Solicita ver a</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Desde</translation>
+        </message>
+    </context>
+    <context>
         <name>wizard::RequestWizard</name>
         <message>
             <source>Certificate wizard</source>
@@ -7744,6 +8124,49 @@ Clave: %3</translation>
         <message>
             <source>Place of the key</source>
             <translation>Lugar de la clave</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::RequestsView</name>
+        <message>
+            <source>Requests</source>
+            <translation>Solicitudes</translation>
+        </message>
+        <message>
+            <source>&amp;Approve</source>
+            <translation>&amp;Aprobar</translation>
+        </message>
+        <message>
+            <source>&amp;Refuse</source>
+            <translation>&amp;Rechazar</translation>
+        </message>
+        <message>
+            <source>&amp;Block</source>
+            <translation>&amp;Bloquear</translation>
+        </message>
+        <message>
+            <source>No requests are waiting</source>
+            <translation>No hay solicitudes en espera</translation>
+        </message>
+        <message>
+            <source>People of public unverified partners ask before they see the presence of your people. Who waits is listed here.</source>
+            <translation>La gente de los socios públicos no verificados pide permiso antes de ver la presencia de los usuarios de su organización. Quienes esperan aparecen aquí.</translation>
+        </message>
+        <message>
+            <source>Search requests</source>
+            <translation>Buscar solicitudes</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Buscar</translation>
+        </message>
+        <message>
+            <source>%1 more are shown once these are answered.</source>
+            <translation>Las demás (%1) se muestran cuando se hayan respondido estas.</translation>
+        </message>
+        <message>
+            <source>Select a request first.</source>
+            <translation>Seleccione antes una solicitud.</translation>
         </message>
     </context>
     <context>
@@ -8168,6 +8591,21 @@ Clave: %3</translation>
         </message>
     </context>
     <context>
+        <name>wizard::UserTable</name>
+        <message>
+            <source>User</source>
+            <translation>Usuario</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Contactos</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Solicitudes</translation>
+        </message>
+    </context>
+    <context>
         <name>wizard::VerdictView</name>
         <message>
             <source>%1: possible</source>
@@ -8180,25 +8618,6 @@ Clave: %3</translation>
         <message>
             <source>&amp;Fix</source>
             <translation>&amp;Corregir</translation>
-        </message>
-    </context>
-    <context>
-        <name>wizard::PublicAddressesField</name>
-        <message>
-            <source>Pu&amp;blic addresses:</source>
-            <translation>Direcciones pú&amp;blicas:</translation>
-        </message>
-        <message>
-            <source>where it listens, if that is public</source>
-            <translation>las de escucha, si son públicas</translation>
-        </message>
-        <message>
-            <source>Where partners reach this edge, separated by commas, as in 192.0.2.7. Behind an address translator only you know it.</source>
-            <translation>Dónde llegan los socios a este servidor perimetral, separadas por comas, como 192.0.2.7. Detrás de un traductor de direcciones solo usted lo sabe.</translation>
-        </message>
-        <message>
-            <source>Change the public addresses</source>
-            <translation>Cambiar las direcciones públicas</translation>
         </message>
     </context>
 </TS>

@@ -1151,6 +1151,155 @@
         </message>
     </context>
     <context>
+        <name>ContactMessages</name>
+        <message>
+            <source>no presence</source>
+            <translation>pas de présence</translation>
+        </message>
+        <message>
+            <source>user sees contact</source>
+            <translation>l’utilisateur voit le contact</translation>
+        </message>
+        <message>
+            <source>contact sees user</source>
+            <translation>le contact voit l’utilisateur</translation>
+        </message>
+        <message>
+            <source>both see each other</source>
+            <translation>les deux se voient</translation>
+        </message>
+        <message>
+            <source>Neither sees the other's presence.</source>
+            <translation>Aucun des deux ne voit la présence de l’autre.</translation>
+        </message>
+        <message>
+            <source>The user sees the contact's presence, the contact does not see theirs.</source>
+            <translation>L’utilisateur voit la présence du contact ; le contact ne voit pas celle de l’utilisateur.</translation>
+        </message>
+        <message>
+            <source>The contact sees the user's presence, the user does not see theirs.</source>
+            <translation>Le contact voit la présence de l’utilisateur ; l’utilisateur ne voit pas celle du contact.</translation>
+        </message>
+        <message>
+            <source>Both see each other's presence.</source>
+            <translation>Chacun voit la présence de l’autre.</translation>
+        </message>
+        <message>
+            <source>This is none of your users. Check the address.</source>
+            <translation>Ce n’est pas l’un de vos utilisateurs. Vérifiez l’adresse.</translation>
+        </message>
+        <message>
+            <source>The user may not talk to people of this domain. Look at the effective permission on the page Policies.</source>
+            <translation>L’utilisateur ne peut pas échanger avec les utilisateurs de ce domaine. Consultez l’autorisation effective à la page Stratégies.</translation>
+        </message>
+        <message>
+            <source>The user does not have this contact any more. The list shows what there is now.</source>
+            <translation>L’utilisateur n’a plus ce contact. La liste affiche les contacts actuels.</translation>
+        </message>
+        <message>
+            <source>The contact does not ask any more. There is nothing left to do.</source>
+            <translation>Le contact ne demande plus rien. Il ne reste rien à faire.</translation>
+        </message>
+        <message>
+            <source>The contact list of this user is full. Remove contacts that are not needed.</source>
+            <translation>La liste des contacts de cet utilisateur est pleine. Supprimez les contacts inutiles.</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>Hors connexion</translation>
+        </message>
+        <message>
+            <source>Available</source>
+            <translation>Disponible</translation>
+        </message>
+        <message>
+            <source>Free to chat</source>
+            <translation>Disponible pour discuter</translation>
+        </message>
+        <message>
+            <source>Away</source>
+            <translation>Absent</translation>
+        </message>
+        <message>
+            <source>Away for long</source>
+            <translation>Absent depuis longtemps</translation>
+        </message>
+        <message>
+            <source>Do not disturb</source>
+            <translation>Ne pas déranger</translation>
+        </message>
+        <message>
+            <source>blocked</source>
+            <translation>bloqué</translation>
+        </message>
+        <message>
+            <source>contact asks</source>
+            <translation>demande du contact</translation>
+        </message>
+        <message>
+            <source>user asked</source>
+            <translation>demande de l’utilisateur</translation>
+        </message>
+        <message>
+            <source>The contact is blocked: nothing of theirs reaches the user.</source>
+            <translation>Le contact est bloqué : rien de sa part ne parvient à l’utilisateur.</translation>
+        </message>
+        <message>
+            <source>The contact asks to see the user's presence. Approve or refuse it.</source>
+            <translation>Le contact demande à voir la présence de l’utilisateur. Approuvez ou refusez la demande.</translation>
+        </message>
+        <message>
+            <source>The user asked to see the contact's presence; the contact has not answered yet.</source>
+            <translation>L’utilisateur a demandé à voir la présence du contact ; le contact n’a pas encore répondu.</translation>
+        </message>
+        <message>
+            <source>The partner's server has not confirmed the latest change yet; it is told again until it does.</source>
+            <translation>Le serveur du partenaire n’a pas encore confirmé la dernière modification ; elle lui est renvoyée jusqu’à ce qu’il le fasse.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Approving %n request(s).</source>
+            <translation>
+                <numerusform>Approbation de %n demande.</numerusform>
+                <numerusform>Approbation de %n demandes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Refusing %n request(s).</source>
+            <translation>
+                <numerusform>Refus de %n demande.</numerusform>
+                <numerusform>Refus de %n demandes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Removing %n contact(s).</source>
+            <translation>
+                <numerusform>Suppression de %n contact.</numerusform>
+                <numerusform>Suppression de %n contacts.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Adding %n contact(s).</source>
+            <translation>
+                <numerusform>Ajout de %n contact.</numerusform>
+                <numerusform>Ajout de %n contacts.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Blocking %n contact(s).</source>
+            <translation>
+                <numerusform>Blocage de %n contact.</numerusform>
+                <numerusform>Blocage de %n contacts.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Unblocking %n contact(s).</source>
+            <translation>
+                <numerusform>Déblocage de %n contact.</numerusform>
+                <numerusform>Déblocage de %n contacts.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DeliveryPage</name>
         <message>
             <source>Delayed or immediate request</source>
@@ -1615,6 +1764,13 @@
             <translation>
                 <numerusform>%n flux</numerusform>
                 <numerusform>%n flux</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact request(s) waiting</source>
+            <translation>
+                <numerusform>%n demande de contact en attente</numerusform>
+                <numerusform>%n demandes de contact en attente</numerusform>
             </translation>
         </message>
     </context>
@@ -5185,6 +5341,21 @@
             <source>Plan</source>
             <translation>Plan</translation>
         </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Contacts</translation>
+        </message>
+        <message>
+            <source>Contacts (%1)</source>
+            <translation>Contacts (%1)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) waiting</source>
+            <translation>
+                <numerusform>%n demande en attente</numerusform>
+                <numerusform>%n demandes en attente</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>app::ServicesDialog</name>
@@ -5340,6 +5511,14 @@
         <message>
             <source>Fault or warning</source>
             <translation>Erreur ou avertissement</translation>
+        </message>
+        <message>
+            <source>Contact requests</source>
+            <translation>Demandes de contact</translation>
+        </message>
+        <message>
+            <source>Strangers refused</source>
+            <translation>Inconnus refusés</translation>
         </message>
     </context>
     <context>
@@ -5512,6 +5691,33 @@
         <message>
             <source>Re&amp;move…</source>
             <translation>Suppri&amp;mer…</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::AddContactDialog</name>
+        <message>
+            <source>Add a contact</source>
+            <translation>Ajouter un contact</translation>
+        </message>
+        <message>
+            <source>&amp;Address:</source>
+            <translation>&amp;Adresse :</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Ajouter</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>The contact is asked whether %1 may see their presence, and may see that of %1.</source>
+            <translation>Puente demande au contact si %1 peut voir sa présence, et le contact peut voir celle de %1.</translation>
+        </message>
+        <message>
+            <source>This is no address of a person. Enter name@domain.</source>
+            <translation>Ce n’est pas l’adresse d’une personne. Saisissez nom@domaine.</translation>
         </message>
     </context>
     <context>
@@ -6007,6 +6213,75 @@ Clé : %3</translation>
         <message>
             <source>Connection &amp;limit:</source>
             <translation>&amp;Limite de connexions :</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::ContactTable</name>
+        <message>
+            <source>Contact</source>
+            <translation>Contact</translation>
+        </message>
+        <message>
+            <source>Presence</source>
+            <translation>Présence</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Depuis</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::ContactsPage</name>
+        <message>
+            <source>&amp;Start the engine</source>
+            <translation>&amp;Démarrer le moteur</translation>
+        </message>
+        <message>
+            <source>Requests and contacts</source>
+            <translation>Demandes et contacts</translation>
+        </message>
+        <message>
+            <source>Users and &amp;contacts</source>
+            <translation>Utilisateurs et &amp;contacts</translation>
+        </message>
+        <message>
+            <source>The engine is not running</source>
+            <translation>Le moteur n’est pas en marche</translation>
+        </message>
+        <message>
+            <source>It alone keeps the contact lists of your people. They are shown here while it is running.</source>
+            <translation>Lui seul conserve les listes des contacts de vos utilisateurs. Elles s’affichent ici pendant qu’il est en marche.</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Contacts</translation>
+        </message>
+        <message>
+            <source>Whom your people have as contacts, and who asks to be one.</source>
+            <translation>Qui vos utilisateurs ont comme contacts, et qui demande à le devenir.</translation>
+        </message>
+        <message>
+            <source>Re&amp;quests</source>
+            <translation>De&amp;mandes</translation>
+        </message>
+        <message>
+            <source>Re&amp;quests (%1)</source>
+            <translation>De&amp;mandes (%1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::DeedBar</name>
+        <message>
+            <source>U&amp;ndo</source>
+            <translation>A&amp;nnuler</translation>
+        </message>
+        <message>
+            <source>%1 The engine is told in a few seconds; until then this can be undone.</source>
+            <translation>%1 Le moteur en est informé dans quelques secondes ; d’ici là, cette action peut être annulée.</translation>
         </message>
     </context>
     <context>
@@ -7139,6 +7414,77 @@ Clé : %3</translation>
         </message>
     </context>
     <context>
+        <name>wizard::PeopleView</name>
+        <message>
+            <source>Users</source>
+            <translation>Utilisateurs</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Contacts</translation>
+        </message>
+        <message>
+            <source>A&amp;dd contact…</source>
+            <translation>A&amp;jouter un contact…</translation>
+        </message>
+        <message>
+            <source>&amp;Approve</source>
+            <translation>&amp;Approuver</translation>
+        </message>
+        <message>
+            <source>&amp;Refuse</source>
+            <translation>&amp;Refuser</translation>
+        </message>
+        <message>
+            <source>Re&amp;move</source>
+            <translation>&amp;Supprimer</translation>
+        </message>
+        <message>
+            <source>&amp;Block</source>
+            <translation>&amp;Bloquer</translation>
+        </message>
+        <message>
+            <source>&amp;Unblock</source>
+            <translation>Déb&amp;loquer</translation>
+        </message>
+        <message>
+            <source>No users yet</source>
+            <translation>Aucun utilisateur pour l’instant</translation>
+        </message>
+        <message>
+            <source>Your people are listed here once they have a password for the engine, or a contact. Give them one with puentectl user add.</source>
+            <translation>Vos utilisateurs apparaissent ici dès qu’ils ont un mot de passe pour le moteur, ou un contact. Donnez-leur un mot de passe avec puentectl user add.</translation>
+        </message>
+        <message>
+            <source>Search users</source>
+            <translation>Rechercher des utilisateurs</translation>
+        </message>
+        <message>
+            <source>No contacts</source>
+            <translation>Aucun contact</translation>
+        </message>
+        <message>
+            <source>Contacts appear here when the user adds somebody in their client, or when somebody of a partner asks.</source>
+            <translation>Les contacts apparaissent ici lorsque l’utilisateur ajoute quelqu’un dans son client, ou lorsque quelqu’un chez un partenaire en fait la demande.</translation>
+        </message>
+        <message>
+            <source>No user matches. Enter a part of an address.</source>
+            <translation>Aucun utilisateur ne correspond. Saisissez une partie d’une adresse.</translation>
+        </message>
+        <message>
+            <source>%1 more match. Enter more of the address.</source>
+            <translation>Autres correspondances : %1. Saisissez davantage de caractères de l’adresse.</translation>
+        </message>
+        <message>
+            <source>Select a contact first.</source>
+            <translation>Sélectionnez d’abord un contact.</translation>
+        </message>
+        <message>
+            <source>The selected contact is not in a state for this.</source>
+            <translation>L’état du contact sélectionné ne le permet pas.</translation>
+        </message>
+    </context>
+    <context>
         <name>wizard::PermissionDialog</name>
         <message>
             <source>Effective permission</source>
@@ -7554,6 +7900,25 @@ Clé : %3</translation>
         </message>
     </context>
     <context>
+        <name>wizard::PublicAddressesField</name>
+        <message>
+            <source>Pu&amp;blic addresses:</source>
+            <translation>Adresses pu&amp;bliques :</translation>
+        </message>
+        <message>
+            <source>where it listens, if that is public</source>
+            <translation>celles d’écoute, si elles sont publiques</translation>
+        </message>
+        <message>
+            <source>Where partners reach this edge, separated by commas, as in 192.0.2.7. Behind an address translator only you know it.</source>
+            <translation>Où les partenaires atteignent ce serveur Edge, séparées par des virgules, comme 192.0.2.7. Derrière un traducteur d’adresses, vous seul le savez.</translation>
+        </message>
+        <message>
+            <source>Change the public addresses</source>
+            <translation>Modifier les adresses publiques</translation>
+        </message>
+    </context>
+    <context>
         <name>wizard::RecordView</name>
         <message>
             <source>TXT record</source>
@@ -7664,6 +8029,21 @@ Clé : %3</translation>
         </message>
     </context>
     <context>
+        <name>wizard::RequestTable</name>
+        <message>
+            <source>Contact</source>
+            <translation>Contact</translation>
+        </message>
+        <message>
+            <source>Asks to see</source>
+            <translation>Demande à voir</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Depuis</translation>
+        </message>
+    </context>
+    <context>
         <name>wizard::RequestWizard</name>
         <message>
             <source>Certificate wizard</source>
@@ -7744,6 +8124,49 @@ Clé : %3</translation>
         <message>
             <source>Place of the key</source>
             <translation>Lieu de la clé</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::RequestsView</name>
+        <message>
+            <source>Requests</source>
+            <translation>Demandes</translation>
+        </message>
+        <message>
+            <source>&amp;Approve</source>
+            <translation>&amp;Approuver</translation>
+        </message>
+        <message>
+            <source>&amp;Refuse</source>
+            <translation>&amp;Refuser</translation>
+        </message>
+        <message>
+            <source>&amp;Block</source>
+            <translation>&amp;Bloquer</translation>
+        </message>
+        <message>
+            <source>No requests are waiting</source>
+            <translation>Aucune demande en attente</translation>
+        </message>
+        <message>
+            <source>People of public unverified partners ask before they see the presence of your people. Who waits is listed here.</source>
+            <translation>Les utilisateurs des partenaires publics non vérifiés demandent l’autorisation avant de voir la présence des vôtres. Ceux qui attendent apparaissent ici.</translation>
+        </message>
+        <message>
+            <source>Search requests</source>
+            <translation>Rechercher des demandes</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Rechercher</translation>
+        </message>
+        <message>
+            <source>%1 more are shown once these are answered.</source>
+            <translation>Les autres (%1) s’affichent une fois que vous avez répondu à celles-ci.</translation>
+        </message>
+        <message>
+            <source>Select a request first.</source>
+            <translation>Sélectionnez d’abord une demande.</translation>
         </message>
     </context>
     <context>
@@ -8168,6 +8591,21 @@ Clé : %3</translation>
         </message>
     </context>
     <context>
+        <name>wizard::UserTable</name>
+        <message>
+            <source>User</source>
+            <translation>Utilisateur</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Contacts</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Demandes</translation>
+        </message>
+    </context>
+    <context>
         <name>wizard::VerdictView</name>
         <message>
             <source>%1: possible</source>
@@ -8180,25 +8618,6 @@ Clé : %3</translation>
         <message>
             <source>&amp;Fix</source>
             <translation>&amp;Corriger</translation>
-        </message>
-    </context>
-    <context>
-        <name>wizard::PublicAddressesField</name>
-        <message>
-            <source>Pu&amp;blic addresses:</source>
-            <translation>Adresses pu&amp;bliques :</translation>
-        </message>
-        <message>
-            <source>where it listens, if that is public</source>
-            <translation>celles d’écoute, si elles sont publiques</translation>
-        </message>
-        <message>
-            <source>Where partners reach this edge, separated by commas, as in 192.0.2.7. Behind an address translator only you know it.</source>
-            <translation>Où les partenaires atteignent ce serveur Edge, séparées par des virgules, comme 192.0.2.7. Derrière un traducteur d’adresses, vous seul le savez.</translation>
-        </message>
-        <message>
-            <source>Change the public addresses</source>
-            <translation>Modifier les adresses publiques</translation>
         </message>
     </context>
 </TS>
