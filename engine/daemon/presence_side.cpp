@@ -99,7 +99,7 @@ PresenceSide::Done PresenceSide::flush()
     // Each of them, whatever became of the one before.
     const std::array all{
         m_storedRoster.flush(), m_storedPublications.flush(), m_storedWatches.flush()};
-    const auto failed = std::ranges::find_if(all, [](const Done &done) { return !done; });
+    const auto *const failed = std::ranges::find_if(all, [](const Done &done) { return !done; });
     return failed == all.end() ? Done() : *failed;
 }
 

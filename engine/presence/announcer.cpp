@@ -52,105 +52,92 @@ bool Announcer::refresh(Person &person)
     return true;
 }
 
-void Announcer::tell(PartnerLink &link, const ContactKey &key)
+std::optional<Announcer::Listener> Announcer::listener(PartnerLink &link, const ContactKey &key)
 {
     const Person *person = m_environment.persons.ofUser(key.user);
-    if (!person || !isSeenByContact(m_environment.roster.state(key.user, key.contact)))
+    if (!person)
+        return std::nullopt;
+    const auto type = m_environment.access.between(key.user, key.contact.domain());
+    return Listener{.link = link,
+                    .person = *person,
+                    .key = key,
+                    .tie = m_environment.tie(key),
+                    .hasAccess = type.has_value(),
+                    .withNotes = type && showsNotes(*type)};
+}
+
+void Announcer::tell(PartnerLink &link, const ContactKey &key)
+{
+    if (!isSeenByContact(m_environment.roster.state(key.user, key.contact)))
         return;
-    const Access access = m_environment.access.between(key.user, key.contact.domain());
-    Tie &tie = m_environment.tie(key);
-    if (const Snapshot now = visible(*person, key, tie, access))
-        say(link, *person, key, tie, now, showsNotesBy(access));
+    const auto to = listener(link, key);
+    if (const Snapshot now = to ? visible(*to) : nullptr)
+        say(*to, now);
 }
 
 void Announcer::withdraw(PartnerLink &link, const ContactKey &key)
 {
-    const Person *person = m_environment.persons.ofUser(key.user);
-    if (!person)
-        return;
-    const Access access = m_environment.access.between(key.user, key.contact.domain());
-    say(link, *person, key, m_environment.tie(key), nothingShown(), showsNotesBy(access));
+    if (const auto to = listener(link, key))
+        say(*to, nothingShown());
 }
 
 void Announcer::answerProbe(PartnerLink &link, const ContactKey &key, const QByteArray &resource)
 {
-    const Person *person = m_environment.persons.ofUser(key.user);
-    if (!person)
-        return;
-    const Access access = m_environment.access.between(key.user, key.contact.domain());
-    Tie &tie = m_environment.tie(key);
-    const Snapshot now = visible(*person, key, tie, access);
+    const auto to = listener(link, key);
+    const Snapshot now = to ? visible(*to) : nullptr;
     if (!now)
         return; // the next hop has yet to tell; then he hears of it
-    const bool withNotes = showsNotesBy(access);
     ++m_environment.counters.probesAnswered;
     if (!resource.isEmpty()) {
         const auto found = std::ranges::find(*now, resource, &Availability::resource);
         const Availability gone{.resource = resource, .show = Show::Offline};
-        send(link, *person, key, {found != now->end() ? *found : gone}, withNotes);
+        send(*to, {found != now->end() ? *found : gone});
     } else if (now->empty()) {
-        sayUnavailable(link, *person, key);
-    } else if (!tie.told) {
-        say(link, *person, key, tie, now, withNotes);
+        sayUnavailable(*to);
+    } else if (!to->tie.told) {
+        say(*to, now);
     } else {
-        tie.told = now;
-        send(link, *person, key, *now, withNotes);
+        to->tie.told = now;
+        send(*to, *now);
     }
 }
 
 // None: where people are at a next hop, it has not told yet.
-Snapshot Announcer::visible(const Person &person,
-                            const ContactKey &key,
-                            const Tie &tie,
-                            const Access &access) const
+Snapshot Announcer::visible(const Listener &to) const
 {
-    if (!access || m_environment.roster.isBlocked(key.user, key.contact))
+    if (!to.hasAccess || m_environment.roster.isBlocked(to.key.user, to.key.contact))
         return nothingShown();
-    return m_environment.access.peopleAreElsewhere() ? tie.shownAtHome : person.shown;
+    return m_environment.access.peopleAreElsewhere() ? to.tie.shownAtHome : to.person.shown;
 }
 
-void Announcer::say(PartnerLink &link,
-                    const Person &person,
-                    const ContactKey &key,
-                    Tie &tie,
-                    const Snapshot &now,
-                    bool withNotes)
+void Announcer::say(const Listener &to, const Snapshot &now)
 {
-    if (tie.told == now)
+    if (to.tie.told == now)
         return;
-    const auto said =
-        tie.told ? difference(*tie.told, *now, withNotes) : everything(*now, person.resources);
-    tie.told = now;
-    send(link, person, key, said, withNotes);
+    const auto said = to.tie.told ? difference(*to.tie.told, *now, to.withNotes)
+                                  : everything(*now, to.person.resources);
+    to.tie.told = now;
+    send(to, said);
 }
 
-void Announcer::sayUnavailable(PartnerLink &link, const Person &person, const ContactKey &key)
+void Announcer::sayUnavailable(const Listener &to)
 {
     xmpp::Stanza stanza{.kind = xmpp::Stanza::Kind::Presence,
-                        .from = person.jid,
-                        .to = key.contact,
+                        .from = to.person.jid,
+                        .to = to.key.contact,
                         .type = QByteArrayLiteral("unavailable")};
-    if (person.lastSeen.isValid())
-        stanza.payload.push_back(delay(person.lastSeen));
+    if (to.person.lastSeen.isValid())
+        stanza.payload.push_back(delay(to.person.lastSeen));
     ++m_environment.counters.toXmpp;
-    link.send(std::move(stanza));
+    to.link.send(std::move(stanza));
 }
 
-void Announcer::send(PartnerLink &link,
-                     const Person &person,
-                     const ContactKey &key,
-                     const std::vector<Availability> &said,
-                     bool withNotes)
+void Announcer::send(const Listener &to, const std::vector<Availability> &said)
 {
     for (const Availability &each : said) {
         ++m_environment.counters.toXmpp;
-        link.send(presenceStanza(each, person.jid, key.contact, withNotes));
+        to.link.send(presenceStanza(each, to.person.jid, to.key.contact, to.withNotes));
     }
-}
-
-bool Announcer::showsNotesBy(const Access &access)
-{
-    return access && showsNotes(*access);
 }
 
 } // namespace presence

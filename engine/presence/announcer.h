@@ -3,6 +3,8 @@
 
 #include "engine/presence/environment.h"
 
+#include <optional>
+
 namespace presence {
 
 class PartnerLink;
@@ -24,26 +26,21 @@ public:
     void answerProbe(PartnerLink &link, const ContactKey &key, const QByteArray &resource);
 
 private:
-    using Access = std::expected<site::PartnerType, gateway::Refusal::Reason>;
+    // A contact, and what decides what he hears.
+    struct Listener {
+        PartnerLink &link;
+        const Person &person;
+        const ContactKey &key;
+        Tie &tie;
+        bool hasAccess;
+        bool withNotes;
+    };
 
-    // Of a contact who sees our person.
-    [[nodiscard]] Snapshot visible(const Person &person,
-                                   const ContactKey &key,
-                                   const Tie &tie,
-                                   const Access &access) const;
-    void say(PartnerLink &link,
-             const Person &person,
-             const ContactKey &key,
-             Tie &tie,
-             const Snapshot &now,
-             bool withNotes);
-    void sayUnavailable(PartnerLink &link, const Person &person, const ContactKey &key);
-    void send(PartnerLink &link,
-              const Person &person,
-              const ContactKey &key,
-              const std::vector<Availability> &said,
-              bool withNotes);
-    [[nodiscard]] static bool showsNotesBy(const Access &access);
+    [[nodiscard]] std::optional<Listener> listener(PartnerLink &link, const ContactKey &key);
+    [[nodiscard]] Snapshot visible(const Listener &to) const;
+    void say(const Listener &to, const Snapshot &now);
+    void sayUnavailable(const Listener &to);
+    void send(const Listener &to, const std::vector<Availability> &said);
 
     Environment &m_environment;
 };

@@ -66,7 +66,7 @@ bool Devices::dropDoubted()
 void Devices::remove(std::size_t index)
 {
     m_all.erase(m_all.begin() + static_cast<std::ptrdiff_t>(index));
-    const quint16 below = static_cast<quint16>(m_doubted & (bit(index) - 1U));
+    const auto below = static_cast<quint16>(m_doubted & (bit(index) - 1U));
     const auto above = static_cast<quint16>((m_doubted >> (index + 1U)) << index);
     m_doubted = static_cast<quint16>(below | above);
 }

@@ -75,8 +75,7 @@ void InboundPresence::onSubscription(const Person &person,
         m_subscriptions.stopWatching(person, contact, events::Reason::Rejected);
     } else {
         m_subscriptions.stopShowing(person, contact);
-        if (step->autoReply)
-            m_subscriptions.say(person, contact, *step->autoReply);
+        m_subscriptions.say(person, contact, SubscriptionType::Unsubscribed);
     }
 }
 

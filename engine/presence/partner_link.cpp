@@ -94,6 +94,12 @@ void PartnerLink::beginUnsure(Time jitter)
 
 void PartnerLink::doubt()
 {
+    m_unheard = false; // what was said last may have been said into nowhere
+    becomeUnsure();
+}
+
+void PartnerLink::becomeUnsure()
+{
     if (std::holds_alternative<Waiting>(m_state))
         return;
     const bool wasSure = isSure();
@@ -174,7 +180,7 @@ void PartnerLink::delivered(quint64 epoch, bool isQuestion, const xmpp::Outcome 
         return;
     --m_inFlight;
     if (!outcome)
-        doubt();
+        becomeUnsure();
     else if (isQuestion)
         onAsked();
     else
@@ -229,7 +235,7 @@ void PartnerLink::ask()
 
 // The question went out on an authenticated stream: the partner is there. Its answer may have to
 // wait for a stream of its own, which a server after a cut of the network opens late. Without an
-// answer this is done once.
+// answer this is done once for each stream.
 void PartnerLink::onAsked()
 {
     const auto *asking = std::get_if<Asking>(&m_state);
@@ -287,12 +293,12 @@ void PartnerLink::tick()
     }
     if (const auto *asking = std::get_if<Asking>(&m_state)) {
         if (now() >= asking->ping.deadline)
-            doubt();
+            becomeUnsure();
         return;
     }
     auto &sure = std::get<Sure>(m_state);
     if (sure.ping && now() >= sure.ping->deadline) {
-        doubt();
+        becomeUnsure();
         return;
     }
     if (!sure.ping && !m_written.empty() && now() >= m_pingAt) {

@@ -114,6 +114,7 @@ private:
 
     void ask();
     void onAsked();
+    void becomeUnsure();
     void becomeSure(Sure sure);
     void expect(Unconfirmed written);
     // When tick() has something to do next.

@@ -132,19 +132,23 @@ void PresenceRelay::Parts::beginUnsure()
     for (const base::DomainName &domain : environment.roster.domains()) {
         if (!environment.access.isPartner(domain))
             continue;
-        for (const Contact *contact : environment.roster.contactsAt(domain)) {
-            const Person *person = environment.persons.ofUser(contact->user);
-            if (!person || !environment.access.isLocal(person->jid.domain()))
-                continue;
-            const xmpp::DomainPair pair{person->jid.domain(), domain};
-            if (!links.find(pair))
-                links.to(pair).beginUnsure(
-                    std::chrono::milliseconds(QRandomGenerator::global()->bounded(startJitterMs)));
-            if (isSeenByContact(contact->state)
-                && environment.access.between(contact->user, domain))
-                watchAtHome(*person, contact->contact);
-        }
+        for (const Contact *contact : environment.roster.contactsAt(domain))
+            beginUnsure(*contact);
     }
+}
+
+void PresenceRelay::Parts::beginUnsure(const Contact &contact)
+{
+    const Person *person = environment.persons.ofUser(contact.user);
+    if (!person || !environment.access.isLocal(person->jid.domain()))
+        return;
+    const base::DomainName &domain = contact.contact.domain();
+    const xmpp::DomainPair pair{person->jid.domain(), domain};
+    if (!links.find(pair))
+        links.to(pair).beginUnsure(
+            std::chrono::milliseconds(QRandomGenerator::global()->bounded(startJitterMs)));
+    if (isSeenByContact(contact.state) && environment.access.between(contact.user, domain))
+        watchAtHome(*person, contact.contact);
 }
 
 void PresenceRelay::Parts::tell(Person &person)

@@ -44,6 +44,7 @@ public:
 
 private:
     [[nodiscard]] bool isWanted(const Person &person, const ContactKey &key) const;
+    void beginUnsure(const Contact &contact);
     void withdrawAccess(const ContactKey &key);
     void tellGained(const Person &person, const ContactKey &key);
     void watchAtHome(const Person &person, const xmpp::Jid &contact);

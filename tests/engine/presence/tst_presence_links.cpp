@@ -57,6 +57,7 @@ private Q_SLOTS:
     void isUnsureWhenAStanzaDoesNotGoOut();
     void isUnsureWhenNoPongComes();
     void saysEverythingOnceToAPartnerThatCanBeReachedButDoesNotAnswer();
+    void saysEverythingAgainWhenThatStreamBreaksToo();
     void startsAfterARestartWithinTwentySeconds();
     void asksNobodyAgainAfterARestart();
     void saysNothingAtTheEnd();
@@ -282,6 +283,25 @@ void PresenceLinksTest::saysEverythingOnceToAPartnerThatCanBeReachedButDoesNotAn
     world.takeSent();
 
     QVERIFY(world.pong());
+    QCOMPARE(world.takeSent(), (QByteArrayList{deskLine, noDefaultLine, probeLine}));
+}
+
+// The partner's stream is noticed first, and ours takes what is said, but is dead as well.
+void PresenceLinksTest::saysEverythingAgainWhenThatStreamBreaksToo()
+{
+    PresenceWorld world;
+    makeFriends(world);
+    world.relay->onStreamLost(pair, true);
+    world.pass(2s);
+    world.takeSent();
+    world.settlePings();
+    QVERIFY(!world.takeSent().isEmpty());
+
+    world.relay->onStreamLost(pair, true);
+    world.pass(4s);
+    world.takeSent();
+    world.settlePings(); // on a stream that works
+
     QCOMPARE(world.takeSent(), (QByteArrayList{deskLine, noDefaultLine, probeLine}));
 }
 
