@@ -13,7 +13,7 @@ declare -A INPUT
 LOCAL=contoso.example; EDGE=edge.contoso.example; EDGE_IP=127.0.0.20
 PARTNER=fabrikam.example; PARTNER_IP=127.0.0.12
 
-fail() { echo "FAILED: $*"; for f in "$SITE"/state/puented.log "$T"/prosody/prosody.log "$T"/*.out; do [ -s "$f" ] && { echo "--- ${f#"$T"/}"; tail -${LINES_OF_LOG:-25} "$f"; }; done; exit 1; }
+fail() { echo "FAILED: $*"; for f in "$SITE"/state/puented.log "$T"/prosody/prosody.log "$T"/ejabberd/ejabberd.log "$T"/*.out; do [ -s "$f" ] && { echo "--- ${f#"$T"/}"; tail -${LINES_OF_LOG:-25} "$f"; }; done; exit 1; }
 step() { echo "== $*"; }
 background() { local name=$1; shift; "$@" <&0 >"$T/$name.out" 2>&1 & echo $! >"$T/$name.pid"; }
 end() { # NAME: ends what `background NAME` started
@@ -65,7 +65,7 @@ EOF
   background dnsmasq dnsmasq -C "$T/dns.conf"
   wait_for 5 port_open 127.0.0.53 53 || fail "dnsmasq does not answer"; }
 
-# --- Prosody for $PARTNER; environment: CERT (file of its certificate), CA (whom it trusts), MODULES; stdin: further global options
+# --- Prosody for $PARTNER; environment: CERT (file of its certificate), CA (whom it trusts), MODULES, PEOPLE (bob); stdin: further global options
 prosody_configure() {
   mkdir -p "$T/prosody/data" "$T/prosody/certs"
   cp "$PKI/${CERT:-$PARTNER}.crt" "$T/prosody/certs/$PARTNER.crt"; cp "$PKI/${CERT:-$PARTNER}.key" "$T/prosody/certs/$PARTNER.key"
@@ -81,8 +81,32 @@ modules_enabled = { "roster", "saslauth", "tls", "dialback", "disco", "ping", "p
 $(cat)
 VirtualHost "$PARTNER"
 EOF
-  prosodyctl --config "$T/prosody/prosody.cfg.lua" register bob "$PARTNER" pw >"$T/prosodyctl.out" 2>&1 || fail "prosodyctl register"; }
+  local accounts="$T/prosody/data/${PARTNER//./%2e}/accounts" person; mkdir -p "$accounts"
+  for person in ${PEOPLE:-bob}; do echo 'return { password = "pw" };' >"$accounts/$person.dat"; done; }
 prosody_start() { background prosody prosody -F --config "$T/prosody/prosody.cfg.lua"; wait_for 10 port_open "$PARTNER_IP" 5269 || fail "Prosody does not start"; }
+
+# --- ejabberd for $PARTNER; environment: PEOPLE (bob); stdin: further options
+ejabberd_configure() {
+  mkdir -p "$T/ejabberd/db"; cat "$PKI/$PARTNER.crt" "$PKI/$PARTNER.key" >"$PKI/ejabberd.pem"
+  cat >"$T/ejabberd.yml" <<EOF
+hosts: [ "$PARTNER" ]
+certfiles: [ "$PKI/ejabberd.pem" ]
+ca_file: "$PKI/ca.crt"
+s2s_use_starttls: required
+loglevel: debug
+listen:
+  - { port: 5222, ip: "$PARTNER_IP", module: ejabberd_c2s, starttls: true }
+  - { port: 5269, ip: "$PARTNER_IP", module: ejabberd_s2s_in }
+modules: { mod_s2s_dialback: {}, mod_roster: {}, mod_ping: {}, mod_disco: {} }
+$(cat)
+EOF
+}
+ejabberd_start() {
+  local people=""; printf -v people '<<"%s">>,' ${PEOPLE:-bob}
+  HOME=$T/ejabberd ERL_LIBS=/usr/lib/x86_64-linux-gnu EJABBERD_CONFIG_PATH=$T/ejabberd.yml EJABBERD_LOG_PATH=$T/ejabberd/ejabberd.log \
+    background ejabberd erl +S 1 -noinput -mnesia dir "\"$T/ejabberd/db\"" \
+    -eval "{ok,_}=application:ensure_all_started(ejabberd), [ejabberd_auth:try_register(P,<<\"$PARTNER\">>,<<\"pw\">>) || P <- [${people%,}]], file:write_file(\"$T/ejabberd/up\", \"\")."
+  wait_for 20 test -e "$T/ejabberd/up" || fail "ejabberd does not start"; rm "$T/ejabberd/up"; }
 
 # --- people: xmpp_user.py and sip_user.py print JSON lines, take JSON lines
 user_input() { rm -f "$T/$1.in"; mkfifo "$T/$1.in"; local f; exec {f}<>"$T/$1.in"; INPUT[$1]=$f; }
