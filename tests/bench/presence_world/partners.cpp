@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/presence_world/partners.h"
+
+#include "engine/certificates/import_file.h"
+#include "engine/network/tls_context.h"
+
+#include <QFile>
+#include <QTcpSocket>
+
+using namespace Qt::StringLiterals;
+
+namespace world {
+namespace {
+
+constexpr auto ns = "jabber:server";
+
+QByteArray statusOf(const xmpp::Stanza &stanza)
+{
+    const xmpp::Element *status = stanza.child("status", ns);
+    return status ? status->text : QByteArray();
+}
+
+xmpp::Element text(const char *name, const QByteArray &value)
+{
+    return {.name = name, .ns = ns, .attributes = {}, .text = value, .children = {}};
+}
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s cannot be read", qPrintable(path));
+    return file.readAll();
+}
+
+} // namespace
+
+int Shape::userOf(QByteArrayView local)
+{
+    bool ok = false;
+    const int number = local.startsWith('u') ? local.sliced(1).toInt(&ok) : -1;
+    return ok ? number : -1;
+}
+
+std::pair<int, int> Shape::contactOf(QByteArrayView local)
+{
+    const qsizetype dash = local.indexOf('-');
+    if (!local.startsWith('c') || dash < 0)
+        return {-1, -1};
+    return {local.sliced(1, dash - 1).toInt(), local.sliced(dash + 1).toInt()};
+}
+
+Partners::Partners(const Shape &shape,
+                   const base::Endpoint &listenAt,
+                   const base::Endpoint &engine)
+    : m_shape(shape)
+    , m_engine(engine)
+    , m_resolver(network::ResolverSettings{})
+    , m_listener(*network::Listener::open(listenAt))
+    , m_federation(m_resolver, m_clock)
+    , m_sights(std::size_t(shape.pairs()))
+    , m_said(std::size_t(shape.pairs()), 0)
+{
+    QObject::connect(m_listener.get(),
+                     &network::Listener::accepted,
+                     &m_federation,
+                     [this](QTcpSocket *socket) { m_federation.accept(socket, false); });
+    m_federation.setHandler([this](const xmpp::Stanza &stanza) { receive(stanza); });
+}
+
+void Partners::start(const QString &certificate, const QString &key, const QString &authority)
+{
+    network::TlsSettings tls;
+    tls.defaultCredentials = certificates::Credentials{
+        *certificates::readCertificates(bytesOf(certificate)),
+        *certificates::PrivateKey::fromPem(bytesOf(key))};
+    tls.trust.system = false;
+    tls.trust.authorities = *certificates::readCertificates(bytesOf(authority));
+
+    xmpp::FederationSettings settings;
+    for (int i = 0; i < m_shape.domains; ++i)
+        settings.localDomains.append(*base::DomainName::parse(u"p%1.example"_s.arg(i)));
+    xmpp::PeerPolicy policy;
+    policy.fixedEndpoint = m_engine;
+    policy.connectionLimit = 10000;
+    settings.peers.insert(*base::DomainName::parse(QString::fromLatin1(m_shape.local)), policy);
+    settings.dialbackSecret = "of the world";
+    settings.queueLimit = 200000;
+    m_federation.configure(settings, *network::TlsContext::create(tls));
+}
+
+xmpp::Jid Partners::person(int user, int contact) const
+{
+    return *xmpp::Jid::parse(m_shape.contact(user, contact) + "/d");
+}
+
+void Partners::send(xmpp::Stanza stanza)
+{
+    m_federation.send(std::move(stanza), [this](const xmpp::Outcome &outcome) {
+        if (!outcome)
+            ++counters.undelivered;
+    });
+}
+
+void Partners::sayPresence(int user, int contact, int sequence)
+{
+    m_said[std::size_t((user * m_shape.contacts) + contact)] = sequence;
+    xmpp::Stanza stanza{xmpp::Stanza::Kind::Presence,
+                        person(user, contact),
+                        *xmpp::Jid::parse(m_shape.user(user))};
+    if (sequence % 2 != 0)
+        stanza.payload.push_back(text("show", "away"));
+    stanza.payload.push_back(text("status", "n" + QByteArray::number(sequence)));
+    send(std::move(stanza));
+}
+
+void Partners::sayMessage(int user, int contact, const QByteArray &body)
+{
+    xmpp::Stanza stanza{xmpp::Stanza::Kind::Message,
+                        person(user, contact),
+                        *xmpp::Jid::parse(m_shape.user(user))};
+    stanza.type = "chat";
+    stanza.id = body;
+    xmpp::setBody(stanza, body);
+    send(std::move(stanza));
+}
+
+int Partners::seen(int user, int sequence) const
+{
+    int count = 0;
+    for (int contact = 0; contact < m_shape.contacts; ++contact)
+        count += sight(user, contact).sequence >= sequence ? 1 : 0;
+    return count;
+}
+
+void Partners::receive(const xmpp::Stanza &stanza)
+{
+    const int user = Shape::userOf(stanza.from.local());
+    const auto [owner, contact] = Shape::contactOf(stanza.to.local());
+    if (user < 0 || owner != user || contact < 0 || contact >= m_shape.contacts) {
+        ++counters.errors;
+        return;
+    }
+    if (stanza.kind == xmpp::Stanza::Kind::Message) {
+        ++(stanza.type == "error" ? counters.errors : counters.messages);
+        if (stanza.type != "error" && onMessage)
+            onMessage(user, contact, xmpp::bodyOf(stanza));
+        return;
+    }
+    if (stanza.type == "probe") {
+        ++counters.probes;
+        sayPresence(user, contact, m_said[std::size_t((user * m_shape.contacts) + contact)]);
+        return;
+    }
+    if (stanza.type == "error") {
+        ++counters.errors;
+        return;
+    }
+    if (!stanza.type.isEmpty() && stanza.type != "unavailable") {
+        ++counters.subscriptions;
+        return;
+    }
+    ++counters.presences;
+    Sight &sight = m_sights[std::size_t((user * m_shape.contacts) + contact)];
+    sight.available = stanza.type.isEmpty();
+    const QByteArray note = statusOf(stanza);
+    if (!note.startsWith('n'))
+        return;
+    const int sequence = note.mid(1).toInt();
+    if (sequence < sight.sequence)
+        ++counters.outOfOrder;
+    sight.sequence = sequence;
+    if (onPresence)
+        onPresence(user, contact, sequence);
+}
+
+} // namespace world
