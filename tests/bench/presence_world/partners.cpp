@@ -73,7 +73,7 @@ void Partners::start(const QString &certificate, const QString &key, const QStri
     network::TlsSettings tls;
     tls.defaultCredentials = certificates::Credentials{
         *certificates::readCertificates(bytesOf(certificate)),
-        *certificates::PrivateKey::fromPem(bytesOf(key))};
+        *certificates::PrivateKey::read(bytesOf(key))};
     tls.trust.system = false;
     tls.trust.authorities = *certificates::readCertificates(bytesOf(authority));
 

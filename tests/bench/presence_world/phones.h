@@ -57,9 +57,9 @@ private:
         Answered answered;
         int tries = 0;
         bool challenged = false;
-        QByteArray bytes;
+        QByteArray bytes = {};
         std::chrono::milliseconds due{};
-        QByteArray callId;
+        QByteArray callId = {};
         quint32 sequence = 0;
     };
 
