@@ -43,12 +43,13 @@ class OurPerson:
         self.phone = None
         self.lost = asyncio.Event()
         self.watched = set()
+        self.publishing = asyncio.Lock()    # RFC 3903 §4: one PUBLISH at a time, or the second names a stale entity-tag
 
     async def open(self):
         old = self.phone
         self.phone = Phone(f"{self.name}@{LOCAL}", f"pw-{self.name}", options.engine, self.transport, heard=self.heard)
         if old:
-            self.phone.etag = ""
+            self.phone.etag = old.etag
         await self.phone.open()
         status = await self.phone.register()
         if status != 200:
@@ -70,10 +71,11 @@ class OurPerson:
         return await self.phone.subscribe(presentity)
 
     async def publish(self):
-        status = await self.phone.publish({"t": ("open", self.show, "")})
-        if status == 412:
+        async with self.publishing:
             status = await self.phone.publish({"t": ("open", self.show, "")})
-        return status
+            if status == 412:
+                status = await self.phone.publish({"t": ("open", self.show, "")})
+            return status
 
     async def keep(self):
         """Reconnects, registers, publishes and watches again when the connection was lost."""
@@ -90,6 +92,9 @@ class OurPerson:
                     break
                 except OSError:
                     pass
+
+    def is_at(self, bare):
+        return bare == f"{self.name}@{LOCAL}"
 
     def view(self):
         seen = {}
@@ -116,11 +121,13 @@ class TheirPerson:
         self.online = True
 
     def heard(self, event, **fields):
-        # Our people never log off here. One whose connection broke with the engine's may be away for a moment.
-        if event == "presence" and fields["type"] == "unavailable" and options.fault.startswith("engine"):
-            name = fields["from"].split("@")[0]
-            if any(one.name == name and one.transport == "udp" for one in ours):
-                self.false_offline.append(name)
+        """Our people never log off here; only one whose connection broke with the engine's may be away for a moment."""
+        if event != "presence" or fields["type"] != "unavailable" or not options.fault.startswith("engine"):
+            return
+        bare, _, resource = fields["from"].partition("/")
+        left = set(self.person.view.get(bare, {}))
+        if left and not left - ({resource} if resource else left) and any(one.is_at(bare) and one.transport == "udp" for one in ours):
+            self.false_offline.append(bare)
 
     def say(self):
         self.person.send_presence(pshow=self.show or None)

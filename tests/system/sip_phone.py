@@ -7,6 +7,7 @@ import secrets
 import ssl
 import xml.etree.ElementTree as ElementTree
 from dataclasses import dataclass, field
+from xml.sax.saxutils import escape
 
 DIGESTS = {"MD5": hashlib.md5, "SHA-256": hashlib.sha256}
 PIDF = "{urn:ietf:params:xml:ns:pidf}"
@@ -41,7 +42,7 @@ def pidf(entity, devices):
     for name, (basic, show, note) in devices.items():
         rpid = f"<r:activities><r:{activity[show]}/></r:activities>" if show in activity else ""
         tuples += (f'<tuple id="{name}"><status><basic>{basic}</basic>{rpid}</status>' +
-                   (f"<note>{note}</note>" if note else "") + "</tuple>")
+                   (f"<note>{escape(note)}</note>" if note else "") + "</tuple>")
     return (f'<?xml version="1.0" encoding="UTF-8"?>\n<presence xmlns="urn:ietf:params:xml:ns:pidf" '
             f'xmlns:r="urn:ietf:params:xml:ns:pidf:rpid" entity="{entity}">{tuples}</presence>').encode()
 
@@ -92,6 +93,7 @@ class Phone:
         self.watches = {}           # presentity → Watch
         self.etag = ""
         self.notify_status = 200
+        self.is_gone = False        # the connection
 
     # --- transport
     async def open(self):
@@ -130,6 +132,10 @@ class Phone:
                     length = int(re.search(rb"(?im)^(?:content-length|l)\s*:\s*(\d+)", head)[1])
                     self.on_message(head + await reader.readexactly(length))
         except (asyncio.IncompleteReadError, ConnectionError) as error:
+            for future in self.pending.values():
+                if not future.done():
+                    future.set_exception(ConnectionResetError("the connection is gone"))
+            self.is_gone = True
             self.heard("disconnected", why=repr(error))
 
     # --- requests
@@ -137,6 +143,8 @@ class Phone:
         return f"<sip:{self.user}@{self.local[0]}:{self.local[1]};transport={self.transport}>"
 
     async def request(self, method, uri, to, call_id, sequence, extra="", body=b"", local_tag="", remote_tag=""):
+        if self.is_gone:
+            raise ConnectionResetError("the connection is gone")
         branch = "z9hG4bK" + secrets.token_hex(8)
         text = (f"{method} {uri} SIP/2.0\r\n"
                 f"Via: SIP/2.0/{self.transport.upper()} {self.local[0]}:{self.local[1]};branch={branch};rport\r\n"
