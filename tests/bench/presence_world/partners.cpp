@@ -50,9 +50,7 @@ std::pair<int, int> Shape::contactOf(QByteArrayView local)
     return {local.sliced(1, dash - 1).toInt(), local.sliced(dash + 1).toInt()};
 }
 
-Partners::Partners(const Shape &shape,
-                   const base::Endpoint &listenAt,
-                   const base::Endpoint &engine)
+Partners::Partners(const Shape &shape, const base::Endpoint &listenAt, const base::Endpoint &engine)
     : m_shape(shape)
     , m_engine(engine)
     , m_resolver(network::ResolverSettings{})
@@ -71,9 +69,9 @@ Partners::Partners(const Shape &shape,
 void Partners::start(const QString &certificate, const QString &key, const QString &authority)
 {
     network::TlsSettings tls;
-    tls.defaultCredentials = certificates::Credentials{
-        *certificates::readCertificates(bytesOf(certificate)),
-        *certificates::PrivateKey::read(bytesOf(key))};
+    tls.defaultCredentials =
+        certificates::Credentials{*certificates::readCertificates(bytesOf(certificate)),
+                                  *certificates::PrivateKey::read(bytesOf(key))};
     tls.trust.system = false;
     tls.trust.authorities = *certificates::readCertificates(bytesOf(authority));
 
@@ -105,9 +103,8 @@ void Partners::send(xmpp::Stanza stanza)
 void Partners::sayPresence(int user, int contact, int sequence)
 {
     m_said[std::size_t((user * m_shape.contacts) + contact)] = sequence;
-    xmpp::Stanza stanza{xmpp::Stanza::Kind::Presence,
-                        person(user, contact),
-                        *xmpp::Jid::parse(m_shape.user(user))};
+    xmpp::Stanza stanza{
+        xmpp::Stanza::Kind::Presence, person(user, contact), *xmpp::Jid::parse(m_shape.user(user))};
     if (sequence % 2 != 0)
         stanza.payload.push_back(text("show", "away"));
     stanza.payload.push_back(text("status", "n" + QByteArray::number(sequence)));
@@ -116,9 +113,8 @@ void Partners::sayPresence(int user, int contact, int sequence)
 
 void Partners::sayMessage(int user, int contact, const QByteArray &body)
 {
-    xmpp::Stanza stanza{xmpp::Stanza::Kind::Message,
-                        person(user, contact),
-                        *xmpp::Jid::parse(m_shape.user(user))};
+    xmpp::Stanza stanza{
+        xmpp::Stanza::Kind::Message, person(user, contact), *xmpp::Jid::parse(m_shape.user(user))};
     stanza.type = "chat";
     stanza.id = body;
     xmpp::setBody(stanza, body);

@@ -14,17 +14,15 @@
 
 namespace world {
 
-// How people are named: user u7@LOCAL has the contacts c7-0 … c7-99, each at p(k mod domains).example.
+// How people are named: user u7@LOCAL has the contacts c7-0 … c7-99, each at p(k mod
+// domains).example.
 struct Shape {
     QByteArray local = "contoso.example";
     int users = 1000;
     int contacts = 100;
     int domains = 50;
 
-    QByteArray user(int number) const
-    {
-        return "u" + QByteArray::number(number) + '@' + local;
-    }
+    QByteArray user(int number) const { return "u" + QByteArray::number(number) + '@' + local; }
     QByteArray contact(int user, int number) const
     {
         return "c" + QByteArray::number(user) + '-' + QByteArray::number(number) + "@p"
@@ -36,7 +34,8 @@ struct Shape {
     qsizetype pairs() const { return qsizetype(users) * contacts; }
 };
 
-// All the partners' servers in one: people who are there, answer probes, and remember what they see.
+// All the partners' servers in one: people who are there, answer probes, and remember what they
+// see.
 class Partners
 {
 public:

@@ -5,6 +5,8 @@
 
 #include <QNetworkDatagram>
 
+#include <cstdio>
+
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
@@ -139,8 +141,8 @@ QByteArray Phones::credentials(const Request &request, bool proxy)
     answer.cnonce = "w";
     answer.algorithm = sip::DigestAlgorithm::Sha256;
     answer.nonceCountText = QByteArray::number(++m_nonceCount, 16).rightJustified(8, '0');
-    const QByteArray ha1 = sip::digestHash(sip::DigestAlgorithm::Sha256,
-                                           name + ':' + m_shape.local + ":pw-" + name);
+    const QByteArray ha1 =
+        sip::digestHash(sip::DigestAlgorithm::Sha256, name + ':' + m_shape.local + ":pw-" + name);
     return (proxy ? "Proxy-Authorization: Digest username=\"" : "Authorization: Digest username=\"")
         + name + "\", realm=\"" + m_shape.local + "\", nonce=\"" + m_nonce + "\", uri=\""
         + request.uri + "\", response=\"" + sip::expectedResponse(answer, ha1, request.method)
@@ -154,11 +156,11 @@ void Phones::write(const QByteArray &branch, Request &request)
     request.tries = 1;
     request.due = m_clock.monotonic() + firstWait;
     request.bytes = request.method + ' ' + request.uri + " SIP/2.0\r\nVia: SIP/2.0/UDP " + m_self
-        + ";rport;branch=" + branch + "\r\nMax-Forwards: 70\r\nFrom: <sip:"
-        + m_shape.user(request.user) + ">;tag=" + request.callId + "\r\nTo: <" + request.to
-        + ">\r\nCall-ID: " + request.callId
+        + ";rport;branch=" + branch
+        + "\r\nMax-Forwards: 70\r\nFrom: <sip:" + m_shape.user(request.user)
+        + ">;tag=" + request.callId + "\r\nTo: <" + request.to + ">\r\nCall-ID: " + request.callId
         + "\r\nCSeq: " + QByteArray::number(request.sequence) + ' ' + request.method + "\r\n"
-        + credentials(request, request.method != "REGISTER") + request.headers
+        + credentials(request, m_proxied.contains(request.method)) + request.headers
         + "Content-Length: " + QByteArray::number(request.body.size()) + "\r\n\r\n" + request.body;
     m_socket.writeDatagram(request.bytes, m_engine, m_enginePort);
 }
@@ -183,6 +185,8 @@ void Phones::receiveAnswer(const QByteArray &bytes, const QByteArray &branch)
     if ((status == 401 || status == 407) && !request.challenged) {
         const char *name = status == 401 ? "WWW-Authenticate" : "Proxy-Authenticate";
         const QByteArray challenge = lineOf(bytes, name); // the first: SHA-256
+        if (status == 407)
+            m_proxied.insert(request.method);
         const QByteArray nonce = between(challenge, "nonce=\"", "\"");
         if (nonce != m_nonce) {
             m_nonce = nonce;
@@ -197,8 +201,12 @@ void Phones::receiveAnswer(const QByteArray &bytes, const QByteArray &branch)
     }
     if (request.method == "PUBLISH" && status == 200)
         m_etags.insert(request.user, lineOf(bytes, "SIP-ETag"));
-    if (status >= 300)
-        ++counters.refused;
+    if (status >= 300 && ++counters.refused <= 3)
+        std::fprintf(stderr,
+                     "%s of %s was refused: %s\n",
+                     request.method.constData(),
+                     request.uri.constData(),
+                     bytes.left(bytes.indexOf('\r')).constData());
     if (request.answered)
         request.answered(status);
 }
@@ -211,8 +219,7 @@ void Phones::receiveRequest(const QByteArray &bytes)
         ++counters.notifies;
         if (lineOf(bytes, "Subscription-State").startsWith("terminated"))
             ++counters.terminated;
-        const auto [owner, contact] =
-            Shape::contactOf(between(lineOf(bytes, "From"), "sip:", "@"));
+        const auto [owner, contact] = Shape::contactOf(between(lineOf(bytes, "From"), "sip:", "@"));
         const QByteArray body = bytes.mid(bytes.indexOf("\r\n\r\n") + 4);
         const qsizetype note = body.indexOf(">n");
         if (!body.isEmpty())
@@ -229,7 +236,8 @@ void Phones::receiveRequest(const QByteArray &bytes)
     for (const char *name : {"Via", "From", "Call-ID", "CSeq"})
         answer += QByteArray(name) + ": " + lineOf(bytes, name) + "\r\n";
     const QByteArray to = lineOf(bytes, "To");
-    answer += "To: " + to + (to.contains(";tag=") ? "" : ";tag=w") + "\r\nContent-Length: 0\r\n\r\n";
+    answer +=
+        "To: " + to + (to.contains(";tag=") ? "" : ";tag=w") + "\r\nContent-Length: 0\r\n\r\n";
     m_socket.writeDatagram(answer, m_engine, m_enginePort);
 }
 

@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QHostAddress>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 #include <QUdpSocket>
 
@@ -14,8 +15,8 @@
 
 namespace world {
 
-// All our people's phones behind one UDP socket: SHA-256 digest with one nonce for as long as it lasts,
-// retransmissions, answers to NOTIFY and MESSAGE.
+// All our people's phones behind one UDP socket: SHA-256 digest with one nonce for as long as it
+// lasts, retransmissions, answers to NOTIFY and MESSAGE.
 class Phones : public QObject
 {
 public:
@@ -80,6 +81,7 @@ private:
     QHash<QByteArray, Request> m_open;
     QHash<int, QByteArray> m_etags;
     std::vector<int> m_seen;
+    QSet<QByteArray> m_proxied; // methods that are challenged by 407
     QByteArray m_nonce;
     QByteArray m_opaque;
     quint32 m_nonceCount = 0;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The world around an engine under test: phones of its people and the servers of its partners. What it measured comes as one JSON
-// line each phase. See ../presence for how it is run.
+// The world around an engine under test: phones of its people and the servers of its partners. What
+// it measured comes as one JSON line each phase. See ../presence for how it is run.
 #include "tests/bench/presence_world/partners.h"
 #include "tests/bench/presence_world/phones.h"
 
@@ -12,10 +12,10 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRandomGenerator>
-
-#include <unistd.h>
+#include <QTimer>
 
 #include <algorithm>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -27,10 +27,12 @@ bool waitUntil(const std::function<bool()> &done, std::chrono::milliseconds pati
 {
     QElapsedTimer timer;
     timer.start();
+    QTimer wake;
+    wake.start(20ms);
     while (!done()) {
         if (timer.hasExpired(patience.count()))
             return false;
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }
     return true;
 }
@@ -49,8 +51,8 @@ public:
     }
     double megabytes() const
     {
-        return double(read("statm").split(' ').value(1).toLongLong()) * double(sysconf(_SC_PAGESIZE))
-            / 1e6;
+        return double(read("statm").split(' ').value(1).toLongLong())
+            * double(sysconf(_SC_PAGESIZE)) / 1e6;
     }
 
 private:
@@ -160,9 +162,8 @@ void World::watch(int each)
     waitUntil(
         [&] {
             while (next < wanted && m_phones.open() < 500) {
-                m_phones.subscribe(int(next / m_watchedEach),
-                                   int(next % m_watchedEach),
-                                   [&](int) { ++done; });
+                m_phones.subscribe(
+                    int(next / m_watchedEach), int(next % m_watchedEach), [&](int) { ++done; });
                 ++next;
             }
             return done == wanted;
@@ -237,8 +238,8 @@ void World::change(int count, int window)
           {"p99_ms"_L1, percentile(milliseconds, 0.99)}});
 }
 
-// Publications, presence of contacts and messages both ways at steady rates. In the end everything is accounted for: each message
-// arrived once, and everybody sees the latest presence of everybody.
+// Publications, presence of contacts and messages both ways at steady rates. In the end everything
+// is accounted for: each message arrived once, and everybody sees the latest presence of everybody.
 void World::soak(std::chrono::seconds time, double out, double in, double messages)
 {
     QHash<QByteArray, int> unread; // body → how often it arrived
@@ -257,6 +258,8 @@ void World::soak(std::chrono::seconds time, double out, double in, double messag
     qint64 published = 0;
     qint64 shown = 0;
     QList<double> memory;
+    QTimer wake;
+    wake.start(5ms);
     while (timer.elapsed() < time.count() * 1000) {
         const double now = double(timer.elapsed()) / 1000;
         for (; double(published) < out * now; ++published) {
@@ -283,7 +286,7 @@ void World::soak(std::chrono::seconds time, double out, double in, double messag
             memory.append(m_engine.megabytes());
             std::fprintf(stderr, "%6.0f s  %7.1f MB\n", now, memory.last());
         }
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }
     const double used = m_engine.cpuSeconds() - cpu;
 
@@ -296,8 +299,8 @@ void World::soak(std::chrono::seconds time, double out, double in, double messag
                        : m_partners.seen(who, m_sequences[std::size_t(who)]));
         for (int who = 0; who < m_shape.users; ++who)
             for (int whom = 0; whom < m_watchedEach; ++whom)
-                wrong += m_phones.seen(who, whom)
-                        == contactSequence[(who * m_shape.contacts) + whom]
+                wrong +=
+                    m_phones.seen(who, whom) == contactSequence[(who * m_shape.contacts) + whom]
                     ? 0
                     : 1;
         return wrong;
