@@ -3,6 +3,7 @@
 #include "engine/daemon/logging.h"
 #include "engine/daemon/process_limits.h"
 #include "engine/daemon/process_signals.h"
+#include "engine/daemon/supervisor.h"
 #include "engine/daemon/watchdog.h"
 #include "engine/site/directories.h"
 
@@ -19,16 +20,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString siteDirectory(const QCoreApplication &application)
+struct Invocation {
+    QString siteDirectory;
+    bool supervise = false;
+};
+
+Invocation invocation(const QCoreApplication &application)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(u"The engine of Puente: SIP and XMPP federation."_s);
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption siteOption(u"site"_s, u"The site directory."_s, u"DIR"_s);
-    parser.addOption(siteOption);
+    const QCommandLineOption superviseOption(
+        u"supervise"_s, u"Run the engine as a child, and again when it crashes."_s);
+    parser.addOptions({siteOption, superviseOption});
     parser.process(application);
-    return site::siteDirectory(parser.value(siteOption));
+    return {site::siteDirectory(parser.value(siteOption)), parser.isSet(superviseOption)};
 }
 
 int run(const QString &directory)
@@ -53,6 +61,16 @@ int run(const QString &directory)
     return code;
 }
 
+int supervise(const QString &directory)
+{
+    puented::Supervisor supervisor(directory);
+    if (const auto started = supervisor.start(); !started) {
+        qCCritical(puented::lcDaemon).noquote() << "cannot start:" << started.error();
+        return EXIT_FAILURE;
+    }
+    return QCoreApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -66,5 +84,6 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"puented"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(PUENTE_VERSION));
-    return run(siteDirectory(application));
+    const Invocation asked = invocation(application);
+    return asked.supervise ? supervise(asked.siteDirectory) : run(asked.siteDirectory);
 }

@@ -2,7 +2,6 @@
 #include "engine/service/background_service.h"
 
 #include "engine/base/installed_program.h"
-#include "engine/service/engine_process.h"
 
 #include <QFileInfo>
 #include <QProcess>
@@ -23,15 +22,6 @@ constexpr std::chrono::milliseconds killTimeout{5'000};
 std::unexpected<ServiceError> failed(Reason reason, const QString &evidence)
 {
     return std::unexpected(ServiceError{reason, evidence});
-}
-
-QFuture<Outcome> known(const Outcome &outcome)
-{
-    QPromise<Outcome> promise;
-    promise.start();
-    promise.addResult(outcome);
-    promise.finish();
-    return promise.future();
 }
 
 QString programPath(const BackgroundSettings &settings)
@@ -96,39 +86,38 @@ ServiceState BackgroundService::state() const
 QFuture<Outcome> BackgroundService::start()
 {
     if (m_wait)
-        return known(failed(Reason::Busy, u"a start or stop is under way"_s));
+        return resolved(failed(Reason::Busy, u"a start or stop is under way"_s));
     m_failure.clear();
     if (runningEngine(m_siteDirectory)) // perhaps started by somebody else a moment ago
         return waitUntil(m_settings.startTimeout, [this] { return lookAtStart(0); });
     const QString program = programPath(m_settings);
     if (!QFileInfo(program).isExecutable())
-        return known(failed(Reason::ProgramMissing, program));
+        return resolved(failed(Reason::ProgramMissing, program));
     if (const QString fault = m_log.prepare(); !fault.isEmpty())
-        return known(failed(Reason::NotStartable, fault));
+        return resolved(failed(Reason::NotStartable, fault));
 
     QProcess process;
     process.setProgram(program);
-    process.setArguments({u"--site"_s, m_siteDirectory});
+    process.setArguments({u"--supervise"_s, u"--site"_s, m_siteDirectory});
     process.setStandardInputFile(QProcess::nullDevice());
     process.setStandardOutputFile(m_log.path(), QIODevice::Append);
     process.setStandardErrorFile(m_log.path(), QIODevice::Append);
     process.setWorkingDirectory(u"/"_s);
     qint64 pid = 0;
     if (!process.startDetached(&pid))
-        return known(failed(Reason::NotStartable, process.errorString()));
+        return resolved(failed(Reason::NotStartable, process.errorString()));
     return waitUntil(m_settings.startTimeout, [this, pid] { return lookAtStart(pid); });
 }
 
 QFuture<Outcome> BackgroundService::stop(StopMode mode)
 {
     if (m_wait)
-        return known(failed(Reason::Busy, u"a start or stop is under way"_s));
+        return resolved(failed(Reason::Busy, u"a start or stop is under way"_s));
     m_failure.clear();
-    if (!runningEngine(m_siteDirectory))
-        return known({});
-    if (const auto sent = signalEngine(m_siteDirectory, EngineSignal::Stop);
-        !sent && runningEngine(m_siteDirectory))
-        return known(failed(Reason::NotOurs, sent.error()));
+    if (!isAnythingRunning())
+        return resolved({});
+    if (const auto sent = signal(EngineSignal::Stop); !sent && isAnythingRunning())
+        return resolved(failed(Reason::NotOurs, sent.error()));
     m_hurried = false;
     m_killed = false;
     return waitUntil(m_settings.stopTimeout, [this, mode] { return lookAtStop(mode); });
@@ -157,19 +146,19 @@ std::optional<Outcome> BackgroundService::lookAtStart(qint64 pid)
     if (!m_wait->deadline.hasExpired())
         return std::nullopt;
     // It may hang for ever; the next start shall find the site free.
-    if (engine && engine->pid == pid)
-        (void)signalEngine(m_siteDirectory, EngineSignal::Kill); // gone already: as good
+    if (pid > 0)
+        (void)signal(EngineSignal::Kill); // gone already: as good
     return failed(Reason::TimedOut, m_log.lastLines());
 }
 
 std::optional<Outcome> BackgroundService::lookAtStop(StopMode mode)
 {
-    const auto engine = runningEngine(m_siteDirectory);
-    if (!engine)
+    if (!isAnythingRunning())
         return Outcome{};
     if (m_wait->deadline.hasExpired())
         return killAtDeadline();
-    if (mode == StopMode::Quick && engine->phase == EnginePhase::Stopping
+    const auto engine = runningEngine(m_siteDirectory);
+    if (mode == StopMode::Quick && engine && engine->phase == EnginePhase::Stopping
         && !std::exchange(m_hurried, true))
         (void)signalEngine(m_siteDirectory, EngineSignal::Stop); // gone already: as good
     return std::nullopt;
@@ -180,10 +169,57 @@ std::optional<Outcome> BackgroundService::killAtDeadline()
     if (std::exchange(m_killed, true))
         return failed(Reason::StopFailed, u"the engine does not end, even when killed"_s);
     m_wait->deadline = QDeadlineTimer(killTimeout);
-    if (const auto sent = signalEngine(m_siteDirectory, EngineSignal::Kill);
-        !sent && runningEngine(m_siteDirectory))
+    if (const auto sent = signal(EngineSignal::Kill); !sent && isAnythingRunning())
         return failed(Reason::NotOurs, sent.error());
     return std::nullopt;
+}
+
+bool BackgroundService::isAnythingRunning() const
+{
+    return runningEngine(m_siteDirectory)
+        || runningEngine(m_siteDirectory, ProcessRole::Supervisor);
+}
+
+// The supervisor passes a stop on, and does not start a killed engine again if it went first.
+std::expected<void, QString> BackgroundService::signal(EngineSignal signal)
+{
+    const bool isSupervised = runningEngine(m_siteDirectory, ProcessRole::Supervisor).has_value();
+    if (!isSupervised)
+        return signalEngine(m_siteDirectory, signal);
+    const auto sent = signalEngine(m_siteDirectory, signal, ProcessRole::Supervisor);
+    if (signal == EngineSignal::Kill)
+        (void)signalEngine(m_siteDirectory, signal); // gone already: as good
+    return sent;
+}
+
+QFuture<Outcome> BackgroundService::install()
+{
+    return resolved({});
+}
+
+QFuture<Outcome> BackgroundService::uninstall()
+{
+    return stop(StopMode::Graceful);
+}
+
+QFuture<Outcome> BackgroundService::setEnabled(bool /*isEnabled*/)
+{
+    return resolved(
+        failed(Reason::NotSupported, u"a background process starts with no computer"_s));
+}
+
+QFuture<Outcome> BackgroundService::refresh()
+{
+    return resolved({}); // state() looks by itself
+}
+
+QFuture<QString> BackgroundService::log(int lines)
+{
+    QPromise<QString> promise;
+    promise.start();
+    promise.addResult(m_log.lastLines(lines));
+    promise.finish();
+    return promise.future();
 }
 
 void BackgroundService::settle(const Outcome &outcome)

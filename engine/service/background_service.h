@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/service/engine_log.h"
+#include "engine/service/engine_process.h"
 #include "engine/service/service.h"
 
 #include <QDeadlineTimer>
@@ -22,7 +23,8 @@ struct BackgroundSettings {
 };
 
 // The engine as a process of the user who asks, detached from this program: it stays when the
-// window closes. Its output goes to puented.log in the state directory.
+// window closes. A supervisor starts it again when it crashes. Its output goes to puented.log in
+// the state directory.
 class BackgroundService : public Service
 {
     Q_OBJECT
@@ -36,6 +38,11 @@ public:
     [[nodiscard]] ServiceState state() const override;
     [[nodiscard]] QFuture<Outcome> start() override;
     [[nodiscard]] QFuture<Outcome> stop(StopMode mode) override;
+    [[nodiscard]] QFuture<Outcome> install() override; // there is nothing to do
+    [[nodiscard]] QFuture<Outcome> uninstall() override; // stops it
+    [[nodiscard]] QFuture<Outcome> setEnabled(bool isEnabled) override; // NotSupported
+    [[nodiscard]] QFuture<Outcome> refresh() override;
+    [[nodiscard]] QFuture<QString> log(int lines) override;
 
 private:
     // Something under way: looked at every few milliseconds until it has an outcome.
@@ -50,6 +57,8 @@ private:
     [[nodiscard]] std::optional<Outcome> lookAtStart(qint64 pid);
     [[nodiscard]] std::optional<Outcome> lookAtStop(StopMode mode);
     [[nodiscard]] std::optional<Outcome> killAtDeadline();
+    [[nodiscard]] bool isAnythingRunning() const;
+    std::expected<void, QString> signal(EngineSignal signal);
     void settle(const Outcome &outcome);
 
     QString m_siteDirectory;

@@ -16,6 +16,16 @@ namespace {
 constexpr qint64 maxBytes = 8 * 1024 * 1024; // then it becomes puented.log.1
 constexpr qint64 maxQuotedBytes = 2000;
 constexpr qsizetype maxQuotedLines = 5;
+constexpr qint64 maxReadBytes = 256 * 1024;
+
+QString tail(const QString &path, qint64 start, qint64 bytes, qsizetype count)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || !file.seek(qMax(start, file.size() - bytes)))
+        return {};
+    const QStringList lines = QString::fromUtf8(file.read(bytes)).split(u'\n', Qt::SkipEmptyParts);
+    return lines.mid(qMax(qsizetype{0}, lines.size() - count)).join(u'\n');
+}
 
 } // namespace
 
@@ -41,12 +51,12 @@ QString EngineLog::prepare()
 
 QString EngineLog::lastLines() const
 {
-    QFile file(m_path);
-    if (!file.open(QIODevice::ReadOnly) || !file.seek(qMax(m_start, file.size() - maxQuotedBytes)))
-        return {};
-    const QStringList lines =
-        QString::fromUtf8(file.read(maxQuotedBytes)).split(u'\n', Qt::SkipEmptyParts);
-    return lines.mid(qMax(0, lines.size() - maxQuotedLines)).join(u'\n');
+    return tail(m_path, m_start, maxQuotedBytes, maxQuotedLines);
+}
+
+QString EngineLog::lastLines(int count) const
+{
+    return tail(m_path, 0, maxReadBytes, count);
 }
 
 } // namespace service

@@ -17,6 +17,8 @@ public:
     [[nodiscard]] QString prepare();
     // At most the last 5 lines, 2000 characters, of this start; English or the system's language.
     [[nodiscard]] QString lastLines() const;
+    // At most so many of all, and 256 KiB.
+    [[nodiscard]] QString lastLines(int count) const;
 
 private:
     QString m_path;

@@ -11,6 +11,13 @@ namespace service {
 // One engine a site: it holds a lock on puented.pid in the run directory for as long as it lives,
 // so that a killed one leaves nothing to clean. One .cpp per platform.
 
+// What a process is to its site: the engine, or what watches over a background engine and starts
+// it again (puented.pid, supervisor.pid).
+enum class ProcessRole {
+    Engine,
+    Supervisor
+};
+
 enum class EnginePhase {
     Starting,
     Ready, // it answers on its control socket
@@ -23,7 +30,8 @@ class EngineLock
 {
 public:
     // The error is English: that another engine runs, or why the file cannot be had.
-    [[nodiscard]] static std::expected<EngineLock, QString> take(const QString &siteDirectory);
+    [[nodiscard]] static std::expected<EngineLock, QString>
+    take(const QString &siteDirectory, ProcessRole role = ProcessRole::Engine);
     ~EngineLock(); // notes Ended
     EngineLock(EngineLock &&other) noexcept;
     EngineLock(const EngineLock &) = delete;
@@ -46,7 +54,8 @@ struct EngineProcess {
 };
 
 // The engine of this site that runs now. Never disturbs it.
-[[nodiscard]] std::optional<EngineProcess> runningEngine(const QString &siteDirectory);
+[[nodiscard]] std::optional<EngineProcess> runningEngine(const QString &siteDirectory,
+                                                         ProcessRole role = ProcessRole::Engine);
 // Whether the last engine ended without noting so: it was killed, or crashed.
 [[nodiscard]] bool engineWasLost(const QString &siteDirectory);
 [[nodiscard]] bool processExists(qint64 pid);
@@ -59,6 +68,7 @@ enum class EngineSignal {
 // To the engine of this site and to nobody else, even when its pid is used again meanwhile.
 // The error is English.
 [[nodiscard]] std::expected<void, QString> signalEngine(const QString &siteDirectory,
-                                                        EngineSignal signal);
+                                                        EngineSignal signal,
+                                                        ProcessRole role = ProcessRole::Engine);
 
 } // namespace service

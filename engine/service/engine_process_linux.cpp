@@ -46,9 +46,10 @@ private:
     int m_fd;
 };
 
-QByteArray lockPath(const QString &siteDirectory)
+QByteArray lockPath(const QString &siteDirectory, ProcessRole role)
 {
-    return QFile::encodeName(site::runDirectory(siteDirectory) + u"/puented.pid"_s);
+    const QString name = role == ProcessRole::Engine ? u"/puented.pid"_s : u"/supervisor.pid"_s;
+    return QFile::encodeName(site::runDirectory(siteDirectory) + name);
 }
 
 QString systemError()
@@ -86,9 +87,9 @@ EnginePhase phaseIn(int descriptor)
     return EnginePhase::Starting;
 }
 
-Descriptor openForReading(const QString &siteDirectory)
+Descriptor openForReading(const QString &siteDirectory, ProcessRole role)
 {
-    return Descriptor(::open(lockPath(siteDirectory).constData(), O_RDONLY | O_CLOEXEC));
+    return Descriptor(::open(lockPath(siteDirectory, role).constData(), O_RDONLY | O_CLOEXEC));
 }
 
 Descriptor openProcess(pid_t pid)
@@ -108,11 +109,11 @@ std::expected<void, QString> makeRunDirectory(const QString &directory)
 
 } // namespace
 
-std::expected<EngineLock, QString> EngineLock::take(const QString &siteDirectory)
+std::expected<EngineLock, QString> EngineLock::take(const QString &siteDirectory, ProcessRole role)
 {
     if (const auto made = makeRunDirectory(site::runDirectory(siteDirectory)); !made)
         return std::unexpected(made.error());
-    const QByteArray path = lockPath(siteDirectory);
+    const QByteArray path = lockPath(siteDirectory, role);
     Descriptor file(::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, fileMode));
     if (file.get() < 0)
         return std::unexpected(QFile::decodeName(path) + u": "_s + systemError());
@@ -152,9 +153,9 @@ void EngineLock::note(EnginePhase phase)
         qWarning("cannot note the engine's phase: %s", qPrintable(systemError()));
 }
 
-std::optional<EngineProcess> runningEngine(const QString &siteDirectory)
+std::optional<EngineProcess> runningEngine(const QString &siteDirectory, ProcessRole role)
 {
-    const Descriptor file = openForReading(siteDirectory);
+    const Descriptor file = openForReading(siteDirectory, role);
     if (file.get() < 0)
         return std::nullopt;
     const pid_t pid = holderOf(file.get());
@@ -165,7 +166,7 @@ std::optional<EngineProcess> runningEngine(const QString &siteDirectory)
 
 bool engineWasLost(const QString &siteDirectory)
 {
-    const Descriptor file = openForReading(siteDirectory);
+    const Descriptor file = openForReading(siteDirectory, ProcessRole::Engine);
     return file.get() >= 0 && holderOf(file.get()) == 0
         && phaseIn(file.get()) != EnginePhase::Ended;
 }
@@ -179,9 +180,10 @@ bool processExists(qint64 pid)
     return ::poll(&ended, 1, 0) == 0; // readable: it ended, though nobody may have asked how
 }
 
-std::expected<void, QString> signalEngine(const QString &siteDirectory, EngineSignal signal)
+std::expected<void, QString>
+signalEngine(const QString &siteDirectory, EngineSignal signal, ProcessRole role)
 {
-    const Descriptor file = openForReading(siteDirectory);
+    const Descriptor file = openForReading(siteDirectory, role);
     const pid_t pid = file.get() < 0 ? 0 : holderOf(file.get());
     if (pid <= 0)
         return std::unexpected(u"no engine holds the lock of this site"_s);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/service/service.h"
 
-#include <QEventLoop>
-#include <QFutureWatcher>
+#include <QPromise>
 
 namespace service {
 
@@ -24,6 +23,14 @@ QString reasonName(ServiceError::Reason reason)
         return QStringLiteral("stop-failed");
     case Busy:
         return QStringLiteral("busy");
+    case NotInstalled:
+        return QStringLiteral("not-installed");
+    case ManagerMissing:
+        return QStringLiteral("manager-missing");
+    case NotAuthorized:
+        return QStringLiteral("not-authorized");
+    case NotSupported:
+        return QStringLiteral("not-supported");
     }
     Q_UNREACHABLE();
 }
@@ -45,15 +52,26 @@ QString stateName(ServiceState::Kind kind)
     Q_UNREACHABLE();
 }
 
-Outcome await(const QFuture<Outcome> &future)
+QString scopeName(Scope scope)
 {
-    QEventLoop loop;
-    QFutureWatcher<Outcome> watcher;
-    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-    watcher.setFuture(future);
-    if (!future.isFinished())
-        loop.exec();
-    return future.result();
+    switch (scope) {
+    case Scope::System:
+        return QStringLiteral("system");
+    case Scope::User:
+        return QStringLiteral("user");
+    case Scope::Background:
+        return QStringLiteral("background");
+    }
+    Q_UNREACHABLE();
+}
+
+QFuture<Outcome> resolved(Outcome outcome)
+{
+    QPromise<Outcome> promise;
+    promise.start();
+    promise.addResult(std::move(outcome));
+    promise.finish();
+    return promise.future();
 }
 
 } // namespace service

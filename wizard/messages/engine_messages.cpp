@@ -62,6 +62,17 @@ QString sentence(service::ServiceError::Reason reason)
     case Reason::Busy:
         return Text::tr("The engine is already being started or stopped. Wait until that is "
                         "finished.");
+    case Reason::NotInstalled:
+        return Text::tr("The service is not installed. Install it first.");
+    case Reason::ManagerMissing:
+        return Text::tr("There is no systemd to ask. Run the engine in the background of your "
+                        "session.");
+    case Reason::NotAuthorized:
+        return Text::tr("You may not manage this service. Ask an administrator to add you to the "
+                        "group puente.");
+    case Reason::NotSupported:
+        return Text::tr("The engine cannot do that the way it is run. Choose another way to run "
+                        "it.");
     }
     return {};
 }

@@ -76,6 +76,16 @@ QString message(ServiceReason reason)
         return u"The engine could not be stopped. The details tell why."_s;
     case ServiceReason::Busy:
         return u"The engine is being started or stopped by somebody else. Try again in a moment."_s;
+    case ServiceReason::NotInstalled:
+        return u"The service is not installed. Install it with puentectl service install, or for the "
+               "whole computer with the package puente-engine."_s;
+    case ServiceReason::ManagerMissing:
+        return u"There is no systemd to ask. Use --scope background."_s;
+    case ServiceReason::NotAuthorized:
+        return u"You may not manage this service. Ask as an administrator, or join the group "
+               "puente."_s;
+    case ServiceReason::NotSupported:
+        return u"The engine cannot do that the way it is run. Choose another --scope."_s;
     }
     Q_UNREACHABLE();
 }

@@ -8,7 +8,7 @@
 #include <cstdlib>
 #include <unistd.h>
 
-// Called as puented is: --site DIR. $FAKE_ENGINE says how it misbehaves.
+// Called as puented is: [--supervise] --site DIR. $FAKE_ENGINE says how it misbehaves.
 namespace {
 
 volatile std::sig_atomic_t stops = 0;
@@ -23,7 +23,7 @@ void onStop(int)
 int main(int argc, char **argv)
 {
     const QString way = qEnvironmentVariable("FAKE_ENGINE");
-    if (argc != 3 || way == QStringLiteral("exit")) {
+    if (argc < 3 || way == QStringLiteral("exit")) {
         std::fputs("first line\nthe site is invalid\n", stderr);
         return EXIT_FAILURE;
     }
@@ -31,7 +31,7 @@ int main(int argc, char **argv)
     action.sa_handler = onStop;
     sigaction(SIGTERM, &action, nullptr);
 
-    auto lock = service::EngineLock::take(QString::fromLocal8Bit(argv[2]));
+    auto lock = service::EngineLock::take(QString::fromLocal8Bit(argv[argc - 1]));
     if (!lock) {
         std::fputs(qPrintable(lock.error()), stderr);
         return EXIT_FAILURE;
