@@ -1298,6 +1298,10 @@
                 <numerusform>Desbloqueando %n contactos.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>removed, not confirmed yet</source>
+            <translation>quitado, aún sin confirmar</translation>
+        </message>
     </context>
     <context>
         <name>DeliveryPage</name>
@@ -1719,6 +1723,22 @@
         <message>
             <source>Failed</source>
             <translation>Con error</translation>
+        </message>
+        <message>
+            <source>The service is not installed. Install it first.</source>
+            <translation>El servicio no está instalado. Instálelo antes.</translation>
+        </message>
+        <message>
+            <source>There is no systemd to ask. Run the engine in the background of your session.</source>
+            <translation>No hay ningún systemd al que consultar. Ejecute el motor en segundo plano en su sesión.</translation>
+        </message>
+        <message>
+            <source>You may not manage this service. Ask an administrator to add you to the group puente.</source>
+            <translation>Usted no puede administrar este servicio. Pida a un administrador que lo incluya en el grupo puente.</translation>
+        </message>
+        <message>
+            <source>The engine cannot do that the way it is run. Choose another way to run it.</source>
+            <translation>El motor no puede hacer eso tal como se ejecuta. Elija otra forma de ejecutarlo.</translation>
         </message>
     </context>
     <context>

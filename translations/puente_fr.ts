@@ -1298,6 +1298,10 @@
                 <numerusform>Déblocage de %n contacts.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>removed, not confirmed yet</source>
+            <translation>supprimé, pas encore confirmé</translation>
+        </message>
     </context>
     <context>
         <name>DeliveryPage</name>
@@ -1719,6 +1723,22 @@
         <message>
             <source>Failed</source>
             <translation>En échec</translation>
+        </message>
+        <message>
+            <source>The service is not installed. Install it first.</source>
+            <translation>Le service n’est pas installé. Installez-le d’abord.</translation>
+        </message>
+        <message>
+            <source>There is no systemd to ask. Run the engine in the background of your session.</source>
+            <translation>Il n’y a pas de systemd à interroger. Exécutez le moteur en arrière-plan de votre session.</translation>
+        </message>
+        <message>
+            <source>You may not manage this service. Ask an administrator to add you to the group puente.</source>
+            <translation>Vous n’avez pas le droit de gérer ce service. Demandez à un administrateur de vous ajouter au groupe puente.</translation>
+        </message>
+        <message>
+            <source>The engine cannot do that the way it is run. Choose another way to run it.</source>
+            <translation>Le moteur ne peut pas faire cela de la façon dont il est exécuté. Choisissez une autre façon de l’exécuter.</translation>
         </message>
     </context>
     <context>
