@@ -27,6 +27,21 @@ public:
         return QtFuture::makeReadyFuture(service::Outcome());
     }
 
+    [[nodiscard]] QFuture<service::Outcome> install() override { return service::resolved({}); }
+    [[nodiscard]] QFuture<service::Outcome> uninstall() override
+    {
+        return stop(service::StopMode::Graceful);
+    }
+    [[nodiscard]] QFuture<service::Outcome> setEnabled(bool /*isEnabled*/) override
+    {
+        return service::resolved({});
+    }
+    [[nodiscard]] QFuture<service::Outcome> refresh() override { return service::resolved({}); }
+    [[nodiscard]] QFuture<QString> log(int /*lines*/) override
+    {
+        return QtFuture::makeReadyFuture(QString());
+    }
+
     void become(const service::ServiceState &state)
     {
         m_state = state;
