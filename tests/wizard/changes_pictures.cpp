@@ -3,6 +3,7 @@
 
 #include "engine/site/change.h"
 #include "tests/support/fake_service.h"
+#include "tests/support/written.h"
 #include "wizard/changes/changes_page.h"
 #include "wizard/changes/commit_bar.h"
 
@@ -53,7 +54,7 @@ bool takeChangesPictures(Camera &camera, const QString &scratch)
     if (!site::initSite(directory, site, false))
         return false;
     wizard::Workspace workspace(directory, service);
-    if (!workspace.save(addPartners) || !workspace.draft().edit(u"Examples"_s, changeMuch))
+    if (!isWritten(workspace.save(addPartners)) || !workspace.draft().edit(u"Examples"_s, changeMuch))
         return false;
     QWidget window;
     auto *column = new QVBoxLayout(&window);
