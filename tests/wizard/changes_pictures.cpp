@@ -3,7 +3,6 @@
 
 #include "engine/site/change.h"
 #include "tests/support/fake_service.h"
-#include "tests/support/written.h"
 #include "wizard/changes/changes_page.h"
 #include "wizard/changes/commit_bar.h"
 
@@ -54,7 +53,9 @@ bool takeChangesPictures(Camera &camera, const QString &scratch)
     if (!site::initSite(directory, site, false))
         return false;
     wizard::Workspace workspace(directory, service);
-    if (!isWritten(workspace.save(addPartners)) || !workspace.draft().edit(u"Examples"_s, changeMuch))
+    const auto saved = workspace.save(addPartners);
+    if (!Camera::waitFor([&] { return saved.isFinished(); }) || !saved.result()
+        || !workspace.draft().edit(u"Examples"_s, changeMuch))
         return false;
     QWidget window;
     auto *column = new QVBoxLayout(&window);

@@ -161,7 +161,7 @@ Result runStatus(const Session &session, const ServiceOptions &options)
 
 Result runLogs(const Session &session, const ServiceOptions &options)
 {
-    const QString text = await(serviceOf(session, options).service->log(options.lines));
+    const QString text = service::await(serviceOf(session, options).service->log(options.lines));
     return Report{
         .text = text,
         .json = {{u"lines"_s, QJsonArray::fromStringList(text.split(u'\n', Qt::SkipEmptyParts))}}};

@@ -44,8 +44,9 @@ void UnitFileTest::theUserUnitIsAsExpected()
 
 void UnitFileTest::theUserUnitQuotesWhatSystemdWouldRead()
 {
-    QVERIFY(userUnit(awkward).contains(
-        uR"(ExecStart="/opt/my apps/puented" --site "/srv/100%%/\"site\" $$1\\x")"_s));
+    const QString line =
+        uR"(ExecStart="/opt/my apps/puented" --site "/srv/100%%/\"site\" $$1\\x")"_s;
+    QVERIFY2(userUnit(awkward).contains(line), qPrintable(userUnit(awkward)));
 }
 
 void UnitFileTest::theUserUnitIsValid()
@@ -53,7 +54,7 @@ void UnitFileTest::theUserUnitIsValid()
     QTemporaryDir directory;
     QFile file(directory.filePath(u"puente.service"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(userUnit({.program = u"/bin/true"_s, .siteDirectory = u"/tmp"_s}).toUtf8());
+    file.write(service::userUnit({.program = u"/bin/true"_s, .siteDirectory = u"/tmp"_s}).toUtf8());
     file.close();
     QProcess verify;
     verify.start(u"systemd-analyze"_s, {u"--user"_s, u"verify"_s, u"--man=no"_s, file.fileName()});
@@ -64,7 +65,7 @@ void UnitFileTest::theUserUnitIsValid()
 
 void UnitFileTest::theLaunchdListIsAsExpected()
 {
-    const QString list = launchdPropertyList(
+    const QString list = service::launchdPropertyList(
         {.program = u"/Applications/Puente & Co/puented"_s, .siteDirectory = u"/Users/ana/site"_s},
         u"/Users/ana/puented.log"_s);
     QXmlStreamReader reader(list);
@@ -86,14 +87,12 @@ void UnitFileTest::theLaunchdListIsAsExpected()
 void UnitFileTest::windowsIsToldTheWholeCommand()
 {
     const QList<QStringList> calls =
-        windowsRegistration({.program = u"C:/Program Files/Puente/puented.exe"_s,
-                             .siteDirectory = u"C:/Site \"1\"\\"_s});
+        service::windowsRegistration({.program = u"C:/Program Files/Puente/puented.exe"_s,
+                                      .siteDirectory = u"C:/Site \"1\"\\"_s});
     QCOMPARE(calls.size(), 3);
-    QCOMPARE(calls[0].first(4),
-             QStringList({u"create"_s,
-                          u"Puente"_s,
-                          u"binPath="_s,
-                          uR"("C:/Program Files/Puente/puented.exe" --site "C:/Site \"1\"\\")"_s}));
+    const QString command = uR"("C:/Program Files/Puente/puented.exe" --site "C:/Site \"1\"\\")"_s;
+    QCOMPARE(calls[0].first(3), QStringList({u"create"_s, u"Puente"_s, u"binPath="_s}));
+    QCOMPARE(calls[0].at(3), command);
     QVERIFY(calls[0].contains(u"NT SERVICE\\Puente"_s));
     QCOMPARE(calls[1].constLast(), u"restart/1000/restart/10000/restart/60000"_s);
     QCOMPARE(calls[2].constFirst(), u"description"_s);
