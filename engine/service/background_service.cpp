@@ -93,9 +93,32 @@ QFuture<Outcome> BackgroundService::start()
     const QString program = programPath(m_settings);
     if (!QFileInfo(program).isExecutable())
         return resolved(failed(Reason::ProgramMissing, program));
-    if (const QString fault = m_log.prepare(); !fault.isEmpty())
-        return resolved(failed(Reason::NotStartable, fault));
+    // One that waits before it starts a crashed engine again makes way: who asks shall not wait.
+    (void)signalEngine(m_siteDirectory, EngineSignal::Stop, ProcessRole::Supervisor);
+    const auto launched = launchWhenFree(program);
+    if (!launched)
+        return resolved(std::unexpected(launched.error()));
+    return waitUntil(m_settings.startTimeout,
+                     [this, program, pid = *launched]() mutable -> std::optional<Outcome> {
+                         if (pid > 0)
+                             return lookAtStart(pid);
+                         const auto later = launchWhenFree(program);
+                         if (!later)
+                             return std::unexpected(later.error());
+                         pid = *later;
+                         if (pid == 0 && m_wait->deadline.hasExpired())
+                             return failed(Reason::TimedOut, u"the supervisor does not end"_s);
+                         return std::nullopt;
+                     });
+}
 
+// The supervisor's pid; 0: the site is not free yet.
+std::expected<qint64, ServiceError> BackgroundService::launchWhenFree(const QString &program)
+{
+    if (runningEngine(m_siteDirectory, ProcessRole::Supervisor))
+        return 0;
+    if (const QString fault = m_log.prepare(); !fault.isEmpty())
+        return failed(Reason::NotStartable, fault);
     QProcess process;
     process.setProgram(program);
     process.setArguments({u"--supervise"_s, u"--site"_s, m_siteDirectory});
@@ -105,8 +128,8 @@ QFuture<Outcome> BackgroundService::start()
     process.setWorkingDirectory(u"/"_s);
     qint64 pid = 0;
     if (!process.startDetached(&pid))
-        return resolved(failed(Reason::NotStartable, process.errorString()));
-    return waitUntil(m_settings.startTimeout, [this, pid] { return lookAtStart(pid); });
+        return failed(Reason::NotStartable, process.errorString());
+    return pid;
 }
 
 QFuture<Outcome> BackgroundService::stop(StopMode mode)

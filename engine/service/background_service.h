@@ -54,6 +54,7 @@ private:
 
     [[nodiscard]] QFuture<Outcome> waitUntil(std::chrono::milliseconds timeout,
                                              std::function<std::optional<Outcome>()> look);
+    [[nodiscard]] std::expected<qint64, ServiceError> launchWhenFree(const QString &program);
     [[nodiscard]] std::optional<Outcome> lookAtStart(qint64 pid);
     [[nodiscard]] std::optional<Outcome> lookAtStop(StopMode mode);
     [[nodiscard]] std::optional<Outcome> killAtDeadline();

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void endsWithAnEngineThatIsStopped();
     void endsWithAnEngineThatCannotStart();
     void stopsWhileItWaitsToStartAgain();
+    void startsAtOnceWhileItWaitsToStartAgain();
 
 private:
     [[nodiscard]] QString site() const { return m_directory->path(); }
@@ -122,6 +123,21 @@ void SupervisorTest::stopsWhileItWaitsToStartAgain()
 
     QVERIFY(!isSupervised());
     QVERIFY(!service::runningEngine(site()));
+}
+
+void SupervisorTest::startsAtOnceWhileItWaitsToStartAgain()
+{
+    service::BackgroundService engine(site(), m_settings);
+    QVERIFY(service::await(engine.start()).has_value());
+    const qint64 pid = engine.state().pid;
+    QCOMPARE(::kill(static_cast<pid_t>(pid), SIGKILL), 0);
+    QTRY_VERIFY(!service::runningEngine(site()));
+
+    QVERIFY(service::await(engine.start()).has_value());
+
+    QCOMPARE(engine.state().kind, Kind::Running);
+    QVERIFY(engine.state().pid != pid);
+    QVERIFY(isSupervised());
 }
 
 QTEST_GUILESS_MAIN(SupervisorTest)
