@@ -4,6 +4,7 @@
 #include <QDBusArgument>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +20,7 @@ const QString managerInterface = u"org.freedesktop.systemd1.Manager"_s;
 const QString propertiesInterface = u"org.freedesktop.DBus.Properties"_s;
 
 constexpr int patienceMilliseconds = 90'000; // a person may be asked for a password
+constexpr std::chrono::milliseconds lookInterval{250};
 
 QDBusMessage methodCall(const QString &path, const QString &interface, const QString &method)
 {
@@ -88,9 +90,10 @@ void SystemdManager::call(const QString &method, const QVariantList &arguments, 
 void SystemdManager::runJob(const QString &method, const QString &unit, Answered answered)
 {
     ++m_starting;
+    const QString wanted = method == "StopUnit"_L1 ? u"inactive"_s : u"active"_s;
     call(method,
          {unit, u"replace"_s},
-         [this, answered = std::move(answered)](Values values) mutable {
+         [this, unit, wanted, answered = std::move(answered)](Values values) mutable {
              --m_starting;
              if (!values) {
                  answered(std::move(values));
@@ -98,8 +101,10 @@ void SystemdManager::runJob(const QString &method, const QString &unit, Answered
                  const QString path = values->value(0).value<QDBusObjectPath>().path();
                  if (const auto result = m_results.constFind(path); result != m_results.cend())
                      settle(*result, std::move(answered));
-                 else
+                 else {
                      m_jobs.insert(path, std::make_shared<Answered>(std::move(answered)));
+                     lookAgain(path, unit, wanted);
+                 }
              }
              if (m_starting == 0)
                  m_results.clear();
@@ -115,6 +120,23 @@ void SystemdManager::jobRemoved(uint /*id*/,
         settle(result, std::move(*answered));
     else if (m_starting > 0)
         m_results.insert(job.path(), result);
+}
+
+// systemd may have told of the end of a job before it heard that we listen.
+void SystemdManager::lookAgain(const QString &job, const QString &unit, const QString &wanted)
+{
+    QTimer::singleShot(lookInterval, this, [this, job, unit, wanted] {
+        if (!m_jobs.contains(job))
+            return;
+        properties(unit, [this, job, unit, wanted](const QVariantMap &properties) {
+            const QString state = properties.value(u"ActiveState"_s).toString();
+            const bool isOver = state == wanted || state == "failed"_L1;
+            if (!isOver)
+                lookAgain(job, unit, wanted);
+            else if (const auto answered = m_jobs.take(job))
+                settle(state == wanted ? u"done"_s : u"failed"_s, std::move(*answered));
+        });
+    });
 }
 
 void SystemdManager::settle(const QString &result, Answered answered)

@@ -49,6 +49,7 @@ private:
     using Replied = std::move_only_function<void(const QDBusMessage &)>;
     void send(QDBusMessage message, Replied replied);
     void settle(const QString &result, Answered answered);
+    void lookAgain(const QString &job, const QString &unit, const QString &wanted);
 
     QDBusConnection m_bus;
     QHash<QString, std::shared_ptr<Answered>> m_jobs; // by path
