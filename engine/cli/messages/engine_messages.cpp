@@ -77,7 +77,8 @@ QString message(ServiceReason reason)
     case ServiceReason::Busy:
         return u"The engine is being started or stopped by somebody else. Try again in a moment."_s;
     case ServiceReason::NotInstalled:
-        return u"The service is not installed. Install it with puentectl service install, or for the "
+        return u"The service is not installed. Install it with puentectl service install, or for "
+               u"the "
                "whole computer with the package puente-engine."_s;
     case ServiceReason::ManagerMissing:
         return u"There is no systemd to ask. Use --scope background."_s;
