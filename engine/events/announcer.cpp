@@ -118,8 +118,8 @@ void Announcer::pump()
 bool Announcer::tell(Id id, Watch &watch)
 {
     watch.isQueued = false;
-    const bool isSilent =
-        !watch.isTrial && m_waiting.isSilent(watch.pair.watcher, watch.dialog.target());
+    const bool isSilent = !watch.isTrial && m_watches.waiting() > 0
+        && m_waiting.isSilent(watch.pair.watcher, watch.dialog.target());
     if (isSilent || !canTry(watch)) {
         makeWait(id, watch);
         return false;
@@ -136,7 +136,8 @@ bool Announcer::tell(Id id, Watch &watch)
     sip::OutgoingRequest request = notifyIn(watch);
     request.headers = lastingHeaders(watch.eventId, watch.standing, std::max(remaining, 0s));
     request.body = std::move(document);
-    watch.quietUntil = now + quietTime;
+    // The first document after an empty NOTIFY, as after an approval, need not wait.
+    watch.quietUntil = request.body.isEmpty() ? now : now + quietTime;
     watch.isUnderWay = true;
     send(std::move(request), id);
     return true;

@@ -266,11 +266,12 @@ void Notifier::restore(const std::vector<DialogRecord> &records)
 void Notifier::restore(const DialogRecord &record, std::chrono::milliseconds jitter)
 {
     const QDateTime now = m_clock.now();
-    const std::chrono::milliseconds remaining(now.msecsTo(record.expires));
+    // No longer than ever granted, should the clock have been set back.
+    const auto remaining = std::min<std::chrono::milliseconds>(
+        std::chrono::milliseconds(now.msecsTo(record.expires)), m_limits.longest);
     const Id id = WatchTable::idOf(record.key);
     auto dialog = sip::Dialog::restored(record.dialog, now);
-    const bool isUsable = dialog && id != 0 && !m_watches.find(id) && remaining > 0ms
-        && remaining <= m_limits.longest;
+    const bool isUsable = dialog && id != 0 && !m_watches.find(id) && remaining > 0ms;
     if (!isUsable) {
         Q_EMIT removed(record.key);
         return;

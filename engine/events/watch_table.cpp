@@ -34,7 +34,7 @@ bool WatchTable::add(Id id, Watch watch)
         watcher = m_byWatcher.insert(watch.pair.watcher, 0);
     ++*watcher;
     watch.pair.watcher = watcher.key(); // one text for all of his
-    std::vector<Id> &ids = m_byPair[watch.pair];
+    Ids &ids = m_byPair[watch.pair];
     ids.push_back(id);
     const bool isFirst = ids.size() == 1;
     if (watch.standing == Watch::Standing::Pending)

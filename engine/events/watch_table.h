@@ -6,11 +6,11 @@
 #include "engine/sip/dialog.h"
 
 #include <QHash>
+#include <QVarLengthArray>
 
 #include <chrono>
 #include <optional>
 #include <unordered_map>
-#include <vector>
 
 namespace events {
 
@@ -46,6 +46,7 @@ class WatchTable
 {
 public:
     using Id = quint64;
+    using Ids = QVarLengthArray<Id, 1>; // a device or two
 
     // Not in use, not to be guessed; and the tag of our end that says it.
     [[nodiscard]] Id freeId() const;
@@ -60,7 +61,7 @@ public:
     void setWaiting(Watch &watch, bool isWaiting);
 
     [[nodiscard]] Watch *find(Id id);
-    [[nodiscard]] std::vector<Id> of(const Pair &pair) const { return m_byPair.value(pair); }
+    [[nodiscard]] Ids of(const Pair &pair) const { return m_byPair.value(pair); }
     [[nodiscard]] bool holds(const Pair &pair) const { return m_byPair.contains(pair); }
     [[nodiscard]] std::size_t ofWatcher(const QByteArray &aor) const
     {
@@ -72,7 +73,7 @@ public:
 
 private:
     std::unordered_map<Id, Watch> m_watches;
-    QHash<Pair, std::vector<Id>> m_byPair;
+    QHash<Pair, Ids> m_byPair;
     QHash<QByteArray, std::size_t> m_byWatcher;
     std::size_t m_pending = 0;
     std::size_t m_waiting = 0;

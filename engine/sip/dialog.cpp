@@ -4,6 +4,7 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <numeric>
 
 namespace sip {
 namespace {
@@ -11,7 +12,7 @@ namespace {
 constexpr qint64 sequenceEpoch = 1'577'836'800; // 2020-01-01
 constexpr quint32 sequenceJump = 1000; // for a clock that was set back
 constexpr quint32 maxSequence = 0x7FFFFFFF; // RFC 3261 §8.1.1.5
-constexpr qsizetype maxValueBytes = 4096; // of one value that is kept
+constexpr qsizetype maxValueBytes = 4096; // of the target, and of all other values together
 constexpr qsizetype fieldCount = 7;
 
 std::unexpected<Refusal> refuse(int status, const char *reason)
@@ -25,7 +26,7 @@ QByteArray partyOf(const NameAddr &address)
     return '<' + address.uri.toByteArray() + '>' + address.parameters.text().toByteArray();
 }
 
-QByteArray tagOf(const QByteArray &party)
+QByteArray tagOf(QByteArrayView party)
 {
     const auto address = NameAddr::parse(party);
     return address ? address->tag().toByteArray() : QByteArray();
@@ -48,6 +49,15 @@ QByteArray joined(std::vector<QByteArrayView> routes, bool isReversed)
     for (const QByteArrayView route : routes)
         text.append(text.isEmpty() ? "" : ", ").append(route);
     return text;
+}
+
+// Together they stay below what an end of a part can say.
+bool isTooLong(const std::array<QByteArray, 5> &texts)
+{
+    qsizetype others = 0;
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        others += i == 3 ? 0 : texts[i].size();
+    return others > maxValueBytes || texts[3].size() > maxValueBytes;
 }
 
 bool areRoutes(QByteArrayView text)
@@ -77,20 +87,19 @@ Dialog::ofRequest(const Request &request, const QByteArray &local, quint32 local
     auto target = targetOf(request.message);
     if (!target)
         return refuse(400, "Missing Or Malformed Contact");
+    const Texts texts{request.callId.toByteArray(),
+                      local,
+                      partyOf(request.from),
+                      *std::move(target),
+                      joined(request.message.values(Header::RecordRoute), false)};
+    if (isTooLong(texts))
+        return refuse(513, "Too Long For A Dialog");
+    if (!areRoutes(texts[4]))
+        return refuse(400, "Malformed Record-Route");
     Dialog dialog;
-    dialog.m_callId = request.callId.toByteArray();
-    dialog.m_local = local;
-    dialog.m_remote = partyOf(request.from);
-    dialog.m_target = *std::move(target);
-    dialog.m_routes = joined(request.message.values(Header::RecordRoute), false);
+    dialog.setTexts(texts);
     dialog.m_localSequence = localSequence;
     dialog.m_remoteSequence = request.sequence;
-    const qsizetype size = dialog.m_callId.size() + dialog.m_local.size() + dialog.m_remote.size()
-        + dialog.m_routes.size();
-    if (size > maxValueBytes)
-        return refuse(513, "Too Long For A Dialog");
-    if (!areRoutes(dialog.m_routes))
-        return refuse(400, "Malformed Record-Route");
     return dialog;
 }
 
@@ -125,23 +134,23 @@ std::optional<Dialog> Dialog::ofAnswer(const Response &answer)
         - sequence.begin();
     if (!from || !to || to->tag().isEmpty() || !target)
         return std::nullopt;
+    const Texts texts{message.value(Header::CallId).toByteArray(),
+                      partyOf(*from),
+                      partyOf(*to),
+                      *target,
+                      joined(message.values(Header::RecordRoute), true)}; // RFC 3261 §12.1.2
+    if (isTooLong(texts) || !areRoutes(texts[4]))
+        return std::nullopt;
     Dialog dialog;
-    dialog.m_callId = message.value(Header::CallId).toByteArray();
-    dialog.m_local = partyOf(*from);
-    dialog.m_remote = partyOf(*to);
-    dialog.m_target = *target;
-    dialog.m_routes = joined(message.values(Header::RecordRoute), true); // RFC 3261 §12.1.2
+    dialog.setTexts(texts);
     dialog.m_localSequence =
         static_cast<quint32>(parseNumber(sequence.first(digits), maxSequence).value_or(1));
-    const bool isLong = dialog.m_remote.size() + dialog.m_routes.size() > maxValueBytes;
-    if (isLong || !areRoutes(dialog.m_routes))
-        return std::nullopt;
     return dialog;
 }
 
 bool Dialog::holds(const Request &request) const
 {
-    return request.callId == m_callId && request.to.tag() == localTag()
+    return request.callId == part(Part::CallId) && request.to.tag() == localTag()
         && request.from.tag() == remoteTag();
 }
 
@@ -149,56 +158,89 @@ std::expected<void, Refusal> Dialog::take(const Request &request)
 {
     if (m_remoteSequence != 0 && request.sequence <= m_remoteSequence)
         return refuse(500, "CSeq Out Of Order");
-    auto target = targetOf(request.message);
+    const auto target = targetOf(request.message);
     if (!target && request.message.has(Header::Contact))
         return refuse(400, "Malformed Contact");
     m_remoteSequence = request.sequence;
     if (target)
-        m_target = *std::move(target);
+        setTarget(*target);
     return {};
 }
 
 void Dialog::take(const Response &response)
 {
-    if (auto target = targetOf(response.message))
-        m_target = *std::move(target);
+    if (const auto target = targetOf(response.message))
+        setTarget(*target);
 }
 
 OutgoingRequest Dialog::next(Method method)
 {
     // What was stored or taken has been parsed before.
-    OutgoingRequest request{.method = method, .target = *Uri::parse(m_target)};
-    if (!m_routes.isEmpty()) {
-        for (const QByteArrayView route : splitCommaList(m_routes))
+    OutgoingRequest request{.method = method, .target = *Uri::parse(part(Part::Target))};
+    if (const QByteArrayView routes = part(Part::Routes); !routes.isEmpty()) {
+        for (const QByteArrayView route : splitCommaList(routes))
             request.routes.push_back(route.toByteArray());
     }
-    request.from = m_local;
-    request.to = m_remote;
-    request.callId = m_callId;
+    request.from = part(Part::Local).toByteArray();
+    request.to = part(Part::Remote).toByteArray();
+    request.callId = callId();
     request.sequence = ++m_localSequence;
     return request;
 }
 
 QByteArray Dialog::localTag() const
 {
-    return tagOf(m_local);
+    return tagOf(part(Part::Local));
 }
 
 QByteArray Dialog::remoteTag() const
 {
-    return tagOf(m_remote);
+    return tagOf(part(Part::Remote));
+}
+
+QByteArrayView Dialog::part(Part part) const
+{
+    const auto index = static_cast<std::size_t>(part);
+    const qsizetype begin = index == 0 ? 0 : m_ends[index - 1];
+    return QByteArrayView(m_text).sliced(begin, m_ends[index] - begin);
+}
+
+Dialog::Texts Dialog::texts() const
+{
+    Texts texts;
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        texts[i] = part(static_cast<Part>(i)).toByteArray();
+    return texts;
+}
+
+void Dialog::setTexts(const Texts &texts)
+{
+    m_text.clear();
+    m_text.reserve(std::accumulate(
+        texts.begin(), texts.end(), qsizetype(0), [](qsizetype size, const QByteArray &text) {
+            return size + text.size();
+        }));
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        m_text += texts[i];
+        m_ends[i] = static_cast<quint16>(m_text.size());
+    }
+}
+
+void Dialog::setTarget(const QByteArray &target)
+{
+    if (part(Part::Target) == target)
+        return;
+    Texts changed = texts();
+    changed[static_cast<std::size_t>(Part::Target)] = target;
+    setTexts(changed);
 }
 
 QByteArray Dialog::stored() const
 {
-    const QByteArrayList fields{m_callId,
-                                m_local,
-                                m_remote,
-                                m_target,
-                                m_routes,
-                                QByteArray::number(m_localSequence),
-                                QByteArray::number(m_remoteSequence)};
-    return fields.join('\n'); // a header value holds no line end
+    QByteArray text;
+    for (const QByteArray &one : texts())
+        text.append(one).append('\n'); // a header value holds no line end
+    return text + QByteArray::number(m_localSequence) + '\n' + QByteArray::number(m_remoteSequence);
 }
 
 std::optional<Dialog> Dialog::restored(QByteArrayView stored, const QDateTime &now)
@@ -206,18 +248,15 @@ std::optional<Dialog> Dialog::restored(QByteArrayView stored, const QDateTime &n
     const QByteArrayList fields = stored.toByteArray().split('\n');
     if (fields.size() != fieldCount)
         return std::nullopt;
+    const Texts texts{fields[0], fields[1], fields[2], fields[3], fields[4]};
     const auto local = parseNumber(fields[5], maxSequence - sequenceJump);
     const auto remote = parseNumber(fields[6], 0xFFFFFFFFU);
-    Dialog dialog;
-    dialog.m_callId = fields[0];
-    dialog.m_local = fields[1];
-    dialog.m_remote = fields[2];
-    dialog.m_target = fields[3];
-    dialog.m_routes = fields[4];
-    const bool isWhole = local && remote && !dialog.localTag().isEmpty()
-        && !dialog.remoteTag().isEmpty() && Uri::parse(dialog.m_target) && areRoutes(fields[4]);
+    const bool isWhole = local && remote && !isTooLong(texts) && !tagOf(fields[1]).isEmpty()
+        && !tagOf(fields[2]).isEmpty() && Uri::parse(fields[3]) && areRoutes(fields[4]);
     if (!isWhole)
         return std::nullopt;
+    Dialog dialog;
+    dialog.setTexts(texts);
     dialog.m_localSequence = std::max(static_cast<quint32>(*local) + sequenceJump, sequenceAt(now));
     dialog.m_remoteSequence = static_cast<quint32>(*remote);
     return dialog;

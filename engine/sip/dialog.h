@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QDateTime>
 
+#include <array>
 #include <expected>
 #include <optional>
 
@@ -41,10 +42,10 @@ public:
     // The next request of ours, without what its purpose adds.
     [[nodiscard]] OutgoingRequest next(Method method);
 
-    [[nodiscard]] const QByteArray &callId() const { return m_callId; }
+    [[nodiscard]] QByteArray callId() const { return part(Part::CallId).toByteArray(); }
     [[nodiscard]] QByteArray localTag() const;
     [[nodiscard]] QByteArray remoteTag() const;
-    [[nodiscard]] const QByteArray &target() const { return m_target; }
+    [[nodiscard]] QByteArray target() const { return part(Part::Target).toByteArray(); }
 
     // One text for the storage. It need not be written for each request of ours: restored() goes
     // on above whatever was sent since.
@@ -55,15 +56,26 @@ public:
     bool operator==(const Dialog &) const = default;
 
 private:
+    enum class Part : quint8 {
+        CallId,
+        Local, // From of our requests: <uri>;tag=…
+        Remote, // To of our requests, with whatever parameters the peer wrote
+        Target, // a URI
+        Routes // Route values between commas
+    };
+    using Texts = std::array<QByteArray, 5>;
+
     Dialog() = default;
     [[nodiscard]] static std::expected<Dialog, Refusal>
     ofRequest(const Request &request, const QByteArray &local, quint32 localSequence);
+    [[nodiscard]] QByteArrayView part(Part part) const;
+    [[nodiscard]] Texts texts() const;
+    void setTexts(const Texts &texts);
+    void setTarget(const QByteArray &target);
 
-    QByteArray m_callId;
-    QByteArray m_local; // From of our requests: <uri>;tag=…
-    QByteArray m_remote; // To of our requests, with whatever parameters the peer wrote
-    QByteArray m_target; // a URI
-    QByteArray m_routes; // Route values between commas
+    // All parts in one piece, as there may be a hundred thousand of it; and where each ends.
+    QByteArray m_text;
+    std::array<quint16, 5> m_ends{};
     quint32 m_localSequence = 0;
     quint32 m_remoteSequence = 0; // 0: none yet
 };
