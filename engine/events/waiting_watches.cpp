@@ -10,8 +10,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::chrono::seconds firstDelay = 30s;
-constexpr std::chrono::seconds longestDelay = 300s;
+// So that a minute after the end of an outage it is over here, too.
+constexpr std::chrono::seconds firstDelay = 15s;
+constexpr std::chrono::seconds longestDelay = 45s;
 
 } // namespace
 

@@ -13,7 +13,7 @@
 namespace events {
 
 // Subscriptions whose device is silent, by watcher and device (the target of the dialog). One of
-// each device is tried after 30 s, then less and less often, until it answers. May name what is
+// each device is tried after 15 s, then less often, until it answers. May name what is
 // gone.
 class WaitingWatches
 {

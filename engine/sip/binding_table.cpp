@@ -14,15 +14,17 @@ BindingTable::BindingTable(UserDirectory &directory) : m_directory(directory)
 
 std::vector<Registration> BindingTable::find(const QByteArray &aor, const QDateTime &now) const
 {
-    std::vector<Registration> found;
-    const auto known = m_byAor.constFind(aor);
-    if (known == m_byAor.cend())
-        return found;
-    std::ranges::copy_if(*known, std::back_inserter(found), [&now](const Registration &r) {
-        return r.binding.expires > now;
-    });
+    std::vector<Registration> found = current(aor, now);
+    std::erase_if(found, [](const Registration &r) { return r.isSilent; });
     std::ranges::stable_sort(
         found, std::greater(), [](const Registration &r) { return r.binding.q; });
+    return found;
+}
+
+std::vector<Registration> BindingTable::current(const QByteArray &aor, const QDateTime &now) const
+{
+    std::vector<Registration> found = all(aor);
+    std::erase_if(found, [&now](const Registration &r) { return r.binding.expires <= now; });
     return found;
 }
 
@@ -40,6 +42,17 @@ void BindingTable::remove(const QByteArray &aor, const QByteArray &contact)
     std::vector<Registration> left = all(aor);
     std::erase_if(left, [&](const Registration &r) { return r.binding.contact == contact; });
     replace(aor, left);
+}
+
+void BindingTable::setSilent(const QByteArray &aor, const QByteArray &contact, bool isSilent)
+{
+    const auto known = m_byAor.find(aor);
+    if (known == m_byAor.end())
+        return;
+    for (Registration &registration : *known) {
+        if (registration.binding.contact == contact)
+            registration.isSilent = isSilent;
+    }
 }
 
 void BindingTable::store(const QByteArray &aor, const std::vector<Registration> &registrations)

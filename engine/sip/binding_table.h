@@ -15,9 +15,11 @@ class BindingTable
 public:
     explicit BindingTable(UserDirectory &directory);
 
-    // Those that have not expired, the highest q first.
+    // Those to try, the highest q first: neither expired nor silent.
     [[nodiscard]] std::vector<Registration> find(const QByteArray &aor, const QDateTime &now) const;
-    // With those that have expired.
+    // The silent ones, too; and even those that have expired.
+    [[nodiscard]] std::vector<Registration> current(const QByteArray &aor,
+                                                    const QDateTime &now) const;
     [[nodiscard]] std::vector<Registration> all(const QByteArray &aor) const
     {
         return m_byAor.value(aor);
@@ -25,6 +27,7 @@ public:
     [[nodiscard]] QList<QByteArray> people() const { return m_byAor.keys(); }
     void replace(const QByteArray &aor, const std::vector<Registration> &registrations);
     void remove(const QByteArray &aor, const QByteArray &contact);
+    void setSilent(const QByteArray &aor, const QByteArray &contact, bool isSilent);
 
 private:
     void store(const QByteArray &aor, const std::vector<Registration> &registrations);

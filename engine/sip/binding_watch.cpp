@@ -18,6 +18,9 @@ using namespace std::chrono_literals;
 constexpr std::chrono::milliseconds reconnectTime = 10s;
 constexpr std::chrono::milliseconds startTime = 60s; // in which all are asked after a restart
 constexpr int maxMisses = 2;
+// Between the questions to a device that fell silent.
+constexpr std::chrono::milliseconds firstPause = 10s;
+constexpr std::chrono::milliseconds longestPause = 40s;
 constexpr std::chrono::milliseconds never = std::chrono::milliseconds::max();
 
 // From nine tenths of `span` to all of it: what began together is not asked together.
@@ -73,7 +76,7 @@ void BindingWatch::begin()
 
 void BindingWatch::follow(const QByteArray &aor)
 {
-    const std::vector<Registration> registered = m_bindings.find(aor, m_clock.now());
+    const std::vector<Registration> registered = m_bindings.current(aor, m_clock.now());
     bool isOther = false;
     for (const Id id : m_byAor.value(aor)) {
         const auto entry = m_devices.find(id);
@@ -107,14 +110,16 @@ bool BindingWatch::update(const Registration &registration)
     }
     const Id id = entry->first;
     Device &device = entry->second;
-    const bool isOther = isNew || device.flow != registration.flow;
-    if (isOther) {
+    const bool isOther =
+        isNew || device.flow != registration.flow || device.isSilent != registration.isSilent;
+    if (device.flow != registration.flow) {
         forgetFlow(id, device.flow);
         device.flow = registration.flow;
         if (device.flow && isReliable(device.flow->transport))
             m_byFlow[device.flow->id].push_back(id);
     }
-    waitForNext(device);
+    if (!registration.isSilent)
+        waitForNext(device);
     const auto lifetime = m_clock.now().msecsTo(registration.binding.expires);
     const auto expiry =
         m_clock.monotonic() + std::chrono::milliseconds(std::max<qint64>(lifetime, 0));
@@ -159,6 +164,7 @@ void BindingWatch::waitForNext(Device &device)
     device.step = Step::Ask;
     device.misses = 0;
     device.question = 0;
+    device.isSilent = false;
     // Half of the interval, and a quarter for each of two questions.
     device.due = m_keepAlive > 0s ? m_clock.monotonic() + jittered(m_keepAlive) / 2 : never;
 }
@@ -195,7 +201,8 @@ void BindingWatch::ring(Id id)
     if (entry == m_devices.end() || !entry->second.ringsAt || *entry->second.ringsAt > now)
         return; // an alarm of before
     entry->second.ringsAt.reset();
-    const std::vector<Registration> registered = m_bindings.find(entry->second.aor, m_clock.now());
+    const std::vector<Registration> registered =
+        m_bindings.current(entry->second.aor, m_clock.now());
     const auto registration = std::ranges::find_if(registered, [&](const Registration &one) {
         return one.binding.contact == entry->second.contact;
     });
@@ -266,23 +273,48 @@ void BindingWatch::hear(Id id, quint64 question, bool answered)
         miss(entry);
         return;
     }
-    const bool wasSilent = device.misses > 0;
+    const bool wasMissing = device.misses > 0;
+    const bool wasSilent = device.isSilent;
     const QByteArray aor = device.aor;
     waitForNext(device);
     setAlarm(id, device, device.due);
-    if (wasSilent)
+    if (wasSilent) {
+        qCInfo(lcSip) << aor << "answers again as" << device.contact;
+        m_bindings.setSilent(aor, device.contact, false);
+        Q_EMIT changed(aor);
+    }
+    if (wasMissing)
         Q_EMIT reached(aor);
 }
 
 void BindingWatch::miss(Devices::iterator entry)
 {
+    const Id id = entry->first;
     Device &device = entry->second;
-    if (++device.misses >= maxMisses) {
+    ++device.misses;
+    if (device.misses < maxMisses) {
+        ask(id, device);
+        setAlarm(id, device, device.due);
+    } else if (m_keepAlive > 0s) {
+        fallSilent(id, device);
+    } else {
         lose(entry, "it does not answer");
-        return;
     }
-    ask(entry->first, device);
-    setAlarm(entry->first, device, device.due);
+}
+
+void BindingWatch::fallSilent(Id id, Device &device)
+{
+    const auto pause = std::min(firstPause * (device.misses - maxMisses + 1), longestPause);
+    device.step = Step::Ask;
+    device.question = 0;
+    device.due = m_clock.monotonic() + jittered(pause);
+    setAlarm(id, device, device.due);
+    if (std::exchange(device.isSilent, true))
+        return;
+    const QByteArray aor = device.aor;
+    qCInfo(lcSip) << aor << "does not answer as" << device.contact;
+    m_bindings.setSilent(aor, device.contact, true);
+    Q_EMIT changed(aor);
 }
 
 void BindingWatch::lose(Devices::iterator entry, const char *why)

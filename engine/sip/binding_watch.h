@@ -22,6 +22,7 @@ struct Registration;
 // Notices when a registration is not true any more though nobody says so: it expires, its
 // connection closes and no other comes, or its device answers no keep-alive. That is an OPTIONS,
 // so that it works over each transport; it shows within the interval (RFC 5626 §3.5 in spirit).
+// A device that fell silent believes it is registered, so it is asked on until that expires.
 class BindingWatch : public QObject
 {
     Q_OBJECT
@@ -62,7 +63,8 @@ private:
         std::chrono::milliseconds due{0}; // of the step
         std::optional<std::chrono::milliseconds> ringsAt = {}; // the alarm that counts
         quint64 question = 0; // under way
-        int misses = 0;
+        int misses = 0; // so often in a row
+        bool isSilent = false;
     };
     using Devices = std::unordered_map<Id, Device>;
 
@@ -78,6 +80,7 @@ private:
     void ask(Id id, Device &device);
     void hear(Id id, quint64 question, bool answered);
     void miss(Devices::iterator entry);
+    void fallSilent(Id id, Device &device);
     void lose(Devices::iterator entry, const char *why);
 
     BindingTable &m_bindings;

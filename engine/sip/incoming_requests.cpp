@@ -147,7 +147,7 @@ void IncomingRequests::serveRegister(quint64 id, const Request &request, const F
     const RegisterLimits limits{m_settings.limits.minRegistration,
                                 m_settings.limits.maxRegistration,
                                 static_cast<std::size_t>(m_settings.limits.maxBindingsPerUser)};
-    const auto result = applyRegister(m_bindings.find(*sender, now), *update, flow, limits, now);
+    const auto result = applyRegister(m_bindings.all(*sender), *update, flow, limits, now);
     if (!result) {
         refuse(id, result.error());
         return;

@@ -78,7 +78,7 @@ std::vector<Hop> OutgoingRequests::hopsToPerson(const OutgoingRequest &request, 
 {
     const Uri &target = request.target;
     const auto isAlive = [this](const Flow &flow) { return m_transports.isAlive(flow); };
-    const std::vector<Registration> registered = m_bindings.find(request.aor, m_clock.now());
+    const std::vector<Registration> registered = m_bindings.current(request.aor, m_clock.now());
     const auto matching = [&registered](auto &&matches) {
         return std::ranges::find_if(registered, [&matches](const Registration &registration) {
             const auto contact = Uri::parse(registration.binding.contact);

@@ -18,6 +18,7 @@ namespace sip {
 struct Registration {
     Binding binding;
     std::optional<Flow> flow = {};
+    bool isSilent = false; // its device does not answer now
 };
 
 struct ContactUpdate {

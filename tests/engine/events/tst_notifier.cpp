@@ -104,6 +104,7 @@ private Q_SLOTS:
     void doesNotExpireAfterARefresh();
     void expiresEarlierAfterAShorterRefresh();
     void bundlesChanges();
+    void tellsTheFirstDocumentAtOnce();
     void sendsOneNotifyAtATime();
     void saysNothingNewWhilePending();
     void endsWhenTheDeviceDoesNotKnowIt();
@@ -552,6 +553,21 @@ void NotifierTest::bundlesChanges()
     QCOMPARE(open(), 0U);
 }
 
+void NotifierTest::tellsTheFirstDocumentAtOnce()
+{
+    m_source.documents.clear();
+    Device desk;
+    QVERIFY(!subscribed(desk).isEmpty());
+    QVERIFY(served().request.body.isEmpty());
+
+    m_source.documents[aliceAndBob] = "first";
+    m_notifier->changed(aliceAndBob);
+    QCOMPARE(served().request.body, QByteArray("first"));
+    m_notifier->changed(aliceAndBob);
+
+    QCOMPARE(open(), 0U); // the second has to wait
+}
+
 void NotifierTest::sendsOneNotifyAtATime()
 {
     Device desk;
@@ -633,14 +649,16 @@ void NotifierTest::triesASilentDeviceOnceInAWhile()
     Device desk;
     QVERIFY(!subscribed(desk).isEmpty());
     (void)served(0);
-    advance(23s);
+    advance(11s);
     QCOMPARE(open(), 0U);
-    advance(14s); // 30 s, a fifth more or less
+    advance(7s); // 15 s, a fifth more or less
     QCOMPARE(open(), 1U);
     (void)served(0);
-    advance(47s);
+    advance(23s);
     QCOMPARE(open(), 0U);
-    advance(26s); // 60 s
+    advance(13s); // 30 s
+    (void)served(0);
+    advance(54s); // 45 s, and no more
 
     (void)served(200);
 
@@ -661,7 +679,7 @@ void NotifierTest::sparesASilentDeviceItsOtherSubscriptions()
 
     QCOMPARE(open(), 0U); // the others are not tried at all
     QCOMPARE(m_notifier->counts().waiting, 40U);
-    advance(37s);
+    advance(18s);
     QCOMPARE(open(), 1U); // but one
     (void)served(200);
     QVERIFY(open() > 1); // and now all of them
