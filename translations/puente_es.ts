@@ -3412,10 +3412,6 @@
             <translation>Ver notas de estado: no.</translation>
         </message>
         <message>
-            <source>Contacts and status are not carried yet. Until they are, people of every type may write first.</source>
-            <translation>Los contactos y el estado todavía no se transmiten. Mientras tanto, los usuarios de cualquier tipo de socio pueden escribir primero.</translation>
-        </message>
-        <message>
             <source>Nobody asks whether the partner is still there. A broken stream shows when the next message fails.</source>
             <translation>No se pregunta al socio si sigue ahí. Una conexión rota se nota cuando falla el siguiente mensaje.</translation>
         </message>

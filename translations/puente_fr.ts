@@ -3412,10 +3412,6 @@
             <translation>Voir les notes de statut : non.</translation>
         </message>
         <message>
-            <source>Contacts and status are not carried yet. Until they are, people of every type may write first.</source>
-            <translation>Les contacts et le statut ne sont pas encore transmis. D’ici là, les utilisateurs de tous les types peuvent écrire en premier.</translation>
-        </message>
-        <message>
             <source>Nobody asks whether the partner is still there. A broken stream shows when the next message fails.</source>
             <translation>Personne ne demande si le partenaire est encore là. Un flux rompu n’apparaît qu’à l’échec du message suivant.</translation>
         </message>

@@ -90,12 +90,6 @@ QStringList partnerTypeAbilities(site::PartnerType type)
             isFederated ? Text::tr("See status notes: yes.") : Text::tr("See status notes: no.")};
 }
 
-QString partnerTypeReservation()
-{
-    return Text::tr("Contacts and status are not carried yet. Until they are, people of every type "
-                    "may write first.");
-}
-
 QString keepAliveConsequence(bool keepAlive, const site::Gateway &gateway)
 {
     if (!keepAlive)

@@ -16,8 +16,6 @@ namespace wizard {
 
 // What people of such a partner may do, one ability an entry.
 [[nodiscard]] QStringList partnerTypeAbilities(site::PartnerType type);
-// What of that this version does not do yet.
-[[nodiscard]] QString partnerTypeReservation();
 [[nodiscard]] QString keepAliveConsequence(bool keepAlive, const site::Gateway &gateway);
 [[nodiscard]] QString limitConsequence(int limit, const site::Gateway &gateway);
 // Of a proxy that is given, or of none.

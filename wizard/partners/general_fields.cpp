@@ -78,8 +78,7 @@ void GeneralFields::showFaults(const PartnerJudgement &judgement)
               tr("Subdomains do not belong to a domain by themselves. List each one, separated "
                  "by commas."));
     showFault(m_descriptionFinding, judgement.faults.value(Description));
-    QStringList abilities = partnerTypeAbilities(chosen<site::PartnerType>(m_type));
-    abilities += partnerTypeReservation();
+    const QStringList abilities = partnerTypeAbilities(chosen<site::PartnerType>(m_type));
     m_typeFinding->show(FindingLabel::Level::Notice, abilities.join(u'\n'));
 }
 

@@ -116,7 +116,6 @@ void PartnerDetails::show(const site::XmppPartner &partner,
         settings += tr("Additional domains: %1").arg(joined(partner.additionalDomains));
     settings += tr("Partner type: %1").arg(partnerTypeText(partner.type));
     settings += partnerTypeConsequence(partner.type);
-    settings += partnerTypeReservation();
     settings += tr("TLS: %1 · SASL: %2 · Dialback: %3")
                     .arg(negotiationText(partner.tls),
                          negotiationText(partner.sasl),
