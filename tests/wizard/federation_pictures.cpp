@@ -43,7 +43,8 @@ std::expected<void, site::SiteError> addExamples(site::Site &site)
     allowed.accessEdgeFqdn = u"sip.litware.example"_s;
     allowed.comment = u"Supplier"_s;
     site.policies = {staff};
-    site.xmppPartners += site::XmppPartner(domain(u"fabrikam.example"_s));
+    if (site.xmppPartners.isEmpty())
+        site.xmppPartners = {site::XmppPartner(domain(u"fabrikam.example"_s))};
     site.sipDomains = {allowed, blocked};
     site.sipProviders = {
         site::SipProvider(u"Proseware Online"_s, domain(u"sip.proseware.example"_s))};

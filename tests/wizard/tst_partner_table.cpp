@@ -21,6 +21,7 @@ private Q_SLOTS:
     void tellsHowItStands();
     void whatStaysKeepsItsRow();
     void tellsOnlyWhatChanged();
+    void takesADomainThatIsThereTwiceOnce();
     void beginsAnewWhenMuchChanges();
     void whatTheEngineDoesNotKnowIsNotInForce();
     void findsInEveryColumn_data();
@@ -182,6 +183,23 @@ void PartnerTableTest::tellsOnlyWhatChanged()
     table.show(engine);
     QCOMPARE(changes.count(), 2);
     QCOMPARE(changes.last().at(0).toModelIndex(), table.index(7, PartnerTable::State));
+}
+
+void PartnerTableTest::takesADomainThatIsThereTwiceOnce()
+{
+    Partners partners = some(2);
+    PartnerTable table;
+    const QAbstractItemModelTester tester(&table,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    wizard::PartnerOrder order(table);
+    order.sort(PartnerTable::Domain);
+    table.show(partners, {});
+    partners += Partners{partners.first(), some(3).last(), some(3).last()};
+
+    table.show(partners, {});
+
+    QCOMPARE(table.rowCount(), 3);
+    QCOMPARE(order.rowCount(), 3);
 }
 
 void PartnerTableTest::beginsAnewWhenMuchChanges()

@@ -177,17 +177,21 @@ void PartnerTable::takeOver(const QList<site::XmppPartner> &partners, const Plac
 
 void PartnerTable::append(const QList<site::XmppPartner> &partners)
 {
-    if (partners.size() == m_rows.size())
-        return;
     QSet<base::DomainName> present;
-    present.reserve(m_rows.size());
+    present.reserve(partners.size());
     for (const Row &row : std::as_const(m_rows))
         present.insert(row.partner.domain);
-    beginInsertRows({}, rowCount(), static_cast<int>(partners.size()) - 1);
+    QList<Row> added;
     for (const site::XmppPartner &partner : partners) {
-        if (!present.contains(partner.domain))
-            m_rows += rowOf(partner);
+        const qsizetype known = present.size();
+        present.insert(partner.domain);
+        if (present.size() != known)
+            added += rowOf(partner);
     }
+    if (added.isEmpty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(added.size()) - 1);
+    m_rows += std::move(added);
     endInsertRows();
 }
 
