@@ -56,7 +56,7 @@ Partners::Partners(const Shape &shape, const base::Endpoint &listenAt, const bas
     , m_resolver(network::ResolverSettings{})
     , m_listener(*network::Listener::open(listenAt))
     , m_federation(m_resolver, m_clock)
-    , m_sights(std::size_t(shape.pairs()))
+    , m_seen(std::size_t(shape.pairs()), -1)
     , m_said(std::size_t(shape.pairs()), 0)
 {
     QObject::connect(m_listener.get(),
@@ -102,7 +102,7 @@ void Partners::send(xmpp::Stanza stanza)
 
 void Partners::sayPresence(int user, int contact, int sequence)
 {
-    m_said[std::size_t((user * m_shape.contacts) + contact)] = sequence;
+    m_said[m_shape.pair(user, contact)] = sequence;
     xmpp::Stanza stanza{
         xmpp::Stanza::Kind::Presence, person(user, contact), *xmpp::Jid::parse(m_shape.user(user))};
     if (sequence % 2 != 0)
@@ -125,7 +125,7 @@ int Partners::seen(int user, int sequence) const
 {
     int count = 0;
     for (int contact = 0; contact < m_shape.contacts; ++contact)
-        count += sight(user, contact).sequence >= sequence ? 1 : 0;
+        count += m_seen[m_shape.pair(user, contact)] >= sequence ? 1 : 0;
     return count;
 }
 
@@ -133,19 +133,37 @@ void Partners::receive(const xmpp::Stanza &stanza)
 {
     const int user = Shape::userOf(stanza.from.local());
     const auto [owner, contact] = Shape::contactOf(stanza.to.local());
-    if (user < 0 || owner != user || contact < 0 || contact >= m_shape.contacts) {
+    const bool isForSomebody = owner >= 0 && owner == user && contact < m_shape.contacts;
+    if (stanza.kind == xmpp::Stanza::Kind::Message)
+        receiveMessage(stanza, isForSomebody);
+    else if (stanza.kind == xmpp::Stanza::Kind::Presence && isForSomebody)
+        receivePresence(stanza, user, contact);
+    else
         ++counters.errors;
+}
+
+void Partners::receiveMessage(const xmpp::Stanza &stanza, bool isForSomebody)
+{
+    if (stanza.type == "error") {
+        ++counters.refused;
+        if (onRefused)
+            onRefused(stanza.id);
         return;
     }
-    if (stanza.kind == xmpp::Stanza::Kind::Message) {
-        ++(stanza.type == "error" ? counters.errors : counters.messages);
-        if (stanza.type != "error" && onMessage)
-            onMessage(user, contact, xmpp::bodyOf(stanza));
+    if (!isForSomebody) {
+        send(xmpp::errorReply(stanza, {.condition = xmpp::StanzaError::Condition::ItemNotFound}));
         return;
     }
+    ++counters.messages;
+    if (onMessage)
+        onMessage(xmpp::bodyOf(stanza));
+}
+
+void Partners::receivePresence(const xmpp::Stanza &stanza, int user, int contact)
+{
     if (stanza.type == "probe") {
         ++counters.probes;
-        sayPresence(user, contact, m_said[std::size_t((user * m_shape.contacts) + contact)]);
+        sayPresence(user, contact, m_said[m_shape.pair(user, contact)]);
         return;
     }
     if (stanza.type == "error") {
@@ -157,15 +175,15 @@ void Partners::receive(const xmpp::Stanza &stanza)
         return;
     }
     ++counters.presences;
-    Sight &sight = m_sights[std::size_t((user * m_shape.contacts) + contact)];
-    sight.available = stanza.type.isEmpty();
     const QByteArray note = statusOf(stanza);
     if (!note.startsWith('n'))
         return;
+    ++counters.notes;
     const int sequence = note.mid(1).toInt();
-    if (sequence < sight.sequence)
-        ++counters.outOfOrder;
-    sight.sequence = sequence;
+    int &seen = m_seen[m_shape.pair(user, contact)];
+    counters.outOfOrder += sequence < seen ? 1 : 0;
+    counters.repeated += sequence == seen ? 1 : 0;
+    seen = sequence;
     if (onPresence)
         onPresence(user, contact, sequence);
 }

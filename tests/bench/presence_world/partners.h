@@ -32,6 +32,10 @@ struct Shape {
     static int userOf(QByteArrayView local);
     static std::pair<int, int> contactOf(QByteArrayView local);
     qsizetype pairs() const { return qsizetype(users) * contacts; }
+    std::size_t pair(int user, int contact) const
+    {
+        return (std::size_t(user) * std::size_t(contacts)) + std::size_t(contact);
+    }
 };
 
 // All the partners' servers in one: people who are there, answer probes, and remember what they
@@ -39,16 +43,15 @@ struct Shape {
 class Partners
 {
 public:
-    struct Sight { // what one contact sees of his user
-        int sequence = -1; // of the note "n7"
-        bool available = false;
-    };
     struct Counters {
         qint64 presences = 0; // available and unavailable
+        qint64 notes = 0; // of them with a sequence: "n7"
+        qint64 repeated = 0; // of them with the one that was known
         qint64 probes = 0;
         qint64 subscriptions = 0; // subscribe, subscribed, …
         qint64 messages = 0;
-        qint64 errors = 0;
+        qint64 refused = 0; // messages of ours
+        qint64 errors = 0; // what nobody here expects
         qint64 outOfOrder = 0;
         qint64 undelivered = 0; // of ours
     };
@@ -59,19 +62,18 @@ public:
 
     void sayPresence(int user, int contact, int sequence);
     void sayMessage(int user, int contact, const QByteArray &body);
-    const Sight &sight(int user, int contact) const
-    {
-        return m_sights[std::size_t((user * m_shape.contacts) + contact)];
-    }
     // Of the contacts of `user`, how many have seen `sequence` or a later one.
     int seen(int user, int sequence) const;
 
     Counters counters;
     std::function<void(int user, int contact, int sequence)> onPresence;
-    std::function<void(int user, int contact, const QByteArray &body)> onMessage;
+    std::function<void(const QByteArray &body)> onMessage;
+    std::function<void(const QByteArray &id)> onRefused; // a message of ours
 
 private:
     void receive(const xmpp::Stanza &stanza);
+    void receiveMessage(const xmpp::Stanza &stanza, bool isForSomebody);
+    void receivePresence(const xmpp::Stanza &stanza, int user, int contact);
     void send(xmpp::Stanza stanza);
     xmpp::Jid person(int user, int contact) const;
 
@@ -81,7 +83,7 @@ private:
     network::UnboundResolver m_resolver;
     std::unique_ptr<network::Listener> m_listener;
     xmpp::Federation m_federation;
-    std::vector<Sight> m_sights;
+    std::vector<int> m_seen; // by pair: the sequence that the contact saw last; -1: none
     std::vector<int> m_said; // by pair: the sequence of our person's own presence
 };
 

@@ -225,12 +225,12 @@ void Phones::receiveRequest(const QByteArray &bytes)
         if (!body.isEmpty())
             ++counters.documents;
         if (owner == user && note >= 0)
-            m_seen[std::size_t((user * m_shape.contacts) + contact)] =
+            m_seen[m_shape.pair(user, contact)] =
                 body.mid(note + 2, body.indexOf('<', note) - note - 2).toInt();
     } else if (method == "MESSAGE") {
         ++counters.messages;
         if (onMessage)
-            onMessage(user, bytes.mid(bytes.indexOf("\r\n\r\n") + 4));
+            onMessage(bytes.mid(bytes.indexOf("\r\n\r\n") + 4));
     }
     QByteArray answer = "SIP/2.0 200 OK\r\n";
     for (const char *name : {"Via", "From", "Call-ID", "CSeq"})

@@ -41,11 +41,11 @@ public:
     // The sequence that the user saw last of this contact; -1: none.
     [[nodiscard]] int seen(int user, int contact) const
     {
-        return m_seen[std::size_t((user * m_shape.contacts) + contact)];
+        return m_seen[m_shape.pair(user, contact)];
     }
 
     Counters counters;
-    std::function<void(int user, const QByteArray &body)> onMessage;
+    std::function<void(const QByteArray &body)> onMessage;
 
 private:
     struct Request {
