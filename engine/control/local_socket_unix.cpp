@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/base/file_descriptor.h"
 #include "engine/control/local_socket.h"
 
 #include <QDir>
@@ -25,25 +26,6 @@ namespace {
 constexpr mode_t directoryMode = 0750;
 constexpr mode_t socketMode = 0660;
 constexpr int backlog = 16;
-
-class Descriptor // closes itself
-{
-public:
-    explicit Descriptor(int fd) : m_fd(fd) { }
-    ~Descriptor()
-    {
-        if (m_fd >= 0)
-            ::close(m_fd);
-    }
-    Descriptor(const Descriptor &) = delete;
-    Descriptor &operator=(const Descriptor &) = delete;
-
-    [[nodiscard]] int get() const { return m_fd; }
-    [[nodiscard]] int release() { return std::exchange(m_fd, -1); }
-
-private:
-    int m_fd;
-};
 
 std::unexpected<ControlError> unusable(const QString &what)
 {
@@ -87,8 +69,9 @@ std::expected<void, ControlError> clearStale(const QString &path, const sockaddr
         errno = EEXIST;
         return unusable(path);
     }
-    const Descriptor probe(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
-    if (::connect(probe.get(), generic(address), sizeof address) == 0 || errno == EAGAIN)
+    const base::FileDescriptor probe(
+        ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+    if (::connect(probe.number(), generic(address), sizeof address) == 0 || errno == EAGAIN)
         return std::unexpected(ControlError{ControlError::Reason::AlreadyListening, path});
     if (errno != ECONNREFUSED || ::unlink(address.sun_path) != 0)
         return unusable(path);
@@ -129,11 +112,11 @@ std::expected<qintptr, ControlError> listenLocally(const QString &path)
     if (const auto clear = clearStale(path, address); !clear)
         return std::unexpected(clear.error());
 
-    Descriptor listener(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+    base::FileDescriptor listener(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
     // Linux gives the file the mode of the socket: owner only, until it is what it should be.
-    if (listener.get() < 0 || ::fchmod(listener.get(), S_IRUSR | S_IWUSR) != 0
-        || ::bind(listener.get(), generic(address), sizeof address) != 0
-        || ::chmod(address.sun_path, socketMode) != 0 || ::listen(listener.get(), backlog) != 0)
+    if (!listener.isOpen() || ::fchmod(listener.number(), S_IRUSR | S_IWUSR) != 0
+        || ::bind(listener.number(), generic(address), sizeof address) != 0
+        || ::chmod(address.sun_path, socketMode) != 0 || ::listen(listener.number(), backlog) != 0)
         return unusable(path);
     return listener.release();
 }

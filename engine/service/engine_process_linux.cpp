@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/base/file_descriptor.h"
 #include "engine/service/engine_process.h"
 #include "engine/site/directories.h"
 
@@ -26,25 +27,6 @@ constexpr mode_t directoryMode = 0750;
 
 // One letter at a fixed place: written by one pwrite, so a reader never sees half of it.
 constexpr std::array phaseLetters{'s', 'r', 'q', 'e'};
-
-class Descriptor // closes itself
-{
-public:
-    explicit Descriptor(int fd) : m_fd(fd) { }
-    ~Descriptor()
-    {
-        if (m_fd >= 0)
-            ::close(m_fd);
-    }
-    Descriptor(const Descriptor &) = delete;
-    Descriptor &operator=(const Descriptor &) = delete;
-
-    [[nodiscard]] int get() const { return m_fd; }
-    [[nodiscard]] int release() { return std::exchange(m_fd, -1); }
-
-private:
-    int m_fd;
-};
 
 QByteArray lockPath(const QString &siteDirectory, ProcessRole role)
 {
@@ -87,15 +69,16 @@ EnginePhase phaseIn(int descriptor)
     return EnginePhase::Starting;
 }
 
-Descriptor openForReading(const QString &siteDirectory, ProcessRole role)
+base::FileDescriptor openForReading(const QString &siteDirectory, ProcessRole role)
 {
-    return Descriptor(::open(lockPath(siteDirectory, role).constData(), O_RDONLY | O_CLOEXEC));
+    return base::FileDescriptor(
+        ::open(lockPath(siteDirectory, role).constData(), O_RDONLY | O_CLOEXEC));
 }
 
-Descriptor openProcess(pid_t pid)
+base::FileDescriptor openProcess(pid_t pid)
 {
     // By number: the headers of glibc 2.36 declare its wrapper in a way C++ cannot link.
-    return Descriptor(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)));
+    return base::FileDescriptor(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)));
 }
 
 std::expected<void, QString> makeRunDirectory(const QString &directory)
@@ -114,15 +97,16 @@ std::expected<EngineLock, QString> EngineLock::take(const QString &siteDirectory
     if (const auto made = makeRunDirectory(site::runDirectory(siteDirectory)); !made)
         return std::unexpected(made.error());
     const QByteArray path = lockPath(siteDirectory, role);
-    Descriptor file(::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, fileMode));
-    if (file.get() < 0)
+    base::FileDescriptor file(
+        ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, fileMode));
+    if (!file.isOpen())
         return std::unexpected(QFile::decodeName(path) + u": "_s + systemError());
     struct flock lock = wholeFile(F_WRLCK);
-    if (::fcntl(file.get(), F_SETLK, &lock) != 0) {
+    if (::fcntl(file.number(), F_SETLK, &lock) != 0) {
         if (errno != EACCES && errno != EAGAIN)
             return std::unexpected(QFile::decodeName(path) + u": "_s + systemError());
         return std::unexpected(
-            u"another engine runs for this site, process %1"_s.arg(holderOf(file.get())));
+            u"another engine runs for this site, process %1"_s.arg(holderOf(file.number())));
     }
     EngineLock taken(file.release());
     taken.note(EnginePhase::Starting);
@@ -155,44 +139,44 @@ void EngineLock::note(EnginePhase phase)
 
 std::optional<EngineProcess> runningEngine(const QString &siteDirectory, ProcessRole role)
 {
-    const Descriptor file = openForReading(siteDirectory, role);
-    if (file.get() < 0)
+    const base::FileDescriptor file = openForReading(siteDirectory, role);
+    if (!file.isOpen())
         return std::nullopt;
-    const pid_t pid = holderOf(file.get());
+    const pid_t pid = holderOf(file.number());
     if (pid <= 0)
         return std::nullopt;
-    return EngineProcess{pid, phaseIn(file.get())};
+    return EngineProcess{pid, phaseIn(file.number())};
 }
 
 bool engineWasLost(const QString &siteDirectory)
 {
-    const Descriptor file = openForReading(siteDirectory, ProcessRole::Engine);
-    return file.get() >= 0 && holderOf(file.get()) == 0
-        && phaseIn(file.get()) != EnginePhase::Ended;
+    const base::FileDescriptor file = openForReading(siteDirectory, ProcessRole::Engine);
+    return file.isOpen() && holderOf(file.number()) == 0
+        && phaseIn(file.number()) != EnginePhase::Ended;
 }
 
 bool processExists(qint64 pid)
 {
-    const Descriptor process = openProcess(static_cast<pid_t>(pid));
-    if (process.get() < 0)
+    const base::FileDescriptor process = openProcess(static_cast<pid_t>(pid));
+    if (!process.isOpen())
         return errno == EPERM;
-    pollfd ended{.fd = process.get(), .events = POLLIN, .revents = 0};
+    pollfd ended{.fd = process.number(), .events = POLLIN, .revents = 0};
     return ::poll(&ended, 1, 0) == 0; // readable: it ended, though nobody may have asked how
 }
 
 std::expected<void, QString>
 signalEngine(const QString &siteDirectory, EngineSignal signal, ProcessRole role)
 {
-    const Descriptor file = openForReading(siteDirectory, role);
-    const pid_t pid = file.get() < 0 ? 0 : holderOf(file.get());
+    const base::FileDescriptor file = openForReading(siteDirectory, role);
+    const pid_t pid = !file.isOpen() ? 0 : holderOf(file.number());
     if (pid <= 0)
         return std::unexpected(u"no engine holds the lock of this site"_s);
-    const Descriptor process = openProcess(pid);
+    const base::FileDescriptor process = openProcess(pid);
     // Asked again: the descriptor stands for the holder only if he still was it after it was made.
-    if (process.get() < 0 || holderOf(file.get()) != pid)
+    if (!process.isOpen() || holderOf(file.number()) != pid)
         return std::unexpected(u"the engine has just ended"_s);
     const int number = signal == EngineSignal::Stop ? SIGTERM : SIGKILL;
-    if (::syscall(SYS_pidfd_send_signal, process.get(), number, nullptr, 0) != 0)
+    if (::syscall(SYS_pidfd_send_signal, process.number(), number, nullptr, 0) != 0)
         return std::unexpected(u"process %1: "_s.arg(pid) + systemError());
     return {};
 }

@@ -67,7 +67,7 @@ std::expected<Site, SiteError> loadVersion(const QString &directory, int number)
 
 std::expected<void, SiteError> rollback(const QString &directory, int number)
 {
-    const auto lock = SiteLock::acquire(directory);
+    const auto lock = lockSite(directory);
     if (!lock)
         return std::unexpected(lock.error());
     const auto bytes = readVersion(directory, number);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/site/site_file.h"
 
+#include "engine/base/durable_file.h"
 #include "engine/site/change.h"
-#include "engine/site/private/durable_file.h"
 #include "engine/site/private/site_lock.h"
 #include "engine/site/private/version_store.h"
 
@@ -46,13 +46,14 @@ std::expected<Site, SiteError> write(const QString &directory, const Site &site)
 
 std::expected<void, SiteError> makeDirectories(const QString &directory)
 {
-    auto made = makeDirectory(directory, 0750);
+    auto made = base::makeDirectory(directory, 0750);
     for (const Subdirectory &sub : subdirectories) {
         if (made)
-            made = makeDirectory(directory + u'/' + sub.name.toString(), sub.mode);
+            made = base::makeDirectory(directory + u'/' + sub.name.toString(), sub.mode);
     }
     if (!made)
-        return std::unexpected(SiteError{SiteError::Reason::WriteFailed, 0, {}, made.error()});
+        return std::unexpected(
+            SiteError{SiteError::Reason::WriteFailed, 0, {}, made.error().text()});
     return {};
 }
 
@@ -79,7 +80,7 @@ std::expected<Revision, SiteError> loadRevision(const QString &directory)
 
 std::expected<Revision, SiteError> commit(const QString &directory, const Revision &revision)
 {
-    const auto lock = SiteLock::acquire(directory);
+    const auto lock = lockSite(directory);
     if (!lock)
         return std::unexpected(lock.error());
     const auto bytes = readBytes(siteFilePath(directory));
@@ -95,7 +96,7 @@ std::expected<Revision, SiteError> commit(const QString &directory, const Revisi
 
 std::expected<void, SiteError> saveSite(const QString &directory, const Site &site)
 {
-    const auto lock = SiteLock::acquire(directory);
+    const auto lock = lockSite(directory);
     if (!lock)
         return std::unexpected(lock.error());
     if (const auto written = write(directory, site); !written)
@@ -107,7 +108,7 @@ std::expected<void, SiteError> initSite(const QString &directory, const Site &si
 {
     if (const auto made = makeDirectories(directory); !made)
         return made;
-    const auto lock = SiteLock::acquire(directory);
+    const auto lock = lockSite(directory);
     if (!lock)
         return std::unexpected(lock.error());
     if (!force && QFileInfo::exists(siteFilePath(directory)))
@@ -120,7 +121,7 @@ std::expected<void, SiteError> initSite(const QString &directory, const Site &si
 
 std::expected<Site, SiteError> change(const QString &directory, const Edit &edit)
 {
-    const auto lock = SiteLock::acquire(directory);
+    const auto lock = lockSite(directory);
     if (!lock)
         return std::unexpected(lock.error());
     auto site = loadSite(directory);

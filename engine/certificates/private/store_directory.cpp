@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/certificates/private/store_directory.h"
 
+#include "engine/base/durable_file.h"
 #include "engine/certificates/logging.h"
 
 #include <QDir>
@@ -91,10 +92,8 @@ void removeLeftover(const QString &path)
 void sweepFolder(const QString &folder, QLatin1StringView suffix)
 {
     const QDir directory(folder);
-    const QStringList unfinished = directory.entryList(
-        {unfinishedPrefix + QStringLiteral("??????")}, QDir::Files | QDir::Hidden);
-    for (const QString &name : unfinished)
-        removeLeftover(directory.filePath(name));
+    for (const QString &path : base::unfinishedFiles(folder))
+        removeLeftover(path);
     for (const QString &id : idsIn(folder, QLatin1StringView(".json"))) {
         if (!directory.exists(id + suffix))
             removeLeftover(directory.filePath(id + QStringLiteral(".json")));
@@ -210,13 +209,13 @@ Sidecar StoreDirectory::certificateSidecar(const QString &id) const
     return sidecarBeside(certificatePath(id));
 }
 
-std::expected<DirectoryLock, CertificateError> StoreDirectory::lockForWriting() const
+std::expected<base::DirectoryLock, CertificateError> StoreDirectory::lockForWriting() const
 {
     for (const QLatin1StringView folder : {keysFolder, requestsFolder, certificatesFolder}) {
         if (const Done made = makeDirectoryDurably(m_site + folder); !made)
             return std::unexpected(made.error());
     }
-    auto lock = DirectoryLock::acquire(m_site + keysFolder, lockPatience);
+    auto lock = lockDirectory(m_site + keysFolder, lockPatience);
     if (lock)
         sweep();
     return lock;

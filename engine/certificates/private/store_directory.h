@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/certificates/private/durable_file.h"
 #include "engine/certificates/private/sidecar.h"
+#include "engine/certificates/private/stored_file.h"
 #include "engine/certificates/private_key.h"
 #include "engine/certificates/tokens.h"
 
@@ -66,7 +66,7 @@ public:
     [[nodiscard]] Sidecar certificateSidecar(const QString &id) const;
 
     // Makes the directories, waits for other writers, sweeps.
-    [[nodiscard]] std::expected<DirectoryLock, CertificateError> lockForWriting() const;
+    [[nodiscard]] std::expected<base::DirectoryLock, CertificateError> lockForWriting() const;
 
     // These need the lock.
     [[nodiscard]] std::expected<void, CertificateError>

@@ -50,11 +50,10 @@ Author readAuthor(const QString &versionPath)
     return {.user = json[u"user"].toString(), .program = json[u"program"].toString()};
 }
 
-std::expected<void, SystemFault>
-writeAuthor(const QString &versionPath, const Author &author, mode_t mode)
+base::Written writeAuthor(const QString &versionPath, const Author &author, mode_t mode)
 {
     const QJsonObject json{{u"user"_s, author.user}, {u"program"_s, author.program}};
-    return replaceFile(
+    return base::replaceFile(
         authorPath(versionPath), QJsonDocument(json).toJson(QJsonDocument::Compact), mode);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/site/private/durable_file.h"
+#include "engine/base/durable_file.h"
 
 namespace site {
 
@@ -20,7 +20,7 @@ struct Author {
 [[nodiscard]] QString authorPath(const QString &versionPath);
 // Empty when nobody wrote it down.
 [[nodiscard]] Author readAuthor(const QString &versionPath);
-[[nodiscard]] std::expected<void, SystemFault>
+[[nodiscard]] base::Written
 writeAuthor(const QString &versionPath, const Author &author, mode_t mode);
 
 } // namespace site

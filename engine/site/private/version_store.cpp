@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/site/private/version_store.h"
 
+#include "engine/base/durable_file.h"
 #include "engine/site/history.h"
 #include "engine/site/private/author.h"
-#include "engine/site/private/durable_file.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -22,9 +22,9 @@ constexpr qint64 maxReadBytes = qint64(4) * 1024 * 1024 + 1; // parseSite refuse
 constexpr mode_t fileMode = 0640;
 constexpr mode_t directoryMode = 0750;
 
-std::unexpected<SiteError> notWritten(const SystemFault &fault)
+std::unexpected<SiteError> notWritten(const base::SystemError &error)
 {
-    return std::unexpected(SiteError{SiteError::Reason::WriteFailed, 0, {}, fault});
+    return std::unexpected(SiteError{SiteError::Reason::WriteFailed, 0, {}, error.text()});
 }
 
 // The copy comes before the replacement, so a crash in between leaves it twice: kept once.
@@ -33,14 +33,14 @@ std::expected<void, SiteError> keepPresent(const QString &directory, const QByte
     const QList<HistoryEntry> versions = history(directory);
     if (!versions.isEmpty() && readBytes(versions.first().path) == present)
         return {};
-    if (const auto made = makeDirectory(historyPath(directory), directoryMode); !made)
+    if (const auto made = base::makeDirectory(historyPath(directory), directoryMode); !made)
         return notWritten(made.error());
     const int number = versions.isEmpty() ? 1 : versions.first().number + 1;
     const QString name =
         u"%1-%2.toml"_s.arg(number, 4, 10, QChar(u'0'))
             .arg(QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmss'Z'"_s));
     const QString path = historyPath(directory) + u'/' + name;
-    auto kept = replaceFile(path, present, fileMode);
+    auto kept = base::replaceFile(path, present, fileMode);
     if (kept)
         kept = writeAuthor(path, presentAuthor(), fileMode);
     if (!kept)
@@ -49,9 +49,6 @@ std::expected<void, SiteError> keepPresent(const QString &directory, const QByte
         QFile::remove(old.path);
         QFile::remove(authorPath(old.path));
     }
-    QDir folder(historyPath(directory));
-    for (const QString &unfinished : folder.entryList({u"*.new"_s}, QDir::Files)) // by a crash
-        folder.remove(unfinished);
     return {};
 }
 
@@ -92,7 +89,7 @@ std::expected<void, SiteError> putInForce(const QString &directory, const QByteA
         if (const auto kept = keepPresent(directory, *present); !kept)
             return kept;
     }
-    if (const auto replaced = replaceFile(path, bytes, fileMode); !replaced)
+    if (const auto replaced = base::replaceFile(path, bytes, fileMode); !replaced)
         return notWritten(replaced.error());
     return {};
 }

@@ -294,11 +294,12 @@ void SiteFileTest::aCrashBetweenTheStepsLeavesASite()
     const QString path = m_directory + QStringLiteral("/site.toml");
     const QString copy = m_directory + QStringLiteral("/history/0001-20260101T000000Z.toml");
     QVERIFY(QFile::copy(path, copy)); // kept, but not replaced yet
-    QFile half(path + QStringLiteral(".new")); // half of the next version
+    QFile half(m_directory + QStringLiteral("/.new-a1B2c3")); // half of the next version
     QVERIFY(half.open(QIODevice::WriteOnly));
     half.write("[edge]\nfqdn = \"ed");
     half.close();
-    QVERIFY(QFile::copy(half.fileName(), copy + QStringLiteral(".new")));
+    const QString halfOfCopy = m_directory + QStringLiteral("/history/.new-d4E5f6");
+    QVERIFY(QFile::copy(half.fileName(), halfOfCopy));
 
     QVERIFY(loadSite(m_directory).value() == someSite());
     QVERIFY(change(m_directory, adding(QStringLiteral("a"))).has_value());
@@ -307,7 +308,7 @@ void SiteFileTest::aCrashBetweenTheStepsLeavesASite()
     QCOMPARE(loadSite(m_directory).value().xmppPartners.size(), 2);
     QCOMPARE(history(m_directory).size(), 2); // the copy was not taken twice
     QVERIFY(!half.exists());
-    QVERIFY(!QFile::exists(copy + QStringLiteral(".new")));
+    QVERIFY(!QFile::exists(halfOfCopy));
 }
 
 void SiteFileTest::keepsTheModeThatKeepsOthersOut()

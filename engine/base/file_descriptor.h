@@ -4,21 +4,20 @@
 #include <unistd.h>
 #include <utility>
 
-namespace site {
+namespace base {
 
 // Owns a file descriptor of the system; -1 is none.
 class FileDescriptor
 {
 public:
     explicit FileDescriptor(int number = -1) : m_number(number) { }
-    ~FileDescriptor() { reset(); }
-    FileDescriptor(FileDescriptor &&other) noexcept
-        : m_number(std::exchange(other.m_number, -1)) { }
+    ~FileDescriptor() { close(); }
+    FileDescriptor(FileDescriptor &&other) noexcept : m_number(other.release()) { }
     FileDescriptor &operator=(FileDescriptor &&other) noexcept
     {
         if (this != &other) {
-            reset();
-            m_number = std::exchange(other.m_number, -1);
+            close();
+            m_number = other.release();
         }
         return *this;
     }
@@ -27,15 +26,13 @@ public:
 
     [[nodiscard]] int number() const { return m_number; }
     [[nodiscard]] bool isOpen() const { return m_number >= 0; }
+    // To somebody else, who closes it.
+    [[nodiscard]] int release() { return std::exchange(m_number, -1); }
+    // Some file systems report a failed write only here.
+    bool close() { return m_number < 0 || ::close(release()) == 0; }
 
 private:
-    void reset()
-    {
-        if (m_number >= 0)
-            ::close(std::exchange(m_number, -1));
-    }
-
     int m_number;
 };
 
-} // namespace site
+} // namespace base
