@@ -9,6 +9,9 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+#include <optional>
+
 namespace test {
 
 // A negotiation as it is told in tests/transcripts/xmpp: "<-" the peer, "->" us, "==" what else
@@ -64,6 +67,32 @@ inline Transcript readTranscript(const QString &path)
             transcript.lines.append({mark, rest});
     }
     return transcript;
+}
+
+// What a negotiation makes of one line of the peer's ("<-") or of what happens ("=="): what it
+// says next; none when the line is no event, but tells what it has come to.
+using Taking = std::function<std::optional<QStringList>(const QString &mark, const QString &line)>;
+
+// Where a negotiation departs from the transcript; empty: nowhere.
+inline QString
+departure(const Transcript &transcript, const Taking &take, const std::function<QString()> &result)
+{
+    QStringList said;
+    for (const auto &[mark, line] : transcript.lines) {
+        if (mark == u"->") {
+            const QString next = said.isEmpty() ? QStringLiteral("nothing") : said.takeFirst();
+            if (next != line)
+                return QStringLiteral("says %1 instead of %2").arg(next, line);
+            continue;
+        }
+        if (!said.isEmpty())
+            return QStringLiteral("says %1 before %2").arg(said.join(u", "), line);
+        if (const auto answer = take(mark, line))
+            said = *answer;
+        else if (result() != line)
+            return QStringLiteral("comes to %1 instead of %2").arg(result(), line);
+    }
+    return said.join(u", ");
 }
 
 inline QStringList transcripts(const QString &prefix)

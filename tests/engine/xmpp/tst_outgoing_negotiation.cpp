@@ -116,25 +116,19 @@ void OutgoingNegotiationTest::followsTranscript()
     QVERIFY(transcript.lines.size() > 1);
 
     State state;
-    QStringList said;
-    for (const auto &[mark, line] : transcript.lines) {
-        if (mark == u"->") {
-            QVERIFY2(!said.isEmpty(), qPrintable(line));
-            QCOMPARE(said.takeFirst(), line);
-            continue;
-        }
-        QCOMPARE(said, QStringList());
+    const auto take = [&](const QString &mark, const QString &line) -> std::optional<QStringList> {
         const std::optional<Event> event = mark == u"<-" ? fromPeer(line) : happening(line);
-        if (!event) {
-            QCOMPARE(result(state), line);
-            continue;
-        }
+        if (!event)
+            return std::nullopt;
         const Step step = advance(state, *event, methods, Purpose::Stanzas);
         state = step.next;
+        QStringList said;
         for (const Action action : step.actions)
             said.append(text(action));
-    }
-    QCOMPARE(said, QStringList());
+        return said;
+    };
+    const auto comesTo = [&state] { return result(state); };
+    QCOMPARE(test::departure(transcript, take, comesTo), QString());
 }
 
 void OutgoingNegotiationTest::refusesUnverifiedPeerWhenDialbackIsForbidden()
