@@ -5,6 +5,7 @@
 #include "engine/sip/dialog.h"
 
 #include <algorithm>
+#include <array>
 #include <ranges>
 
 namespace events {
@@ -13,10 +14,8 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
-QByteArray recordOf(const QByteArray &tag, const PresenceDocument &document)
-{
-    return tag + '\n' + writePidf(document);
-}
+// Of a record: the entity-tag, Call-ID and contact of the device, and the document.
+constexpr int headLines = 3;
 
 } // namespace
 
@@ -30,21 +29,46 @@ void Publications::restore(const std::vector<PublicationRecord> &records)
 {
     const QDateTime now = m_clock.now();
     for (const PublicationRecord &record : records) {
-        const qsizetype end = record.record.indexOf('\n');
-        auto document = readPidf(record.record.sliced(end + 1));
-        if (record.expires <= now || end <= 0 || !document) {
+        auto publication = record.expires > now ? readRecord(record) : std::optional<Publication>();
+        if (!publication) {
             Q_EMIT removed(record.key);
             continue;
         }
+        publication->expires = m_clock.monotonic() + milliseconds(now.msecsTo(record.expires));
+        publication->touched = ++m_touches;
         List &list = m_byAor[record.aor];
-        list.push_back({.key = record.key,
-                        .tag = record.record.first(end),
-                        .document = *std::move(document),
-                        .expires = m_clock.monotonic() + milliseconds(now.msecsTo(record.expires)),
-                        .touched = ++m_touches});
+        list.push_back(*std::move(publication));
         ++m_count;
         setAlarm(record.aor, list.back());
     }
+}
+
+QByteArray Publications::recordOf(const Publication &publication)
+{
+    const sip::Device device = publication.device.value_or(sip::Device());
+    return publication.tag + '\n' + device.callId + '\n' + device.contact + '\n'
+        + writePidf(publication.document);
+}
+
+std::optional<Publications::Publication> Publications::readRecord(const PublicationRecord &record)
+{
+    std::array<QByteArray, headLines> lines;
+    qsizetype begin = 0;
+    for (QByteArray &line : lines) {
+        const qsizetype end = record.record.indexOf('\n', begin);
+        if (end < 0)
+            return std::nullopt;
+        line = record.record.sliced(begin, end - begin);
+        begin = end + 1;
+    }
+    auto document = readPidf(record.record.sliced(begin));
+    if (lines[0].isEmpty() || !document)
+        return std::nullopt;
+    Publication publication{
+        .key = record.key, .tag = lines[0], .document = *std::move(document), .device = {}};
+    if (!lines[1].isEmpty())
+        publication.device = sip::Device{.contact = lines[2], .callId = lines[1]};
+    return publication;
 }
 
 void Publications::serve(const sip::IncomingRequest &publish)
@@ -83,13 +107,17 @@ Publications::Granted Publications::perform(const sip::IncomingRequest &publish,
     auto state = publishedState(publish.request.message, m_limits);
     if (!state)
         return std::unexpected(std::move(state.error()));
+    Publication renewed{.key = newTag,
+                        .tag = newTag,
+                        .document = {},
+                        .device = m_port.deviceAt(target->aor, publish.flow)};
     if (target->ifMatch.isEmpty())
-        return initiate(target->aor, *std::move(state), newTag);
-    return update(target->aor, publication, *std::move(state), newTag);
+        return initiate(target->aor, *std::move(state), std::move(renewed));
+    return update(target->aor, publication, *std::move(state), std::move(renewed));
 }
 
 Publications::Granted
-Publications::initiate(const QByteArray &aor, PublishedState &&state, const QByteArray &newTag)
+Publications::initiate(const QByteArray &aor, PublishedState &&state, Publication &&publication)
 {
     const seconds lifetime = state.lifetime;
     if (lifetime.count() == 0) // nothing is stored (RFC 3903 §6 step 5)
@@ -100,7 +128,8 @@ Publications::initiate(const QByteArray &aor, PublishedState &&state, const QByt
         return std::unexpected(sip::Refusal{503, {}, "Retry-After: 300\r\n"});
     makeRoom(aor);
     List &list = m_byAor[aor];
-    list.push_back({.key = newTag, .tag = newTag, .document = *std::move(state.document)});
+    publication.document = *std::move(state.document);
+    list.push_back(std::move(publication));
     ++m_count;
     keep(aor, list.back(), lifetime);
     return Outcome{lifetime, true};
@@ -118,18 +147,21 @@ void Publications::makeRoom(const QByteArray &aor)
 Publications::Outcome Publications::update(const QByteArray &aor,
                                            List::iterator publication,
                                            PublishedState &&state,
-                                           const QByteArray &newTag)
+                                           Publication &&renewed)
 {
     if (state.lifetime.count() == 0) {
         erase(aor, publication);
         return {.lifetime = seconds(0), .isNews = true};
     }
-    publication->tag = newTag;
-    const bool isNews = state.document && *state.document != publication->document;
-    if (isNews)
+    publication->tag = renewed.tag;
+    const bool isOther = state.document && *state.document != publication->document;
+    if (isOther)
         publication->document = *std::move(state.document);
+    const bool hasMoved = renewed.device && renewed.device != publication->device;
+    if (hasMoved)
+        publication->device = std::move(renewed.device);
     keep(aor, *publication, state.lifetime);
-    return {.lifetime = state.lifetime, .isNews = isNews};
+    return {.lifetime = state.lifetime, .isNews = isOther || hasMoved};
 }
 
 void Publications::keep(const QByteArray &aor, Publication &publication, seconds lifetime)
@@ -140,7 +172,7 @@ void Publications::keep(const QByteArray &aor, Publication &publication, seconds
     Q_EMIT stored({.key = publication.key,
                    .aor = aor,
                    .expires = m_clock.now().addSecs(lifetime.count()),
-                   .record = recordOf(publication.tag, publication.document)});
+                   .record = recordOf(publication)});
 }
 
 // One alarm for each, however often it is refreshed: it is set again when it rings too early.
@@ -170,7 +202,10 @@ std::vector<PresenceDocument> Publications::of(const QByteArray &aor) const
     const auto person = m_byAor.constFind(aor);
     if (person == m_byAor.cend())
         return documents;
-    std::ranges::transform(*person, std::back_inserter(documents), &Publication::document);
+    for (const Publication &publication : *person) {
+        if (!publication.device || m_port.isThere(aor, *publication.device))
+            documents.push_back(publication.document);
+    }
     return documents;
 }
 

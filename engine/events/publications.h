@@ -24,7 +24,9 @@ struct PublicationRecord {
 };
 
 // Serves PUBLISH for the event presence (RFC 3903 §6): what the devices of our people say about
-// them. One that says what was said before only lives longer.
+// them. One that says what was said before only lives longer. What a device published counts as
+// long as it is registered; of a device that published over another flow than it registered by, as
+// long as the person is.
 class Publications : public QObject
 {
     Q_OBJECT
@@ -38,7 +40,7 @@ public:
     void restore(const std::vector<PublicationRecord> &records);
 
     void serve(const sip::IncomingRequest &publish);
-    // One for each device, in the order of their first publication.
+    // One for each device that is there, in the order of their first publication.
     [[nodiscard]] std::vector<PresenceDocument> of(const QByteArray &aor) const;
     [[nodiscard]] std::size_t count() const { return m_count; }
     // Does what is due; the own timer calls this.
@@ -54,6 +56,7 @@ private:
         QByteArray key; // its first entity-tag
         QByteArray tag; // the one that is valid now (RFC 3903 §8.3)
         PresenceDocument document;
+        std::optional<sip::Device> device; // none: it is not known which
         std::chrono::milliseconds expires{0}; // on the monotonic clock
         std::optional<std::chrono::milliseconds> alarm = {};
         quint64 touched = 0;
@@ -72,15 +75,17 @@ private:
 
     [[nodiscard]] Granted perform(const sip::IncomingRequest &publish, const QByteArray &newTag);
     [[nodiscard]] Granted
-    initiate(const QByteArray &aor, PublishedState &&state, const QByteArray &newTag);
+    initiate(const QByteArray &aor, PublishedState &&state, Publication &&publication);
     Outcome update(const QByteArray &aor,
                    List::iterator publication,
                    PublishedState &&state,
-                   const QByteArray &newTag);
+                   Publication &&renewed);
     void makeRoom(const QByteArray &aor);
     void keep(const QByteArray &aor, Publication &publication, std::chrono::seconds lifetime);
     void setAlarm(const QByteArray &aor, Publication &publication);
     void erase(const QByteArray &aor, List::iterator publication);
+    [[nodiscard]] static QByteArray recordOf(const Publication &publication);
+    [[nodiscard]] static std::optional<Publication> readRecord(const PublicationRecord &record);
 
     sip::RequestPort &m_port;
     const base::Clock &m_clock;

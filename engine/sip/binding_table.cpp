@@ -28,6 +28,30 @@ std::vector<Registration> BindingTable::current(const QByteArray &aor, const QDa
     return found;
 }
 
+std::optional<Device> BindingTable::deviceAt(const QByteArray &aor,
+                                             const QByteArray &received,
+                                             const QDateTime &now) const
+{
+    std::optional<Device> found;
+    for (const Registration &registration : current(aor, now)) {
+        const Binding &binding = registration.binding;
+        if (binding.received != received)
+            continue;
+        if (found && found->callId != binding.callId)
+            return std::nullopt; // all of them come by one proxy
+        found = Device{.contact = binding.contact, .callId = binding.callId};
+    }
+    return found;
+}
+
+bool BindingTable::isThere(const QByteArray &aor, const Device &device, const QDateTime &now) const
+{
+    return std::ranges::any_of(find(aor, now), [&device](const Registration &registration) {
+        return registration.binding.contact == device.contact
+            || registration.binding.callId == device.callId;
+    });
+}
+
 void BindingTable::replace(const QByteArray &aor, const std::vector<Registration> &registrations)
 {
     store(aor, registrations);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/sip/registrar.h"
+#include "engine/sip/request_port.h"
 
 #include <QHash>
 
@@ -17,6 +18,11 @@ public:
 
     // Those to try, the highest q first: neither expired nor silent.
     [[nodiscard]] std::vector<Registration> find(const QByteArray &aor, const QDateTime &now) const;
+    // The only one whose latest REGISTER was received from there.
+    [[nodiscard]] std::optional<Device>
+    deviceAt(const QByteArray &aor, const QByteArray &received, const QDateTime &now) const;
+    [[nodiscard]] bool
+    isThere(const QByteArray &aor, const Device &device, const QDateTime &now) const;
     // The silent ones, too; and even those that have expired.
     [[nodiscard]] std::vector<Registration> current(const QByteArray &aor,
                                                     const QDateTime &now) const;

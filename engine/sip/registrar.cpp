@@ -49,12 +49,6 @@ std::expected<ContactUpdate, Refusal> readContact(QByteArrayView value)
     return contact;
 }
 
-QByteArray receivedUri(const Flow &flow)
-{
-    return "sip:" + base::Endpoint{flow.peer.toString(), flow.peerPort}.text().toLatin1()
-        + ";transport=" + transportName(flow.transport).toLower();
-}
-
 // RFC 3261 §10.3 step 7: within one Call-ID the CSeq must rise.
 bool isOutOfOrder(const Binding &binding, const RegisterUpdate &update)
 {
@@ -84,6 +78,12 @@ removeAll(const std::vector<Registration> &current, const RegisterUpdate &update
 }
 
 } // namespace
+
+QByteArray receivedUri(const Flow &flow)
+{
+    return "sip:" + base::Endpoint{flow.peer.toString(), flow.peerPort}.text().toLatin1()
+        + ";transport=" + transportName(flow.transport).toLower();
+}
 
 std::expected<RegisterUpdate, Refusal> readRegister(const Request &request)
 {

@@ -45,6 +45,9 @@ struct RegisterLimits {
 
 [[nodiscard]] std::expected<RegisterUpdate, Refusal> readRegister(const Request &request);
 
+// Where a REGISTER came from, as a Binding has it.
+[[nodiscard]] QByteArray receivedUri(const Flow &flow);
+
 // The bindings afterwards: all of the update or nothing of it. What has expired is left out.
 [[nodiscard]] std::expected<std::vector<Registration>, Refusal>
 applyRegister(const std::vector<Registration> &current,

@@ -40,6 +40,15 @@ struct OutgoingRequest {
     std::optional<Flow> flow = {}; // the last one known to work
 };
 
+// One registered device. Its connection and its contact may be others after a while; the Call-ID of
+// its registrations stays (RFC 3261 §10.2.4).
+struct Device {
+    QByteArray contact;
+    QByteArray callId; // of its registration
+
+    bool operator==(const Device &) const = default;
+};
+
 // The final response, as long as the call lasts. Null: there was none in time (408), or there is
 // no way (503).
 using Responded = std::move_only_function<void(const Response *response, int status)>;
@@ -59,6 +68,12 @@ public:
     virtual void sendRequest(OutgoingRequest request, Responded done) = 0;
     // Whether a request to this person of ours can be tried: he is registered, or at the next hop.
     [[nodiscard]] virtual bool isReachable(const QByteArray &aor) const = 0;
+    // Which device of this person of ours is at the other end; nothing: none that has registered
+    // from there.
+    [[nodiscard]] virtual std::optional<Device> deviceAt(const QByteArray &aor,
+                                                         const Flow &flow) const = 0;
+    // Whether it is registered, and not known to be lost.
+    [[nodiscard]] virtual bool isThere(const QByteArray &aor, const Device &device) const = 0;
 };
 
 } // namespace sip

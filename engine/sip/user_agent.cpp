@@ -144,6 +144,16 @@ bool UserAgent::isRegistered(const QByteArray &aor) const
     return m_parts->isRegistrar && !m_parts->bindings.find(aor, m_parts->clock.now()).empty();
 }
 
+std::optional<Device> UserAgent::deviceAt(const QByteArray &aor, const Flow &flow) const
+{
+    return m_parts->bindings.deviceAt(aor, receivedUri(flow), m_parts->clock.now());
+}
+
+bool UserAgent::isThere(const QByteArray &aor, const Device &device) const
+{
+    return m_parts->isRegistrar && m_parts->bindings.isThere(aor, device, m_parts->clock.now());
+}
+
 QList<TransportStatus> UserAgent::connections() const
 {
     return m_parts->transports.status();

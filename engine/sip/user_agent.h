@@ -102,6 +102,9 @@ public:
     void answer(quint64 id, const ResponseParts &parts) override;
     void sendRequest(OutgoingRequest request, Responded done) override;
     [[nodiscard]] bool isReachable(const QByteArray &aor) const override;
+    [[nodiscard]] std::optional<Device> deviceAt(const QByteArray &aor,
+                                                 const Flow &flow) const override;
+    [[nodiscard]] bool isThere(const QByteArray &aor, const Device &device) const override;
     // With a contact that is not known to be lost. Always false where people are at the next hop.
     [[nodiscard]] bool isRegistered(const QByteArray &aor) const;
 

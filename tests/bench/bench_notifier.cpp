@@ -77,6 +77,15 @@ public:
         m_waiting.push_back(std::move(done));
     }
     [[nodiscard]] bool isReachable(const QByteArray &) const override { return true; }
+    [[nodiscard]] std::optional<sip::Device> deviceAt(const QByteArray &,
+                                                      const sip::Flow &) const override
+    {
+        return std::nullopt;
+    }
+    [[nodiscard]] bool isThere(const QByteArray &, const sip::Device &) const override
+    {
+        return true;
+    }
     void respond()
     {
         while (!m_waiting.empty()) {
@@ -112,6 +121,15 @@ public:
             });
     }
     [[nodiscard]] bool isReachable(const QByteArray &) const override { return true; }
+    [[nodiscard]] std::optional<sip::Device> deviceAt(const QByteArray &,
+                                                      const sip::Flow &) const override
+    {
+        return std::nullopt;
+    }
+    [[nodiscard]] bool isThere(const QByteArray &, const sip::Device &) const override
+    {
+        return true;
+    }
     void respond() const
     {
         while (m_open > 0)

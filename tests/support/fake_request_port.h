@@ -3,6 +3,7 @@
 
 #include "engine/sip/request_port.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <utility>
@@ -31,6 +32,8 @@ public:
     std::vector<Answered> answers;
     std::vector<Sent> sent;
     QSet<QByteArray> unreachable; // AORs
+    QHash<quint16, sip::Device> devices; // by the port they registered from
+    QSet<QByteArray> lost; // their contacts
 
     void answer(quint64 id, const sip::ResponseParts &parts) override
     {
@@ -47,6 +50,17 @@ public:
     [[nodiscard]] bool isReachable(const QByteArray &aor) const override
     {
         return !unreachable.contains(aor);
+    }
+
+    [[nodiscard]] std::optional<sip::Device> deviceAt(const QByteArray & /*aor*/,
+                                                      const sip::Flow &flow) const override
+    {
+        const auto found = devices.constFind(flow.peerPort);
+        return found == devices.cend() ? std::nullopt : std::optional(*found);
+    }
+    [[nodiscard]] bool isThere(const QByteArray & /*aor*/, const sip::Device &device) const override
+    {
+        return !lost.contains(device.contact);
     }
 
     // `headers` are whole lines.

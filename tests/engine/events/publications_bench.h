@@ -23,6 +23,7 @@ struct Publish {
     QByteArray uri = alice;
     QByteArray sender = alice;
     bool isLocal = true;
+    quint16 port = 0; // where it comes from
 };
 
 inline QByteArray stateOf(const QByteArray &show, const QByteArray &basic = "open")
@@ -66,7 +67,7 @@ protected:
         const sip::Request request = text.request();
         m_publications->serve({.id = ++m_ids,
                                .request = request,
-                               .flow = {},
+                               .flow = {.peer = {}, .peerPort = parts.port},
                                .sender = parts.sender,
                                .localRecipient = parts.isLocal});
         return m_port.answers.empty() || m_port.answers.back().id != m_ids

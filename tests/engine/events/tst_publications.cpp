@@ -22,6 +22,9 @@ private Q_SLOTS:
     void worksWithOneForEachPerson();
     void comesBackAfterARestart();
     void forgetsAtARestartWhatHasExpired();
+    void hidesWhatALostDevicePublished();
+    void knowsADeviceAfterARestart();
+    void findsTheDeviceAgainOnItsNextFlow();
 };
 
 void PublicationsTest::publishesRefreshesModifiesAndRemoves()
@@ -188,7 +191,7 @@ void PublicationsTest::comesBackAfterARestart()
 
 void PublicationsTest::forgetsAtARestartWhatHasExpired()
 {
-    const QByteArray body = "tag\n" + stateOf("away");
+    const QByteArray body = "tag\n\n\n" + stateOf("away");
     QSignalSpy removed(m_publications.get(), &Publications::removed);
 
     m_publications->restore({{"a", alice, m_clock.now(), body},
@@ -200,6 +203,55 @@ void PublicationsTest::forgetsAtARestartWhatHasExpired()
     QCOMPARE(removed.size(), 3);
     pass(60s);
     QCOMPARE(m_publications->count(), 0U);
+}
+
+void PublicationsTest::hidesWhatALostDevicePublished()
+{
+    m_port.devices = {{5061, {"sip:alice@192.0.2.1:5061", "one"}},
+                      {5062, {"sip:alice@192.0.2.1:5062", "two"}}};
+    publish({.body = stateOf("away"), .port = 5061});
+    publish({.body = stateOf("dnd"), .port = 5062});
+    publish({.body = stateOf("xa"), .port = 5099}); // by a way nobody registered by
+    QCOMPARE(shows(), QByteArrayList({"away", "dnd", "xa"}));
+
+    m_port.lost = {"sip:alice@192.0.2.1:5061"};
+    QCOMPARE(shows(), QByteArrayList({"dnd", "xa"}));
+
+    m_port.lost.clear(); // it answers again
+    QCOMPARE(shows(), QByteArrayList({"away", "dnd", "xa"}));
+}
+
+void PublicationsTest::knowsADeviceAfterARestart()
+{
+    QHash<QByteArray, PublicationRecord> database;
+    connect(m_publications.get(),
+            &Publications::stored,
+            this,
+            [&](const PublicationRecord &record) { database.insert(record.key, record); });
+    m_port.devices = {{5061, {"sip:alice@192.0.2.1:5061", "one"}}};
+    publish({.body = stateOf("away"), .port = 5061});
+
+    m_publications = std::make_unique<Publications>(m_port, m_clock);
+    m_publications->restore({database.cbegin().value()});
+
+    QCOMPARE(shows(), QByteArrayList({"away"}));
+    m_port.lost = {"sip:alice@192.0.2.1:5061"};
+    QCOMPARE(shows(), QByteArrayList());
+}
+
+void PublicationsTest::findsTheDeviceAgainOnItsNextFlow()
+{
+    m_port.devices = {{5061, {"sip:alice@192.0.2.1:5061", "one"}},
+                      {5062, {"sip:alice@192.0.2.1:5062", "two"}}};
+    const QByteArray tag =
+        header(publish({.body = stateOf("away"), .port = 5061}).headers, "SIP-ETag");
+    m_port.lost = {"sip:alice@192.0.2.1:5061"};
+    QSignalSpy changed(m_publications.get(), &Publications::changed);
+
+    QCOMPARE(publish({.ifMatch = tag, .headers = ofPresence, .port = 5062}).status, 200);
+
+    QCOMPARE(shows(), QByteArrayList({"away"}));
+    QCOMPARE(changed.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(PublicationsTest)

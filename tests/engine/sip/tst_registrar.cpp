@@ -71,6 +71,9 @@ private Q_SLOTS:
     void listsAllBindings();
     void findsTheHighestQFirst();
     void survivesARestart();
+    void knowsADeviceByTheFlowItRegisteredBy();
+    void knowsADeviceByItsContactOrItsCallId();
+    void guessesNoDeviceBehindAProxy();
 };
 
 void RegistrarTest::choosesTheExpiry_data()
@@ -256,6 +259,43 @@ void RegistrarTest::survivesARestart()
     QVERIFY(!found[0].flow.has_value());
     QVERIFY(table.find(aor, noon).empty());
     QVERIFY(directory.stored.isEmpty());
+}
+
+void RegistrarTest::knowsADeviceByTheFlowItRegisteredBy()
+{
+    test::FakeDirectory directory;
+    BindingTable table(directory);
+    table.replace(aor, apply({}, "Contact: <sip:a@192.0.2.1>\r\n"));
+    Flow other = source;
+    ++other.peerPort;
+
+    const Device expected{.contact = "sip:a@192.0.2.1", .callId = "call-1"};
+    QCOMPARE(table.deviceAt(aor, receivedUri(source), noon), std::optional(expected));
+    QCOMPARE(table.deviceAt(aor, receivedUri(other), noon), std::nullopt);
+    QCOMPARE(table.deviceAt(aor, receivedUri(source), noon.addSecs(3600)), std::nullopt);
+}
+
+void RegistrarTest::knowsADeviceByItsContactOrItsCallId()
+{
+    test::FakeDirectory directory;
+    BindingTable table(directory);
+    table.replace(aor, apply({}, "Contact: <sip:a@192.0.2.1>\r\n"));
+
+    QVERIFY(table.isThere(aor, {.contact = "sip:a@192.0.2.1", .callId = "another"}, noon));
+    QVERIFY(table.isThere(aor, {.contact = "sip:a@192.0.2.9", .callId = "call-1"}, noon));
+    QVERIFY(!table.isThere(aor, {.contact = "sip:a@192.0.2.9", .callId = "another"}, noon));
+    table.setSilent(aor, "sip:a@192.0.2.1", true);
+    QVERIFY(!table.isThere(aor, {.contact = "sip:a@192.0.2.1", .callId = "call-1"}, noon));
+}
+
+void RegistrarTest::guessesNoDeviceBehindAProxy()
+{
+    test::FakeDirectory directory;
+    BindingTable table(directory);
+    const auto first = apply({}, "Contact: <sip:a@192.0.2.1>\r\n");
+    table.replace(aor, apply(first, "Contact: <sip:b@192.0.2.2>\r\n", "1", "call-2"));
+
+    QCOMPARE(table.deviceAt(aor, receivedUri(source), noon), std::nullopt);
 }
 
 QTEST_GUILESS_MAIN(RegistrarTest)
