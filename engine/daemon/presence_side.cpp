@@ -38,6 +38,7 @@ PresenceSide::PresenceSide(const Surroundings &surroundings)
           *this,
           m_roster,
           m_clock)
+    , m_storedAnnouncements(m_relay.announcedDevices(), surroundings.database)
 {
     m_notifier.setSource(&m_relay.source());
     connectSip();
@@ -91,14 +92,18 @@ PresenceSide::Done PresenceSide::load()
         return read;
     if (const Done read = m_storedPublications.load(now); !read)
         return read;
+    if (const Done read = m_storedAnnouncements.load(now); !read)
+        return read;
     return m_storedWatches.load(now);
 }
 
 PresenceSide::Done PresenceSide::flush()
 {
     // Each of them, whatever became of the one before.
-    const std::array all{
-        m_storedRoster.flush(), m_storedPublications.flush(), m_storedWatches.flush()};
+    const std::array all{m_storedRoster.flush(),
+                         m_storedPublications.flush(),
+                         m_storedWatches.flush(),
+                         m_storedAnnouncements.flush()};
     const auto *const failed = std::ranges::find_if(all, [](const Done &done) { return !done; });
     return failed == all.end() ? Done() : *failed;
 }

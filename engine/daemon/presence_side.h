@@ -83,6 +83,7 @@ private:
     events::Notifier m_notifier;
     presence::StoredWatches m_storedWatches;
     presence::PresenceRelay m_relay;
+    presence::StoredAnnouncements m_storedAnnouncements;
 };
 
 } // namespace puented

@@ -46,8 +46,7 @@ bool Announcer::refresh(Person &person)
         return false;
     if (now->empty())
         person.lastSeen = m_environment.clock.now();
-    for (const Availability &each : *now)
-        person.remember(each.resource);
+    m_environment.persons.announced().add(person.user, *now);
     person.shown = std::move(now);
     return true;
 }
@@ -114,8 +113,9 @@ void Announcer::say(const Listener &to, const Snapshot &now)
 {
     if (to.tie.told == now)
         return;
-    const auto said = to.tie.told ? difference(*to.tie.told, *now, to.withNotes)
-                                  : everything(*now, to.person.resources);
+    const auto said = to.tie.told
+        ? difference(*to.tie.told, *now, to.withNotes)
+        : everything(*now, m_environment.persons.announced().of(to.person.user));
     to.tie.told = now;
     send(to, said);
 }

@@ -2,28 +2,16 @@
 #include "engine/presence/persons.h"
 
 #include "engine/gateway/address_mapping.h"
-#include "engine/presence/mapping.h"
 #include "engine/storage/user_address.h"
-
-#include <algorithm>
 
 namespace presence {
 
 namespace {
 
-constexpr std::size_t maxResources = 16;
 // Beyond it there are no more people: where they are at a next hop, anybody may be one.
 constexpr std::size_t maxPersons = 200'000;
 
 } // namespace
-
-void Person::remember(const QByteArray &resource)
-{
-    std::erase(resources, resource);
-    resources.push_back(resource);
-    if (resources.size() > maxResources)
-        resources.erase(resources.begin());
-}
 
 Person *Persons::ofAor(const QByteArray &aor)
 {
@@ -70,11 +58,7 @@ Person *Persons::note(const QByteArray &aor)
     Person *person =
         &m_byAor.try_emplace(aor, Person{.user = *user, .aor = aor, .jid = *jid}).first->second;
     person->shown = makeSnapshot(m_people.availabilities(aor));
-    // By this name contacts may have seen him before a restart.
-    for (const Availability &each : availabilitiesOf({}, true))
-        person->remember(each.resource);
-    for (const Availability &each : *person->shown)
-        person->remember(each.resource);
+    m_announced.add(*user, *person->shown);
     m_byUser.insert(person->user, person);
     m_byJid.insert(person->jid, person);
     return person;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/presence/announced_devices.h"
 #include "engine/presence/people.h"
 #include "engine/presence/snapshot.h"
 #include "engine/xmpp/jid.h"
@@ -20,19 +21,16 @@ struct Person {
     QByteArray aor; // "sip:alice@contoso.com"
     xmpp::Jid jid; // bare
     Snapshot shown = nothingShown();
-    // Devices that contacts may have heard of; at most 16, the latest last.
-    std::vector<QByteArray> resources = {};
     QDateTime lastSeen = {}; // UTC, when he became unavailable; invalid: not known
     QSet<QByteArray> watchers = {}; // AORs of others of ours who watch him
-
-    void remember(const QByteArray &resource);
 };
 
 // Our people who have been spoken of since the start. Each keeps its place in memory.
 class Persons
 {
 public:
-    explicit Persons(const People &people) : m_people(people) { }
+    Persons(const People &people, const base::Clock &clock) : m_people(people), m_announced(clock)
+    { }
 
     // Null: there is no such person.
     [[nodiscard]] Person *ofAor(const QByteArray &aor);
@@ -43,11 +41,13 @@ public:
     void forEach(const std::function<void(Person &)> &function);
 
     [[nodiscard]] const People &people() const { return m_people; }
+    [[nodiscard]] AnnouncedDevices &announced() { return m_announced; }
 
 private:
     Person *note(const QByteArray &aor);
 
     const People &m_people;
+    AnnouncedDevices m_announced;
     std::unordered_map<QByteArray, Person> m_byAor;
     QHash<QByteArray, Person *> m_byUser;
     QHash<xmpp::Jid, Person *> m_byJid;

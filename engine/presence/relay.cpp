@@ -19,6 +19,10 @@ PresenceRelay::PresenceRelay(Outlets outlets,
     m_parts->environment.presenceChanged = [this](const ContactKey &key) {
         Q_EMIT presenceChanged(key.user, key.contact);
     };
+    connect(&m_parts->environment.persons.announced(),
+            &AnnouncedDevices::asks,
+            this,
+            [this](const QByteArray &user) { m_parts->forgetGoneDevices(user); });
     connect(&m_parts->changeTimer, &QTimer::timeout, this, &PresenceRelay::tellChanges);
     connect(&roster,
             &Roster::changed,
@@ -53,6 +57,11 @@ void PresenceRelay::stop()
 events::PresenceSource &PresenceRelay::source()
 {
     return m_parts->watches;
+}
+
+AnnouncedDevices &PresenceRelay::announcedDevices()
+{
+    return m_parts->environment.persons.announced();
 }
 
 void PresenceRelay::receive(const xmpp::Stanza &stanza)
@@ -92,6 +101,7 @@ void PresenceRelay::tellChanges()
 void PresenceRelay::fireTimers()
 {
     m_parts->links.forEach([](PartnerLink &link) { link.tick(); });
+    announcedDevices().fireTimers();
 }
 
 void PresenceRelay::onShownAtHome(const events::Pair &pair,
@@ -105,8 +115,7 @@ void PresenceRelay::onShownAtHome(const events::Pair &pair,
     const ContactKey key{person->user, *contact};
     Tie &tie = m_parts->environment.tie(key);
     tie.shownAtHome = makeSnapshot(availabilitiesOf({&document, 1}, true));
-    for (const Availability &each : *tie.shownAtHome)
-        person->remember(each.resource);
+    m_parts->environment.persons.announced().add(person->user, *tie.shownAtHome);
     if (isPendingIn(m_parts->environment.roster.state(key.user, key.contact)))
         std::ignore = m_parts->subscriptions.approve(*person, *contact);
     else if (PartnerLink *link = m_parts->linkOf(key))

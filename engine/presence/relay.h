@@ -25,6 +25,7 @@ struct Site;
 
 namespace presence {
 
+class AnnouncedDevices;
 class Roster;
 
 // Carries presence between our people on SIP and partners' people on XMPP (RFC 6121, RFC 8048), by
@@ -53,6 +54,8 @@ public:
 
     // For the notifier.
     [[nodiscard]] events::PresenceSource &source();
+    // To be kept over a restart; restored before configure().
+    [[nodiscard]] AnnouncedDevices &announcedDevices();
 
     // Presence from partners to our people, and answers to iqs of ours.
     void receive(const xmpp::Stanza &stanza);
@@ -61,7 +64,7 @@ public:
     void onPersonChanged(const QByteArray &aor);
     // Says what onPersonChanged() has gathered; the own timer calls this.
     void tellChanges();
-    // Does what is due on the links to partners; their own timers do it.
+    // Does what is due on the links to partners and for announced devices; their own timers do it.
     void fireTimers();
 
     // Where our people are at a next hop: what it tells a contact who watches one of them.

@@ -30,7 +30,7 @@ PresenceRelay::Parts::Parts(Outlets outlets,
     : environment{.clock = clock,
                   .outlets = std::move(outlets),
                   .roster = roster,
-                  .persons = Persons(people),
+                  .persons = Persons(people, clock),
                   .presenceChanged = {}}
     , links(environment, *this)
     , announcer(environment)
@@ -168,6 +168,31 @@ void PresenceRelay::Parts::tell(Person &person)
     }
     for (const QByteArray &watcher : person.watchers)
         environment.outlets.changed({.watcher = watcher, .presentity = person.aor});
+}
+
+void PresenceRelay::Parts::forgetGoneDevices(const QByteArray &user)
+{
+    const Person *person = environment.persons.ofUser(user);
+    QSet<QByteArray> known;
+    const auto note = [&known](const Snapshot &shown) {
+        for (const Availability &each : *shown)
+            known.insert(each.resource);
+    };
+    if (person)
+        note(person->shown);
+    for (const Contact *contact : environment.roster.contactsOf(user)) {
+        if (!person || !isSeenByContact(contact->state)
+            || !environment.access.between(user, contact->contact.domain()))
+            continue;
+        const auto tie = environment.ties.find(contact->key());
+        const PartnerLink *link = links.find({person->jid.domain(), contact->contact.domain()});
+        if (tie == environment.ties.end() || !tie->second.told || !link || !link->isSure()) {
+            environment.persons.announced().askLater(user);
+            return;
+        }
+        note(tie->second.told);
+    }
+    environment.persons.announced().keepOnly(user, known);
 }
 
 void PresenceRelay::Parts::forgetTie(const ContactKey &key)

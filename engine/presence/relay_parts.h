@@ -23,6 +23,8 @@ public:
     void tellGained();
     void beginUnsure();
     void tell(Person &person);
+    // As soon as all his contacts have heard that they are gone.
+    void forgetGoneDevices(const QByteArray &user);
     void forgetTie(const ContactKey &key);
 
     void write(PartnerLink &link, const ContactKey &key, Due due) override;

@@ -35,4 +35,22 @@ events::PublicationRecord fromStored(const storage::StoredPublication &row)
     return {.key = row.id, .aor = row.aor, .expires = row.expires, .record = row.record};
 }
 
+storage::StoredAnnouncement toStored(const AnnouncedRecord &record)
+{
+    QByteArray lines;
+    for (const QByteArray &resource : record.resources)
+        lines += resource + '\n';
+    return {.user = record.user, .resources = lines};
+}
+
+AnnouncedRecord fromStored(const storage::StoredAnnouncement &row)
+{
+    AnnouncedRecord record{.user = row.user, .resources = {}};
+    for (const QByteArray &resource : row.resources.split('\n')) {
+        if (!resource.isEmpty())
+            record.resources.push_back(resource);
+    }
+    return record;
+}
+
 } // namespace presence

@@ -3,7 +3,9 @@
 
 #include "engine/events/notifier.h"
 #include "engine/events/publications.h"
+#include "engine/presence/announced_devices.h"
 #include "engine/storage/event_stores.h"
+#include "engine/storage/roster_stores.h"
 
 #include <QObject>
 
@@ -14,10 +16,12 @@ namespace presence {
 
 [[nodiscard]] storage::StoredWatch toStored(const events::DialogRecord &record);
 [[nodiscard]] storage::StoredPublication toStored(const events::PublicationRecord &record);
+[[nodiscard]] storage::StoredAnnouncement toStored(const AnnouncedRecord &record);
 [[nodiscard]] events::DialogRecord fromStored(const storage::StoredWatch &row);
 [[nodiscard]] events::PublicationRecord fromStored(const storage::StoredPublication &row);
+[[nodiscard]] AnnouncedRecord fromStored(const storage::StoredAnnouncement &row);
 
-// Keeps what an event package would lose with a restart: gives it back at start, and writes each
+// Keeps what a package would lose with a restart: gives it back at start, and writes each
 // change behind.
 template<typename Package, typename Record, typename Row>
 class StoredRecords
@@ -60,5 +64,7 @@ private:
 using StoredWatches = StoredRecords<events::Notifier, events::DialogRecord, storage::StoredWatch>;
 using StoredPublications =
     StoredRecords<events::Publications, events::PublicationRecord, storage::StoredPublication>;
+using StoredAnnouncements =
+    StoredRecords<AnnouncedDevices, AnnouncedRecord, storage::StoredAnnouncement>;
 
 } // namespace presence

@@ -73,7 +73,11 @@ std::span<const Migration> migrations()
              "expires BIGINT NOT NULL)"_s,
              u"CREATE TABLE publications ("
              "id TEXT NOT NULL PRIMARY KEY, aor TEXT NOT NULL, record BYTEA NOT NULL, "
-             "expires BIGINT NOT NULL)"_s}}};
+             "expires BIGINT NOT NULL)"_s}},
+        Migration{3,
+                  u"devices that contacts have heard of"_s,
+                  {u"CREATE TABLE announced_devices ("
+                   "user_address TEXT NOT NULL PRIMARY KEY, resources TEXT NOT NULL)"_s}}};
     return steps;
 }
 

@@ -55,4 +55,16 @@ StoredBlock StoredBlock::read(const QSqlQuery &row)
     return {.user = textAt(row, 0), .contact = textAt(row, 1)};
 }
 
+const Table &StoredAnnouncement::table()
+{
+    static const Table announced{
+        .name = u"announced_devices"_s, .key = {u"user_address"_s}, .rest = {u"resources"_s}};
+    return announced;
+}
+
+StoredAnnouncement StoredAnnouncement::read(const QSqlQuery &row)
+{
+    return {.user = textAt(row, 0), .resources = textAt(row, 1)};
+}
+
 } // namespace storage

@@ -46,6 +46,21 @@ struct StoredBlock {
     bool operator==(const StoredBlock &) const = default;
 };
 
+// The devices of one of our people that contacts may have heard of.
+struct StoredAnnouncement {
+    using Key = QByteArray;
+
+    QByteArray user;
+    QByteArray resources; // one a line
+
+    [[nodiscard]] static const Table &table();
+    [[nodiscard]] static QVariantList keyValues(const Key &key) { return {textValue(key)}; }
+    [[nodiscard]] static StoredAnnouncement read(const QSqlQuery &row);
+    [[nodiscard]] Key key() const { return user; }
+    [[nodiscard]] QVariantList restValues() const { return {textValue(resources)}; }
+    bool operator==(const StoredAnnouncement &) const = default;
+};
+
 using ContactStore = RowStore<StoredContact>;
 using BlockStore = RowStore<StoredBlock>;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/presence/announced_devices.h"
 #include "engine/presence/devices.h"
 #include "engine/presence/relay.h"
 #include "engine/presence/roster.h"
@@ -84,6 +85,7 @@ public:
             people,
             roster,
             clock);
+        keepAnnounced(relay->announcedDevices());
         relay->configure(site);
         relay->start();
     }
@@ -198,12 +200,29 @@ public:
     std::vector<xmpp::Delivered> outcomes; // of all but pings
     std::vector<xmpp::Delivered> pings;
     QByteArrayList notes;
+    QHash<QByteArray, presence::AnnouncedRecord> announced;
     std::unique_ptr<presence::PresenceRelay> relay;
 
 private:
     void note(const QByteArray &what, const events::Pair &pair)
     {
         notes.append(what + ' ' + pair.watcher + " > " + pair.presentity);
+    }
+
+    // As a database would.
+    void keepAnnounced(presence::AnnouncedDevices &devices)
+    {
+        using presence::AnnouncedDevices;
+        const QList<presence::AnnouncedRecord> kept = announced.values();
+        devices.restore({kept.cbegin(), kept.cend()});
+        QObject::connect(&devices,
+                         &AnnouncedDevices::stored,
+                         relay.get(),
+                         [this](const auto &record) { announced.insert(record.user, record); });
+        QObject::connect(&devices,
+                         &AnnouncedDevices::removed,
+                         relay.get(),
+                         [this](const QByteArray &user) { announced.remove(user); });
     }
 
     std::optional<xmpp::Stanza> m_ping;

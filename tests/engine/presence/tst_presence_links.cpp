@@ -19,7 +19,7 @@ const xmpp::DomainPair pair{test::domainName("contoso.example"),
 const QByteArray subscribeLine("subscribe alice@contoso.example > bob@fabrikam.example");
 const QByteArray deskLine("available alice@contoso.example/desk > bob@fabrikam.example");
 const QByteArray probeLine("probe alice@contoso.example > bob@fabrikam.example");
-const QByteArray noDefaultLine("unavailable alice@contoso.example/sip > bob@fabrikam.example");
+const QByteArray noDeskLine("unavailable alice@contoso.example/desk > bob@fabrikam.example");
 
 // Alice is at her desk, and sees Bob who sees her.
 void makeFriends(PresenceWorld &world)
@@ -59,6 +59,9 @@ private Q_SLOTS:
     void saysEverythingOnceToAPartnerThatCanBeReachedButDoesNotAnswer();
     void saysEverythingAgainWhenThatStreamBreaksToo();
     void startsAfterARestartWithinTwentySeconds();
+    void tellsOfADeviceThatLapsedWhileTheEngineWasDown();
+    void tellsOfNoDeviceThatEverybodyKnowsToBeGone();
+    void remembersAGoneDeviceUntilThePartnerHasHeardOfIt();
     void asksNobodyAgainAfterARestart();
     void saysNothingAtTheEnd();
 };
@@ -131,7 +134,7 @@ void PresenceLinksTest::saysEverythingAgainOnceThePartnerAnswers()
     world.takeSent();
     QVERIFY(world.pong());
 
-    QCOMPARE(world.takeSent(), (QByteArrayList{deskLine, noDefaultLine, probeLine}));
+    QCOMPARE(world.takeSent(), (QByteArrayList{deskLine, probeLine}));
     QCOMPARE(world.takeNotes(), QByteArrayList());
 }
 
@@ -272,7 +275,7 @@ void PresenceLinksTest::saysEverythingOnceToAPartnerThatCanBeReachedButDoesNotAn
     world.takeSent();
 
     world.settlePings(); // written, on a stream that was opened for it
-    QCOMPARE(world.takeSent(), (QByteArrayList{deskLine, noDefaultLine, probeLine}));
+    QCOMPARE(world.takeSent(), (QByteArrayList{deskLine, probeLine}));
     for (int i = 0; i < 20; ++i) {
         world.pass(30s);
         world.settlePings();
@@ -283,7 +286,7 @@ void PresenceLinksTest::saysEverythingOnceToAPartnerThatCanBeReachedButDoesNotAn
     world.takeSent();
 
     QVERIFY(world.pong());
-    QCOMPARE(world.takeSent(), (QByteArrayList{deskLine, noDefaultLine, probeLine}));
+    QCOMPARE(world.takeSent(), (QByteArrayList{deskLine, probeLine}));
 }
 
 // The partner's stream is noticed first, and ours takes what is said, but is dead as well.
@@ -302,7 +305,7 @@ void PresenceLinksTest::saysEverythingAgainWhenThatStreamBreaksToo()
     world.takeSent();
     world.settlePings(); // on a stream that works
 
-    QCOMPARE(world.takeSent(), (QByteArrayList{deskLine, noDefaultLine, probeLine}));
+    QCOMPARE(world.takeSent(), (QByteArrayList{deskLine, probeLine}));
 }
 
 void PresenceLinksTest::startsAfterARestartWithinTwentySeconds()
@@ -318,7 +321,57 @@ void PresenceLinksTest::startsAfterARestartWithinTwentySeconds()
     QCOMPARE(world.takeSent(), QByteArrayList());
     QVERIFY(world.pong());
 
-    QCOMPARE(world.takeSent(), (QByteArrayList{deskLine, noDefaultLine, probeLine}));
+    QCOMPARE(world.takeSent(), (QByteArrayList{deskLine, probeLine}));
+}
+
+void PresenceLinksTest::tellsOfADeviceThatLapsedWhileTheEngineWasDown()
+{
+    PresenceWorld world;
+    makeFriends(world);
+
+    world.people.devices[aliceAor] = {};
+    world.restart();
+    world.pass(20s);
+    world.takeSent();
+    QVERIFY(world.pong());
+
+    QCOMPARE(world.takeSent(), QByteArrayList{noDeskLine});
+}
+
+void PresenceLinksTest::tellsOfNoDeviceThatEverybodyKnowsToBeGone()
+{
+    PresenceWorld world;
+    makeFriends(world);
+    world.show(aliceAor, {{.resource = "phone"}});
+    world.takeSent();
+    world.pass(180s);
+    QCOMPARE(world.announced.value(alice).resources, std::vector<QByteArray>{"phone"});
+
+    world.restart();
+    world.pass(20s);
+    world.takeSent();
+    QVERIFY(world.pong());
+
+    QCOMPARE(world.takeSent(),
+             (QByteArrayList{"available alice@contoso.example/phone > bob@fabrikam.example",
+                             probeLine}));
+}
+
+void PresenceLinksTest::remembersAGoneDeviceUntilThePartnerHasHeardOfIt()
+{
+    PresenceWorld world;
+    makeFriends(world);
+    world.relay->onStreamLost(pair, true);
+    world.show(aliceAor, {});
+    world.pass(180s);
+    world.takeSent();
+    QCOMPARE(world.announced.value(alice).resources, std::vector<QByteArray>{"desk"});
+
+    QVERIFY(world.pong());
+    QVERIFY(world.takeSent().contains(noDeskLine));
+    world.pass(180s);
+
+    QVERIFY(!world.announced.contains(alice));
 }
 
 void PresenceLinksTest::asksNobodyAgainAfterARestart()

@@ -74,7 +74,8 @@ void MigrationsTest::buildsTheSchemaFromNothing()
 
     QVERIFY(done.has_value());
     QCOMPARE(tables(),
-             (QStringList{u"bindings"_s,
+             (QStringList{u"announced_devices"_s,
+                          u"bindings"_s,
                           u"blocked"_s,
                           u"contacts"_s,
                           u"publications"_s,

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void keepsWatches();
     void keepsPublications_data() { eachDatabase(); }
     void keepsPublications();
+    void keepsAnnouncedDevices_data() { eachDatabase(); }
+    void keepsAnnouncedDevices();
     void keepsUsersAndRegistrations_data() { eachDatabase(); }
     void keepsUsersAndRegistrations();
     void replacesAndRemovesByTheWholeKey_data() { eachDatabase(); }
@@ -109,8 +111,13 @@ void RowStoresTest::open()
     auto opened = Database::open(postgres ? m_postgres.url() : u"sqlite::memory:"_s, {});
     QVERIFY2(opened.has_value(), opened ? "" : qPrintable(opened.error().evidence));
     m_database = *std::move(opened);
-    for (const auto *table :
-         {"contacts", "blocked", "watches", "publications", "bindings", "users"})
+    for (const auto *table : {"contacts",
+                              "blocked",
+                              "watches",
+                              "publications",
+                              "announced_devices",
+                              "bindings",
+                              "users"})
         QVERIFY(m_database->run([table](QSqlDatabase &database) {
             return execute(database, u"DELETE FROM "_s + QLatin1String(table)).has_value();
         }));
@@ -188,6 +195,23 @@ void RowStoresTest::keepsPublications()
     writeAll(*m_database, rows);
 
     QCOMPARE(reread<StoredPublication>(*m_database), rows);
+}
+
+void RowStoresTest::keepsAnnouncedDevices()
+{
+    open();
+    if (!m_database)
+        return;
+    const std::vector<StoredAnnouncement> rows{
+        {.user = "alice@contoso.example", .resources = "desk\nphone\n"},
+        {.user = awkwardText, .resources = awkwardText}};
+
+    writeAll(*m_database, rows);
+
+    auto read = reread<StoredAnnouncement>(*m_database);
+    QCOMPARE(read.size(), 2U);
+    std::ranges::sort(read, {}, &StoredAnnouncement::user);
+    QVERIFY(std::ranges::is_permutation(read, rows));
 }
 
 void RowStoresTest::keepsUsersAndRegistrations()
