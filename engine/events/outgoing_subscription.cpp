@@ -23,11 +23,12 @@ bool hasDialog(Phase phase)
 }
 
 // Who refuses so will not think better of it. Of 404 and its like that is so only before it ever
-// worked: a person is moved from one server to another without his contacts losing him.
+// worked: a person is moved from one server to another, and a server is set up wrongly for an hour,
+// without his contacts losing him.
 bool isForGood(int status, bool wasActive)
 {
-    constexpr std::array always{403, 489, 603};
-    constexpr std::array unlessItWorked{404, 410, 604};
+    constexpr std::array always{403, 603};
+    constexpr std::array unlessItWorked{404, 410, 489, 604};
     return std::ranges::find(always, status) != always.end()
         || (!wasActive && std::ranges::find(unlessItWorked, status) != unlessItWorked.end());
 }
@@ -42,7 +43,7 @@ bool endsDialog(int status)
 // Nobody answers, or the way is not there: that may mend any moment, for all at once.
 bool isOutage(int status)
 {
-    return status == 408 || status == 481 || status >= 500;
+    return status == 408 || status == 481 || (status >= 500 && status < 600 && status != 501);
 }
 
 seconds backOff(int failures, int status)
@@ -92,7 +93,7 @@ SubscriptionStep afterDeclined(OutgoingSubscription now, const Declined &answer)
     const seconds wait =
         std::max(answer.retryAfter.value_or(seconds(0)), backOff(now.failures, answer.status));
     if (!inDialog || endsDialog(answer.status))
-        return again(now, wait, Tell::Lost);
+        return again(now, wait, isOutage(answer.status) ? Tell::Doubtful : Tell::Lost);
     if (!now.isWanted)
         return send(now, Phase::Leaving, Send::Leave);
     now.phase = Phase::Holding;
@@ -113,11 +114,11 @@ SubscriptionStep afterTermination(const OutgoingSubscription &now, const Notifie
         return again(now, longestWait, Tell::Nothing);
     const seconds told = notify.retryAfter.value_or(seconds(0));
     if (notify.reason == Reason::Probation || notify.reason == Reason::GiveUp)
-        return again(now, std::max(told, backOff(now.failures, 480)), Tell::Lost);
+        return again(now, std::max(told, backOff(now.failures, 480)), Tell::Doubtful);
     // At any time, and at once; but not in a loop.
     if (now.failures == 0)
         return again(now, told, Tell::Nothing);
-    return again(now, std::max(told, backOff(now.failures, 503)), Tell::Lost);
+    return again(now, std::max(told, backOff(now.failures, 503)), Tell::Doubtful);
 }
 
 SubscriptionStep afterNotify(OutgoingSubscription now, const Notified &notify)
@@ -203,10 +204,16 @@ SubscriptionStep advance(const OutgoingSubscription &now, const Event &event)
         },
         [&](NotifyMissing) {
             const bool isMissing = now.phase == Phase::Asking || now.phase == Phase::Answered;
-            return isMissing ? again(now, backOff(now.failures, 408), Tell::Lost) : nothing;
+            return isMissing ? again(now, backOff(now.failures, 408), Tell::Doubtful) : nothing;
         },
         [&](Elapsed) {
-            return hasDialog(now.phase) ? again(now, seconds(0), Tell::Lost) : nothing;
+            return hasDialog(now.phase) ? again(now, seconds(0), Tell::Doubtful) : nothing;
+        },
+        [&](Stale) {
+            SubscriptionStep step = nothing;
+            if (now.isWanted && !hasDialog(now.phase))
+                step.tell = Tell::Lost;
+            return step;
         },
     };
     return std::visit(transition, event);

@@ -25,7 +25,7 @@ struct OutgoingSubscription {
     Phase phase = Phase::Waiting;
     bool isFetch = false; // one NOTIFY is all that is wanted (§4.4.3)
     bool isWanted = true; // otherwise it is left as soon as there is a dialog to leave
-    bool wasActive = false;
+    bool wasActive = false; // once, also before a restart
     int failures = 0; // in a row
     std::chrono::seconds expires{3600}; // to ask for
 
@@ -58,8 +58,9 @@ struct Notified {
 };
 struct NotifyMissing { }; // Timer N (§4.1.2.4)
 struct Elapsed { }; // the granted time is over
-using Event =
-    std::variant<Due, Wanted, Unwanted, Accepted, Declined, Notified, NotifyMissing, Elapsed>;
+struct Stale { }; // what was told has been doubtful for too long
+using Event = std::
+    variant<Due, Wanted, Unwanted, Accepted, Declined, Notified, NotifyMissing, Elapsed, Stale>;
 } // namespace subscription
 
 struct SubscriptionStep {
@@ -74,6 +75,7 @@ struct SubscriptionStep {
         Pending,
         Active,
         Fetched,
+        Doubtful, // what was told stands until Stale: an outage changes nobody's presence
         Lost, // nothing is known until it is active again
         Refused // for good
     };

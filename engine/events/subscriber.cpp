@@ -50,11 +50,11 @@ Subscriber::Entry *Subscriber::find(const Pair &pair) const
     return found == m_entries.end() ? nullptr : found->second.get();
 }
 
-bool Subscriber::subscribe(const Pair &pair)
+bool Subscriber::subscribe(const Pair &pair, bool hasWorked)
 {
     Entry *entry = find(pair);
     if (!entry)
-        return begin(pair, false);
+        return begin(pair, {.wasActive = hasWorked});
     handle(*entry, subscription::Wanted{});
     return true;
 }
@@ -69,19 +69,19 @@ bool Subscriber::fetch(const Pair &pair)
 {
     Entry *entry = find(pair);
     if (!entry)
-        return begin(pair, true);
+        return begin(pair, {.isFetch = true});
     if (entry->state.phase == Phase::Holding)
         handle(*entry, subscription::Due{});
     return true;
 }
 
-bool Subscriber::begin(const Pair &pair, bool isFetch)
+bool Subscriber::begin(const Pair &pair, OutgoingSubscription state)
 {
     const bool isAddress = sip::Uri::parse(pair.presentity) && sip::Uri::parse(pair.watcher);
     if (!isAddress || m_entries.size() >= m_limits.subscriptions)
         return false;
-    auto entry = std::make_unique<Entry>(
-        Entry{.pair = pair, .state = {.isFetch = isFetch, .expires = m_limits.expires}});
+    state.expires = m_limits.expires;
+    auto entry = std::make_unique<Entry>(Entry{.pair = pair, .state = state});
     Entry &begun = *m_entries.emplace(pair, std::move(entry)).first->second;
     handle(begun, subscription::Due{});
     return true;
@@ -139,15 +139,17 @@ void Subscriber::handle(Entry &entry,
     entry.state = step.next;
     if (step.next.phase == Phase::Waiting)
         forgetDialog(entry);
+    const bool wasDoubtful = entry.times.isDoubtful();
     entry.times.follow(step, m_clock.monotonic());
     setAlarm(entry);
     if (step.send != Send::Nothing) {
         entry.queued = step.send;
         m_waiting.push_back(entry.pair);
     }
-    // The same again is no news, unless a document comes with it.
-    const bool isNews = step.tell != entry.told || document;
-    if (step.tell != Tell::Nothing)
+    // The same again is no news, unless a document comes with it, or it was in doubt.
+    const bool isAsserted = wasDoubtful && step.tell != Tell::Lost;
+    const bool isNews = step.tell != entry.told || document || isAsserted;
+    if (step.tell != Tell::Nothing && step.tell != Tell::Doubtful)
         entry.told = step.tell;
     const Pair pair = entry.pair;
     if (entry.state.phase == Phase::Over) {
@@ -163,6 +165,7 @@ void Subscriber::tell(const Pair &pair, Tell what, const std::optional<PresenceD
 {
     switch (what) {
     case Tell::Nothing:
+    case Tell::Doubtful:
         return;
     case Tell::Pending:
         Q_EMIT pending(pair);

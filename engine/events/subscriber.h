@@ -37,7 +37,8 @@ public:
     void configure(const SubscriberLimits &limits) { m_limits = limits; }
 
     // False: there are too many, or it is not an address. One that is there already stays.
-    bool subscribe(const Pair &pair);
+    // `hasWorked`: it was approved before a restart.
+    bool subscribe(const Pair &pair, bool hasWorked = false);
     void unsubscribe(const Pair &pair);
     // One look, without staying; a subscription that is there already is refreshed instead.
     bool fetch(const Pair &pair);
@@ -54,8 +55,8 @@ Q_SIGNALS:
     // Somebody approved. A document without tuples: nothing is known yet.
     void active(const events::Pair &pair, const events::PresenceDocument &document);
     void fetched(const events::Pair &pair, const events::PresenceDocument &document);
-    // Nothing is known any more. Permanent: it was refused for good, and is forgotten; otherwise
-    // it is asked again.
+    // Nothing is known any more; of an outage that is told after five minutes. Permanent: it was
+    // refused for good, and is forgotten; otherwise it is asked again.
     void ended(const events::Pair &pair, bool permanent);
 
 private:
@@ -69,7 +70,7 @@ private:
     };
     using Document = std::optional<PresenceDocument>;
 
-    bool begin(const Pair &pair, bool isFetch);
+    bool begin(const Pair &pair, OutgoingSubscription state);
     [[nodiscard]] Entry *find(const Pair &pair) const;
     [[nodiscard]] std::expected<Entry *, sip::Refusal> entryOf(const sip::Request &notify) const;
     void refuse(quint64 id, const sip::Refusal &refusal);

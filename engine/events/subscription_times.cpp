@@ -14,6 +14,8 @@ using std::chrono::milliseconds;
 using std::chrono::seconds;
 
 constexpr milliseconds timerN = sip::transactionTime;
+// How long an outage goes unnoticed by the watchers: a server is back by then.
+constexpr std::chrono::minutes standing{5};
 
 // What was lost together shall not come back in one moment.
 milliseconds jittered(seconds wait)
@@ -45,6 +47,10 @@ void SubscriptionTimes::follow(const SubscriptionStep &step, milliseconds now)
         m_missing.reset();
     if (phase == Phase::Leaving || phase == Phase::Over)
         m_due.reset();
+    if (step.tell == SubscriptionStep::Tell::Doubtful)
+        m_stale = m_stale.value_or(now + standing);
+    else if (step.tell != SubscriptionStep::Tell::Nothing || phase == Phase::Over)
+        m_stale.reset();
     if (step.held)
         hold(*step.held, now);
     else if (hasDialog && !m_elapsed)
@@ -67,7 +73,7 @@ void SubscriptionTimes::expectNotify(milliseconds now)
 std::optional<milliseconds> SubscriptionTimes::earliest() const
 {
     std::optional<milliseconds> earliest;
-    for (const auto &time : {m_due, m_elapsed, m_missing}) {
+    for (const auto &time : {m_due, m_elapsed, m_missing, m_stale}) {
         if (time && (!earliest || *time < *earliest))
             earliest = time;
     }
@@ -83,6 +89,8 @@ std::optional<subscription::Event> SubscriptionTimes::take(milliseconds now)
         return subscription::NotifyMissing{};
     if (isDue(m_elapsed))
         return subscription::Elapsed{};
+    if (isDue(m_stale))
+        return subscription::Stale{};
     if (isDue(m_due))
         return subscription::Due{};
     return std::nullopt;

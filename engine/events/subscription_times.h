@@ -17,6 +17,7 @@ public:
     // Timer N begins: a NOTIFY has to come (RFC 6665 §4.1.2).
     void expectNotify(std::chrono::milliseconds now);
 
+    [[nodiscard]] bool isDoubtful() const { return m_stale.has_value(); }
     [[nodiscard]] std::optional<std::chrono::milliseconds> earliest() const;
     // What is due at `now`, once each.
     [[nodiscard]] std::optional<subscription::Event> take(std::chrono::milliseconds now);
@@ -27,6 +28,7 @@ private:
     std::optional<std::chrono::milliseconds> m_due; // to ask again, or to refresh
     std::optional<std::chrono::milliseconds> m_elapsed; // the granted time
     std::optional<std::chrono::milliseconds> m_missing; // Timer N
+    std::optional<std::chrono::milliseconds> m_stale; // what was told counts no longer
 };
 
 } // namespace events

@@ -113,7 +113,7 @@ void InboundPresence::onSubscribe(const Person &person, const xmpp::Jid &contact
 void InboundPresence::forward(const Person &person, const xmpp::Jid &contact)
 {
     if (const auto pair = Environment::watchOf(person, contact))
-        m_environment.outlets.subscribe(*pair);
+        m_environment.outlets.subscribe(*pair, false);
 }
 
 // The type of the partner, or access, may have changed since he asked.

@@ -19,7 +19,8 @@ struct Outlets {
     std::function<void(const events::Pair &, events::Reason)> terminate;
 
     // Of contacts, who watch our people at a next hop (events::Subscriber).
-    std::function<void(const events::Pair &)> subscribe;
+    // `wasApproved`: he has been let in before, also before a restart.
+    std::function<void(const events::Pair &, bool wasApproved)> subscribe;
     std::function<void(const events::Pair &)> unsubscribe;
 };
 

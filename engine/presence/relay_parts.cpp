@@ -123,7 +123,7 @@ void PresenceRelay::Parts::watchAtHome(const Person &person, const xmpp::Jid &co
     if (!environment.access.peopleAreElsewhere())
         return;
     if (const auto pair = Environment::watchOf(person, contact))
-        environment.outlets.subscribe(*pair);
+        environment.outlets.subscribe(*pair, true);
 }
 
 void PresenceRelay::Parts::beginUnsure()

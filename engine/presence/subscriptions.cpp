@@ -120,7 +120,7 @@ void Subscriptions::grant(const Person &person, const xmpp::Jid &contact)
     tie.told = nothingShown();
     if (m_environment.access.peopleAreElsewhere()) {
         if (const auto pair = Environment::watchOf(person, contact))
-            m_environment.outlets.subscribe(*pair);
+            m_environment.outlets.subscribe(*pair, true);
     }
     m_links.to(person, contact).enqueue(key, Due::Presence);
 }

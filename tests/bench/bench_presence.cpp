@@ -93,7 +93,7 @@ public:
                               .changed = [](const auto &) {},
                               .activate = [](const auto &) {},
                               .terminate = [](const auto &, auto) {},
-                              .subscribe = [](const auto &) {},
+                              .subscribe = [](const auto &, bool) {},
                               .unsubscribe = [](const auto &) {}},
             m_people,
             m_roster,

@@ -100,7 +100,7 @@ void RosterBookTest::init()
                           .changed = [](const events::Pair &) { },
                           .activate = [](const events::Pair &) { },
                           .terminate = [](const events::Pair &, events::Reason) { },
-                          .subscribe = [](const events::Pair &) { },
+                          .subscribe = [](const events::Pair &, bool) { },
                           .unsubscribe = [](const events::Pair &) { }},
         m_people,
         *m_roster,

@@ -50,8 +50,8 @@ void SubscriptionEndingsTest::endsAsTheReasonSays_data()
     QTest::newRow("none") << none << 0 << 0 << Tell::Nothing;
     QTest::newRow("deactivated") << std::optional(Reason::Deactivated) << 0 << 0 << Tell::Nothing;
     QTest::newRow("timeout") << std::optional(Reason::Timeout) << 0 << 0 << Tell::Nothing;
-    QTest::newRow("probation") << std::optional(Reason::Probation) << 30 << 30 << Tell::Lost;
-    QTest::newRow("giveup") << std::optional(Reason::GiveUp) << 30 << 30 << Tell::Lost;
+    QTest::newRow("probation") << std::optional(Reason::Probation) << 30 << 30 << Tell::Doubtful;
+    QTest::newRow("giveup") << std::optional(Reason::GiveUp) << 30 << 30 << Tell::Doubtful;
     QTest::newRow("invariant") << std::optional(Reason::Invariant) << 86400 << 86400
                                << Tell::Nothing;
     QTest::newRow("rejected") << std::optional(Reason::Rejected) << -1 << -1 << Tell::Refused;
@@ -88,9 +88,9 @@ void SubscriptionEndingsTest::takesEveryRefusal_data()
     QTest::addColumn<Phase>("fresh"); // when it never worked
     QTest::addColumn<Phase>("refresh"); // of a refresh of what worked
 
-    for (const int status : {403, 489, 603})
+    for (const int status : {403, 603})
         QTest::addRow("%d", status) << status << Phase::Over << Phase::Over;
-    for (const int status : {404, 410, 604})
+    for (const int status : {404, 410, 489, 604})
         QTest::addRow("%d", status) << status << Phase::Over << Phase::Waiting;
     for (const int status : {405, 416, 480, 481, 482, 483, 484, 485, 501})
         QTest::addRow("%d", status) << status << Phase::Waiting << Phase::Waiting;
@@ -109,7 +109,11 @@ void SubscriptionEndingsTest::takesEveryRefusal()
     const SubscriptionStep later = events::advance(worked, Declined{status});
 
     QCOMPARE(first.next.phase, fresh);
-    QCOMPARE(first.tell, fresh == Phase::Over ? Tell::Refused : Tell::Lost);
+    const bool isOutage = status == 408 || status == 481 || (status / 100 == 5 && status != 501);
+    QCOMPARE(first.tell,
+             fresh == Phase::Over ? Tell::Refused
+                 : isOutage       ? Tell::Doubtful
+                                  : Tell::Lost);
     QCOMPARE(later.next.phase, refresh);
     QCOMPARE(later.tell,
              refresh == Phase::Over                           ? Tell::Refused

@@ -80,7 +80,10 @@ public:
                     [this](const events::Pair &pair, events::Reason reason) {
                         note("terminated " + events::reasonName(reason), pair);
                     },
-                .subscribe = [this](const events::Pair &pair) { note("subscribe", pair); },
+                .subscribe =
+                    [this](const events::Pair &pair, bool wasApproved) {
+                        note(wasApproved ? "subscribe again" : "subscribe", pair);
+                    },
                 .unsubscribe = [this](const events::Pair &pair) { note("unsubscribe", pair); }},
             people,
             roster,
