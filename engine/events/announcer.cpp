@@ -25,6 +25,13 @@ sip::OutgoingRequest notifyIn(Watch &watch)
     return request;
 }
 
+void setBody(sip::OutgoingRequest &request, PresenceBody body)
+{
+    if (!body.language.isEmpty()) // RFC 8048 §6.2
+        request.headers += "Content-Language: " + body.language + "\r\n";
+    request.body = std::move(body.pidf);
+}
+
 } // namespace
 
 Announcer::Announcer(sip::RequestPort &port, const base::Clock &clock, WatchTable &watches)
@@ -64,7 +71,7 @@ void Announcer::sayLast(Watch &watch, Reason reason, bool withDocument)
     auto request = std::make_unique<sip::OutgoingRequest>(notifyIn(watch));
     request->headers = endedHeaders(watch.eventId, reason);
     if (withDocument && watch.standing == Watch::Standing::Active && m_source)
-        request->body = m_source->document(watch.pair);
+        setBody(*request, m_source->document(watch.pair));
     m_queue.add(watch.pair.watcher, {.last = std::move(request)});
 }
 
@@ -125,9 +132,9 @@ bool Announcer::tell(Id id, Watch &watch)
         return false;
     }
     const bool isActive = watch.standing == Watch::Standing::Active;
-    QByteArray document = isActive && m_source ? m_source->document(watch.pair) : QByteArray();
+    PresenceBody document = isActive && m_source ? m_source->document(watch.pair) : PresenceBody();
     const Watch::Wish wish = std::exchange(watch.wish, Watch::Wish::Nothing);
-    if (wish == Watch::Wish::IfKnown && document.isEmpty()) {
+    if (wish == Watch::Wish::IfKnown && document.pidf.isEmpty()) {
         watch.isTrial = false;
         return false;
     }
@@ -135,7 +142,7 @@ bool Announcer::tell(Id id, Watch &watch)
     const auto remaining = std::chrono::ceil<std::chrono::seconds>(watch.expires - now);
     sip::OutgoingRequest request = notifyIn(watch);
     request.headers = lastingHeaders(watch.eventId, watch.standing, std::max(remaining, 0s));
-    request.body = std::move(document);
+    setBody(request, std::move(document));
     // The first document after an empty NOTIFY, as after an approval, need not wait.
     watch.quietUntil = request.body.isEmpty() ? now : now + quietTime;
     watch.isUnderWay = true;

@@ -18,7 +18,10 @@ struct Note {
     bool operator==(const Note &) const = default;
 };
 // At most ten in one place, each of at most 2048 bytes: the rest of a longer one is left out.
+// What is no language tag (RFC 5646 §2.1) is left out.
 void addNote(std::vector<Note> &notes, const QByteArray &text, const QByteArray &lang);
+// The language all of them are in; empty: not told, or several.
+[[nodiscard]] QByteArray commonLanguage(const std::vector<Note> &notes);
 
 // Nobody touched it (RPID <user-input>idle</user-input>), perhaps since a told time, UTC.
 struct Idle {
@@ -61,5 +64,7 @@ struct PresenceDocument {
 
     bool operator==(const PresenceDocument &) const = default;
 };
+// The language of all notes there are, for Content-Language.
+[[nodiscard]] QByteArray commonLanguage(const PresenceDocument &document);
 
 } // namespace events

@@ -25,10 +25,11 @@ xmpp::Jid withResource(const xmpp::Jid &jid, const QByteArray &resource)
     return full ? *std::move(full) : jid.bare();
 }
 
-Element statusOf(const events::Note &note)
+// `lang`: of the stanza.
+Element statusOf(const events::Note &note, const QByteArray &lang)
 {
     Element status = element("status", xmpp::ns::server, note.text);
-    if (!note.lang.isEmpty())
+    if (note.lang != lang)
         status.attributes.push_back({.name = "lang", .value = note.lang, .ns = xmpp::ns::xml});
     return status;
 }
@@ -66,8 +67,11 @@ Stanza presenceStanza(const Availability &availability,
     stanza.type = row.type;
     if (*row.word != '\0')
         stanza.payload.push_back(element("show", xmpp::ns::server, row.word));
-    if (withNotes)
-        std::ranges::transform(availability.notes, std::back_inserter(stanza.payload), statusOf);
+    if (withNotes) {
+        stanza.lang = events::commonLanguage(availability.notes);
+        for (const events::Note &note : availability.notes)
+            stanza.payload.push_back(statusOf(note, stanza.lang));
+    }
     if (!row.open)
         return stanza;
     if (availability.priority != 0)

@@ -17,6 +17,12 @@ sip::Refusal refusal(Reason reason)
     return {.status = answer.status, .reason = answer.reason};
 }
 
+events::PresenceBody bodyOf(const events::Pair &pair, std::span<const Availability> shown)
+{
+    const events::PresenceDocument document = documentOf(pair.presentity, shown);
+    return {.pidf = events::writePidf(document), .language = events::commonLanguage(document)};
+}
+
 sip::Refusal notFound()
 {
     return {.status = 404};
@@ -76,7 +82,7 @@ Watches::decideContact(const Person &watcher, const xmpp::Jid &contact, bool isF
     return Standing::Pending;
 }
 
-QByteArray Watches::document(const events::Pair &pair)
+events::PresenceBody Watches::document(const events::Pair &pair)
 {
     const Person *watcher = m_environment.persons.ofAor(pair.watcher);
     const auto presentity = target(pair.presentity);
@@ -84,18 +90,17 @@ QByteArray Watches::document(const events::Pair &pair)
         return {};
     if (const auto *person = std::get_if<Person *>(&*presentity)) {
         const bool isHidden = m_environment.roster.isBlocked((*person)->user, watcher->jid);
-        return events::writePidf(
-            documentOf(pair.presentity, isHidden ? *nothingShown() : *(*person)->shown));
+        return bodyOf(pair, isHidden ? *nothingShown() : *(*person)->shown);
     }
     const ContactKey key{watcher->user, std::get<xmpp::Jid>(*presentity)};
     if (m_environment.roster.isBlocked(key.user, key.contact))
-        return events::writePidf(documentOf(pair.presentity, {}));
+        return bodyOf(pair, {});
     const auto found = m_environment.ties.find(key);
     if (found == m_environment.ties.end() || !found->second.known
         || !seesContact(m_environment.roster.state(key.user, key.contact))
         || !m_environment.access.between(key.user, key.contact.domain()))
         return {};
-    return events::writePidf(documentOf(pair.presentity, found->second.devices.all()));
+    return bodyOf(pair, found->second.devices.all());
 }
 
 void Watches::watched(const events::Pair &pair)

@@ -18,7 +18,7 @@ public:
 
     [[nodiscard]] std::expected<Standing, sip::Refusal> decide(const events::Pair &pair,
                                                                bool isFetch) override;
-    [[nodiscard]] QByteArray document(const events::Pair &pair) override;
+    [[nodiscard]] events::PresenceBody document(const events::Pair &pair) override;
     void watched(const events::Pair &pair) override;
     void unwatched(const events::Pair &pair) override;
 

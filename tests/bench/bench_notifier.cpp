@@ -54,7 +54,7 @@ public:
     {
         return Standing::Active;
     }
-    QByteArray document(const Pair &) override { return m_document; }
+    PresenceBody document(const Pair &) override { return {.pidf = m_document}; }
     void watched(const Pair &) override { }
     void unwatched(const Pair &) override { }
 

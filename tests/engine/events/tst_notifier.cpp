@@ -22,7 +22,7 @@ class FakeSource final : public PresenceSource
 {
 public:
     std::expected<Standing, sip::Refusal> verdict = Standing::Active;
-    QHash<Pair, QByteArray> documents;
+    QHash<Pair, PresenceBody> documents;
     QByteArrayList log;
 
     std::expected<Standing, sip::Refusal> decide(const Pair &pair, bool isFetch) override
@@ -30,7 +30,7 @@ public:
         log += (isFetch ? "fetch " : "decide ") + pair.presentity;
         return verdict;
     }
-    QByteArray document(const Pair &pair) override { return documents.value(pair); }
+    PresenceBody document(const Pair &pair) override { return documents.value(pair); }
     void watched(const Pair &pair) override { log += "watched " + pair.presentity; }
     void unwatched(const Pair &pair) override { log += "unwatched " + pair.presentity; }
 };
@@ -105,6 +105,7 @@ private Q_SLOTS:
     void expiresEarlierAfterAShorterRefresh();
     void bundlesChanges();
     void tellsTheFirstDocumentAtOnce();
+    void namesTheLanguageOfADocument();
     void sendsOneNotifyAtATime();
     void saysNothingNewWhilePending();
     void endsWhenTheDeviceDoesNotKnowIt();
@@ -153,7 +154,7 @@ void NotifierTest::init()
     m_port.unreachable.clear();
     m_source.verdict = PresenceSource::Standing::Active;
     m_source.log.clear();
-    m_source.documents = {{aliceAndBob, "<open/>"}};
+    m_source.documents = {{aliceAndBob, {.pidf = "<open/>"}}};
     m_notifier = std::make_unique<Notifier>(m_port, m_clock);
     m_notifier->setSource(&m_source);
 }
@@ -536,11 +537,11 @@ void NotifierTest::bundlesChanges()
     (void)served();
     advance(5s);
 
-    m_source.documents[aliceAndBob] = "1";
+    m_source.documents[aliceAndBob] = {.pidf = "1"};
     m_notifier->changed(aliceAndBob);
     QCOMPARE(served().request.body, QByteArray("1")); // at once
     for (const char *document : {"2", "3", "4"}) {
-        m_source.documents[aliceAndBob] = document;
+        m_source.documents[aliceAndBob] = {.pidf = document};
         m_notifier->changed(aliceAndBob);
     }
     advance(4999ms);
@@ -553,6 +554,21 @@ void NotifierTest::bundlesChanges()
     QCOMPARE(open(), 0U);
 }
 
+// RFC 8048 §6.2
+void NotifierTest::namesTheLanguageOfADocument()
+{
+    m_source.documents[aliceAndBob] = {.pidf = "<open/>", .language = "pt-BR"};
+    Device desk;
+    QVERIFY(!subscribed(desk).isEmpty());
+    QVERIFY(served().request.headers.contains("\r\nContent-Language: pt-BR\r\n"));
+
+    m_source.documents[aliceAndBob].language.clear();
+    advance(5s);
+    m_notifier->changed(aliceAndBob);
+
+    QVERIFY(!served().request.headers.contains("Content-Language"));
+}
+
 void NotifierTest::tellsTheFirstDocumentAtOnce()
 {
     m_source.documents.clear();
@@ -560,7 +576,7 @@ void NotifierTest::tellsTheFirstDocumentAtOnce()
     QVERIFY(!subscribed(desk).isEmpty());
     QVERIFY(served().request.body.isEmpty());
 
-    m_source.documents[aliceAndBob] = "first";
+    m_source.documents[aliceAndBob] = {.pidf = "first"};
     m_notifier->changed(aliceAndBob);
     QCOMPARE(served().request.body, QByteArray("first"));
     m_notifier->changed(aliceAndBob);
@@ -618,7 +634,7 @@ void NotifierTest::triesAgainAfterTheTimeTheDeviceNames()
 
     advance(19s);
     QCOMPARE(open(), 0U);
-    m_source.documents[aliceAndBob] = "new";
+    m_source.documents[aliceAndBob] = {.pidf = "new"};
     advance(1s);
 
     QCOMPARE(served().request.body, QByteArray("new"));
@@ -631,7 +647,7 @@ void NotifierTest::waitsForADeviceThatIsGone()
     m_port.unreachable = {alice};
     (void)served(0);
     QCOMPARE(m_notifier->counts().waiting, 1U);
-    m_source.documents[aliceAndBob] = "later";
+    m_source.documents[aliceAndBob] = {.pidf = "later"};
     m_notifier->changed(aliceAndBob);
     advance(600s);
     QCOMPARE(open(), 0U); // nothing leads to him
@@ -867,7 +883,7 @@ void NotifierTest::staysSilentAfterARestoreUntilSomethingIsKnown()
     m_notifier->restore({record});
     advance(60s);
     QCOMPARE(open(), 0U);
-    m_source.documents[aliceAndBob] = "known";
+    m_source.documents[aliceAndBob] = {.pidf = "known"};
     m_notifier->changed(aliceAndBob);
 
     QCOMPARE(served().request.body, QByteArray("known"));

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void worksWithOneForEachPerson();
     void comesBackAfterARestart();
     void forgetsAtARestartWhatHasExpired();
+    void readsTheLanguageOfTheDocument();
     void hidesWhatALostDevicePublished();
     void knowsADeviceAfterARestart();
     void findsTheDeviceAgainOnItsNextFlow();
@@ -203,6 +204,17 @@ void PublicationsTest::forgetsAtARestartWhatHasExpired()
     QCOMPARE(removed.size(), 3);
     pass(60s);
     QCOMPARE(m_publications->count(), 0U);
+}
+
+void PublicationsTest::readsTheLanguageOfTheDocument()
+{
+    QByteArray body = stateOf("dnd");
+    body.replace("</tuple>", "<note>Besetzt</note></tuple>");
+
+    publish({.body = body, .headers = ofPresence + pidf + "Content-Language: de\r\n"});
+
+    const std::vector<events::Note> notes{{"Besetzt", "de"}};
+    QCOMPARE(m_publications->of(alice).at(0).tuples.at(0).notes, notes);
 }
 
 void PublicationsTest::hidesWhatALostDevicePublished()

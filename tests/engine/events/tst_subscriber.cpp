@@ -19,6 +19,7 @@ private Q_SLOTS:
     void tellsWhenItIsPendingAndApproved();
     void takesANotifyBeforeTheAnswer();
     void tellsOfActiveWithoutADocument();
+    void readsTheLanguageOfADocument();
     void refreshesInTheDialogBeforeItsEnd();
     void heedsTheTimeThatANotifyGives();
     void leavesWhenNobodyWantsIt();
@@ -93,6 +94,19 @@ void SubscriberTest::tellsOfActiveWithoutADocument()
     QVERIFY(m_active->last().at(1).value<PresenceDocument>().tuples.empty());
     notify({.sequence = 2});
     QCOMPARE(m_active->size(), 1); // what is known stays
+}
+
+void SubscriberTest::readsTheLanguageOfADocument()
+{
+    m_subscriber->subscribe(pair);
+    m_port.respond(0, 200, granted);
+    QByteArray body = pidfOf("dnd");
+    body.replace("</tuple>", "<note>Besetzt</note></tuple>");
+
+    QCOMPARE(notify({.body = body, .type = "application/pidf+xml\r\nContent-Language: de"}), 200);
+
+    const auto document = m_active->last().at(1).value<PresenceDocument>();
+    QCOMPARE(document.tuples.at(0).notes, (std::vector<Note>{{"Besetzt", "de"}}));
 }
 
 void SubscriberTest::refreshesInTheDialogBeforeItsEnd()

@@ -172,8 +172,8 @@ void PresenceLinksTest::dropsDevicesOfContactsThatWentMeanwhile()
 
     QCOMPARE(world.takeNotes(),
              QByteArrayList{"changed sip:alice@contoso.example > sip:bob@fabrikam.example"});
-    QVERIFY(!world.relay->source().document(aliceWatchesBob).contains("ID-desk"));
-    QVERIFY(world.relay->source().document(aliceWatchesBob).contains("ID-phone"));
+    QVERIFY(!world.relay->source().document(aliceWatchesBob).pidf.contains("ID-desk"));
+    QVERIFY(world.relay->source().document(aliceWatchesBob).pidf.contains("ID-phone"));
 }
 
 void PresenceLinksTest::showsNobodyOfflineWhileThePartnerIsAway()
@@ -316,7 +316,7 @@ void PresenceLinksTest::startsAfterARestartWithinTwentySeconds()
     world.restart();
     world.relay->source().watched(aliceWatchesBob);
     QCOMPARE(world.takeSent(), QByteArrayList());
-    QCOMPARE(world.relay->source().document(aliceWatchesBob), QByteArray()); // nothing false
+    QCOMPARE(world.relay->source().document(aliceWatchesBob).pidf, QByteArray()); // nothing false
     world.pass(20s);
     QCOMPARE(world.takeSent(), QByteArrayList());
     QVERIFY(world.pong());

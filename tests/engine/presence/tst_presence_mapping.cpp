@@ -28,6 +28,8 @@ private Q_SLOTS:
     void namesResourcesForGood();
     void givesEachResourceItsOwnTupleId();
     void carriesNotesAndLanguages();
+    void namesTheLanguageOfAllNotesOnce();
+    void takesNoLanguageThatIsNone();
     void withholdsNotes();
     void carriesIdleTimes();
     void tellsOfNobodyThatHeIsOffline();
@@ -132,6 +134,34 @@ void PresenceMappingTest::carriesNotesAndLanguages()
     QCOMPARE(onlyOf(documentOf(entity, {&told, 1})).notes, told.notes);
     QCOMPARE(fromStanza(presenceStanza(told, jid("a@b.example"), jid("c@d.example"), true)).notes,
              told.notes);
+}
+
+void PresenceMappingTest::namesTheLanguageOfAllNotesOnce()
+{
+    const auto stanzaOf = [](const std::vector<events::Note> &notes) {
+        return xmpp::serialize(presenceStanza(
+            {.resource = "r", .notes = notes}, jid("a@b.example"), jid("c@d.example"), true));
+    };
+
+    const QByteArray common = stanzaOf({{"Besetzt", "de"}, {"Zu Tisch", "de"}});
+    QCOMPARE(common.count("xml:lang='de'") + common.count("xml:lang=\"de\""), 1);
+    QVERIFY(common.contains("<status>Besetzt</status>"));
+
+    const QByteArray several = stanzaOf({{"Besetzt", "de"}, {"Busy", "en"}});
+    QVERIFY(several.startsWith("<presence ") && !several.split('>').first().contains("lang"));
+    QCOMPARE(several.count("xml:lang="), 2);
+    QVERIFY(!stanzaOf({{"Busy", ""}}).contains("lang"));
+}
+
+// It would end up in a header of SIP.
+void PresenceMappingTest::takesNoLanguageThatIsNone()
+{
+    for (const char *lang :
+         {"de\r\nX: y", "de en", "", "de,en", "a-very-very-very-long-language-tag-x"}) {
+        std::vector<events::Note> notes;
+        events::addNote(notes, "Busy", lang);
+        QCOMPARE(notes, (std::vector<events::Note>{{"Busy", ""}}));
+    }
 }
 
 void PresenceMappingTest::withholdsNotes()

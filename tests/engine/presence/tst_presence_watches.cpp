@@ -23,7 +23,7 @@ const events::Pair aliceWatchesCarol{aliceAor, carolAor};
 // The devices of a document, "ID-desk open", the most available first; "nothing" when not known.
 QByteArray shown(PresenceWorld &world, const events::Pair &pair = aliceWatchesBob)
 {
-    const QByteArray bytes = world.relay->source().document(pair);
+    const QByteArray bytes = world.relay->source().document(pair).pidf;
     if (bytes.isEmpty())
         return "nothing";
     const auto document = events::readPidf(bytes);
@@ -63,6 +63,7 @@ private Q_SLOTS:
     void endsTheWatchWhenTheContactSaysNo();
     void endsTheWatchWhenThereIsNoSuchContact();
     void showsEachDevice();
+    void namesTheLanguageOfTheNotes();
     void takesAnUnavailablePersonAsTheAnswerToAProbe();
     void ignoresAReceiptThatIsLate();
     void waitsForTheAnswerWhenOneDeviceGoesMeanwhile();
@@ -208,6 +209,26 @@ void PresenceWatchesTest::showsEachDevice()
 }
 
 // RFC 6121 §4.3.2 (3)
+void PresenceWatchesTest::namesTheLanguageOfTheNotes()
+{
+    PresenceWorld world;
+    QVERIFY(watch(world));
+    world.hear("subscribed");
+    const auto status = [](const char *text, const char *lang) {
+        return xml::Element{.name = "status",
+                            .ns = xmpp::ns::server,
+                            .attributes = {{.name = "lang", .value = lang, .ns = xmpp::ns::xml}},
+                            .text = text,
+                            .children = {}};
+    };
+
+    world.hear("", bob + "/desk", alice, {status("Besetzt", "de")});
+    QCOMPARE(world.relay->source().document(aliceWatchesBob).language, QByteArray("de"));
+
+    world.hear("", bob + "/phone", alice, {status("Busy", "en")});
+    QCOMPARE(world.relay->source().document(aliceWatchesBob).language, QByteArray());
+}
+
 void PresenceWatchesTest::takesAnUnavailablePersonAsTheAnswerToAProbe()
 {
     PresenceWorld world;

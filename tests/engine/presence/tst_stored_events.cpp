@@ -59,7 +59,10 @@ public:
     {
         return Standing::Active;
     }
-    QByteArray document(const events::Pair & /*pair*/) override { return "<open/>"; }
+    events::PresenceBody document(const events::Pair & /*pair*/) override
+    {
+        return {.pidf = "<open/>"};
+    }
     void watched(const events::Pair & /*pair*/) override { }
     void unwatched(const events::Pair & /*pair*/) override { }
 };
