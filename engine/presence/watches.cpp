@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/presence/watches.h"
 
+#include "engine/base/clock.h"
 #include "engine/events/pidf.h"
 #include "engine/gateway/address_mapping.h"
 #include "engine/presence/mapping.h"
@@ -15,6 +16,16 @@ sip::Refusal refusal(Reason reason)
 {
     const sip::Answer answer = gateway::answerFor(reason);
     return {.status = answer.status, .reason = answer.reason};
+}
+
+// Who was rejected should not ask again (RFC 6665 §4.1.3), but phones do each time they start. On
+// another day it is taken for the user's wish; by an administrator's order it is asked at once.
+constexpr std::chrono::hours quietAfterRefusal{24};
+
+bool hasJustRefused(const Contact &line, const QDateTime &now)
+{
+    const bool hasRefused = line.added && !seesContact(line.state) && !isPendingOut(line.state);
+    return hasRefused && line.since.isValid() && now < line.since.addDuration(quietAfterRefusal);
 }
 
 events::PresenceBody bodyOf(const events::Pair &pair, std::span<const Availability> shown)
@@ -74,6 +85,9 @@ Watches::decideContact(const Person &watcher, const xmpp::Jid &contact, bool isF
         m_subscriptions.probe(watcher, contact);
         return Standing::Active;
     }
+    const Contact *line = m_environment.roster.find(watcher.user, contact);
+    if (line && hasJustRefused(*line, m_environment.clock.now()))
+        return std::unexpected(sip::Refusal{.status = 603, .reason = "The contact said no"});
     // RFC 3856 §6.4: a fetch asks once; it adds nobody.
     if (!isFetch) {
         if (const auto added = m_subscriptions.add(watcher, contact); !added)

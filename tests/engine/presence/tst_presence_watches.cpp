@@ -61,6 +61,9 @@ private Q_SLOTS:
     void showsTheContactAsSoonAsHeSaysYes();
     void showsWhoSaysYesAndNothingMoreAsOffline();
     void endsTheWatchWhenTheContactSaysNo();
+    void asksWhoSaidNoOnceADayAtMost();
+    void asksWhoSaidNoAtOnceByOrder();
+    void asksWhomTheAdministratorRemoved();
     void endsTheWatchWhenThereIsNoSuchContact();
     void showsEachDevice();
     void namesTheLanguageOfTheNotes();
@@ -165,10 +168,55 @@ void PresenceWatchesTest::endsTheWatchWhenTheContactSaysNo()
         world.takeNotes(),
         QByteArrayList{"terminated rejected sip:alice@contoso.example > sip:bob@fabrikam.example"});
     QCOMPARE(world.roster.state(alice, test::jid(bob)), State::None);
+}
 
-    // He is asked again when our person adds him again.
-    world.relay->source().unwatched(aliceWatchesBob);
+// Phones subscribe to all whom they know each time they start.
+void PresenceWatchesTest::asksWhoSaidNoOnceADayAtMost()
+{
+    PresenceWorld world;
     QVERIFY(watch(world));
+    world.hear("unsubscribed");
+    world.relay->source().unwatched(aliceWatchesBob);
+    world.takeSent();
+
+    for (int i = 0; i < 3; ++i) {
+        world.clock.advance(7h);
+        const auto again = world.relay->source().decide(aliceWatchesBob, false);
+        QVERIFY(!again);
+        QCOMPARE(again.error().status, 603);
+    }
+    QCOMPARE(world.takeSent(), QByteArrayList());
+
+    world.clock.advance(3h);
+    QCOMPARE(world.relay->source().decide(aliceWatchesBob, false), Standing::Pending);
+    QCOMPARE(world.takeSent(), QByteArrayList{subscribeLine});
+}
+
+void PresenceWatchesTest::asksWhoSaidNoAtOnceByOrder()
+{
+    PresenceWorld world;
+    QVERIFY(watch(world));
+    world.hear("unsubscribed");
+    world.relay->source().unwatched(aliceWatchesBob);
+    world.takeSent();
+
+    QVERIFY(world.relay->add(alice, test::jid(bob)));
+
+    QCOMPARE(world.takeSent(), QByteArrayList{subscribeLine});
+    QVERIFY(watch(world));
+}
+
+void PresenceWatchesTest::asksWhomTheAdministratorRemoved()
+{
+    PresenceWorld world;
+    QVERIFY(watch(world));
+    world.hear("unsubscribed");
+    QVERIFY(world.relay->remove(alice, test::jid(bob)));
+    world.relay->source().unwatched(aliceWatchesBob);
+    world.takeSent();
+
+    QVERIFY(watch(world));
+
     QCOMPARE(world.takeSent(), QByteArrayList{subscribeLine});
 }
 
