@@ -16,6 +16,7 @@ struct Fields<ContactStatus> {
         json.field("state"_L1, contact.state);
         json.field("pending_in"_L1, contact.pendingIn);
         json.field("pending_out"_L1, contact.pendingOut);
+        json.field("pre_approved"_L1, contact.preApproved);
         json.field("owed"_L1, contact.owed);
         json.field("blocked"_L1, contact.blocked);
         json.field("show"_L1, contact.show);
@@ -90,10 +91,16 @@ struct Fields<SubscriptionPage> {
     }
 };
 
+bool isApprovedBeforehand(const ContactStatus &contact)
+{
+    return contact.preApproved && contact.state != Subscription::From
+        && contact.state != Subscription::Both;
+}
+
 bool isListed(const ContactStatus &contact)
 {
     return contact.state != Subscription::None || contact.pendingIn || contact.pendingOut
-        || contact.blocked || !contact.owed.isEmpty();
+        || contact.preApproved || contact.blocked || !contact.owed.isEmpty();
 }
 
 QString stateName(Subscription state)

@@ -38,6 +38,7 @@ struct ContactStatus {
     Subscription state = Subscription::None;
     bool pendingIn = false; // he asks our person, who has not answered
     bool pendingOut = false; // our person asked him
+    bool preApproved = false; // our person has said yes, should he ask (RFC 6121 §3.4)
     QStringList owed = {}; // what his server has not confirmed yet: "subscribe", …
     bool blocked = false;
     Show show = Show::Offline; // his, as our person sees it
@@ -46,6 +47,8 @@ struct ContactStatus {
     bool operator==(const ContactStatus &) const = default;
 };
 
+// He has been approved, and has not asked yet.
+[[nodiscard]] bool isApprovedBeforehand(const ContactStatus &contact);
 // Whether there is anything to list; an event may tell of one that is gone.
 [[nodiscard]] bool isListed(const ContactStatus &contact);
 

@@ -79,6 +79,7 @@ ContactStatus statusOf(const presence::Roster &roster,
     status.state = toControl(contact->state);
     status.pendingIn = xmpp::isPendingIn(contact->state);
     status.pendingOut = xmpp::isPendingOut(contact->state);
+    status.preApproved = contact->preApproved;
     for (const xmpp::SubscriptionType type : contact->owed.types())
         status.owed += QString::fromLatin1(xmpp::name(type));
     status.show = toControl(relay.showOf(user, jid));

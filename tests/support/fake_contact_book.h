@@ -110,11 +110,16 @@ private:
             one = {.user = one.user, .contact = one.contact};
             break;
         case control::ContactDeed::Approve:
+            if (!one.pendingIn) {
+                one.preApproved = true;
+                break;
+            }
             one.pendingIn = false;
             one.state = control::Subscription::From;
             break;
         case control::ContactDeed::Refuse:
             one.pendingIn = false;
+            one.preApproved = false;
             break;
         case control::ContactDeed::Block:
             one.blocked = true;

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void bringsBackWhatTheEngineRefused();
     void blocksAtOnceAndUnblocks();
     void showsTheContactsOfTheChosenUser();
+    void showsWhoIsApprovedBeforehandAndTakesItBack();
     void offersOnlyWhatApplies();
     void removesAContactUnlessItIsUndone();
     void addsAContact();
@@ -202,6 +203,23 @@ void ContactsPageTest::showsTheContactsOfTheChosenUser()
     m_page->select(u"users"_s, {bob});
 
     QTRY_COMPARE(m_page->column(u"contacts"_s, 0), QStringList{u"nurse@fabrikam.com"_s});
+}
+
+void ContactsPageTest::showsWhoIsApprovedBeforehandAndTakesItBack()
+{
+    m_page->engine.book.put({.user = bob, .contact = u"paris@fabrikam.com"_s, .preApproved = true});
+    QVERIFY(m_page->start());
+    m_page->showTab(1);
+    m_page->select(u"users"_s, {bob});
+    QTRY_COMPARE(m_page->cell(u"contacts"_s, u"paris@fabrikam.com"_s, ContactTable::Relation),
+                 u"approved beforehand"_s);
+    m_page->select(u"contacts"_s, {u"paris@fabrikam.com"_s});
+    QVERIFY(!m_page->button(u"approveContacts"_s)->isEnabled());
+
+    m_page->click(u"refuseContacts"_s);
+    m_page->workspace.contacts().deeds().carryOut();
+
+    QTRY_VERIFY(!m_page->engine.book.lists[bob].contains(u"paris@fabrikam.com"_s));
 }
 
 void ContactsPageTest::offersOnlyWhatApplies()

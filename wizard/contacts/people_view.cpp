@@ -32,6 +32,24 @@ using control::ContactStatus;
 
 constexpr auto typingPause = 250ms;
 
+bool applies(ContactDeed deed, const ContactStatus &contact)
+{
+    switch (deed) {
+    case ContactDeed::Add:
+    case ContactDeed::Remove:
+        return true;
+    case ContactDeed::Approve:
+        return contact.pendingIn;
+    case ContactDeed::Refuse:
+        return contact.pendingIn || control::isApprovedBeforehand(contact);
+    case ContactDeed::Block:
+        return !contact.blocked;
+    case ContactDeed::Unblock:
+        return contact.blocked;
+    }
+    return false;
+}
+
 } // namespace
 
 PeopleView::PeopleView(ContactLists &lists, QWidget *parent)
@@ -197,14 +215,13 @@ QList<ContactStatus> PeopleView::selected() const
 void PeopleView::chooseContacts()
 {
     const QList<ContactStatus> contacts = selected();
-    const auto any = [&contacts](bool ContactStatus::*isSo, bool wanted) {
-        return std::ranges::any_of(contacts, [&](const auto &one) { return one.*isSo == wanted; });
-    };
-    m_approve->setEnabled(any(&ContactStatus::pendingIn, true));
-    m_refuse->setEnabled(any(&ContactStatus::pendingIn, true));
-    m_block->setEnabled(any(&ContactStatus::blocked, false));
-    m_unblock->setEnabled(any(&ContactStatus::blocked, true));
-    m_remove->setEnabled(!contacts.isEmpty());
+    for (const auto &[button, deed] : {std::pair(m_approve, ContactDeed::Approve),
+                                       std::pair(m_refuse, ContactDeed::Refuse),
+                                       std::pair(m_block, ContactDeed::Block),
+                                       std::pair(m_unblock, ContactDeed::Unblock),
+                                       std::pair(m_remove, ContactDeed::Remove)})
+        button->setEnabled(std::ranges::any_of(
+            contacts, [deed](const ContactStatus &contact) { return applies(deed, contact); }));
     for (QPushButton *button : {m_approve, m_refuse, m_block, m_unblock, m_remove})
         button->setToolTip(button->isEnabled() ? QString()
                                : contacts.isEmpty()
@@ -219,11 +236,8 @@ void PeopleView::put(ContactDeed deed)
 {
     QList<ContactPair> pairs;
     for (const ContactStatus &contact : selected()) {
-        const bool isAnswer = deed == ContactDeed::Approve || deed == ContactDeed::Refuse;
-        if ((isAnswer && !contact.pendingIn) || (deed == ContactDeed::Block && contact.blocked)
-            || (deed == ContactDeed::Unblock && !contact.blocked))
-            continue;
-        pairs += ContactPair(contact.user, contact.contact);
+        if (applies(deed, contact))
+            pairs += ContactPair(contact.user, contact.contact);
     }
     m_lists.deeds().put(deed, pairs);
 }

@@ -101,6 +101,8 @@ QString relationText(const control::ContactStatus &contact)
         parts += Text::tr("contact asks");
     if (contact.pendingOut)
         parts += Text::tr("user asked");
+    if (control::isApprovedBeforehand(contact))
+        parts += Text::tr("approved beforehand");
     if (parts.isEmpty() && contact.state == Subscription::None && !contact.owed.isEmpty())
         return Text::tr("removed, not confirmed yet");
     if (parts.isEmpty() || contact.state != Subscription::None)
@@ -118,6 +120,8 @@ QString relationExplanation(const control::ContactStatus &contact)
     if (contact.pendingOut)
         sentences += Text::tr("The user asked to see the contact's presence; the contact has not "
                               "answered yet.");
+    if (control::isApprovedBeforehand(contact))
+        sentences += Text::tr("The contact may see the user's presence as soon as they ask.");
     if (!contact.owed.isEmpty())
         sentences += Text::tr("The partner's server has not confirmed the latest change yet; "
                               "it is told again until it does.");

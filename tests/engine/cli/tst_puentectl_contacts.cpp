@@ -20,6 +20,7 @@ class PuentectlContactsTest : public QObject
 private Q_SLOTS:
     void init();
     void listsContacts();
+    void listsWhoIsApprovedBeforehand();
     void listsWhatIsPending();
     void approvesAndTells();
     void saysWhyNot_data();
@@ -79,6 +80,18 @@ void PuentectlContactsTest::listsContacts()
         QVERIFY2(text.out.contains(part), part);
     QCOMPARE(control::contactStatuses(json.json()).value(),
              m_book.lists[u"alice@contoso.com"_s].values());
+}
+
+void PuentectlContactsTest::listsWhoIsApprovedBeforehand()
+{
+    m_book.put(
+        {.user = u"bob@contoso.com"_s, .contact = u"juliet@fabrikam.com"_s, .preApproved = true});
+
+    const Ended text = run(u"contact list bob@contoso.com"_s);
+    const Ended json = run(u"contact list bob@contoso.com --json"_s);
+
+    QVERIFY(text.out.contains("approved beforehand"));
+    QVERIFY(control::contactStatuses(json.json()).value().at(0).preApproved);
 }
 
 void PuentectlContactsTest::listsWhatIsPending()

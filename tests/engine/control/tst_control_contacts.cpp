@@ -18,6 +18,7 @@ private Q_SLOTS:
     void namesFieldsAsScriptsExpectThem();
     void refusesWhatIsMissingOrUnknown();
     void tellsWhatIsListed();
+    void tellsWhoIsApprovedBeforehand();
     void knowsTheEnginesRefusals();
 };
 
@@ -32,6 +33,7 @@ ContactStatus fullContact()
             .state = control::Subscription::From,
             .pendingIn = true,
             .pendingOut = true,
+            .preApproved = true,
             .owed = {u"subscribe"_s, u"subscribed"_s},
             .blocked = true,
             .show = control::Show::ExtendedAway,
@@ -98,6 +100,7 @@ void ControlContactsTest::namesFieldsAsScriptsExpectThem()
                           u"owed"_s,
                           u"pending_in"_s,
                           u"pending_out"_s,
+                          u"pre_approved"_s,
                           u"show"_s,
                           u"since"_s,
                           u"state"_s,
@@ -123,12 +126,25 @@ void ControlContactsTest::refusesWhatIsMissingOrUnknown()
     QVERIFY(!control::pendingPage(QJsonArray()).has_value());
 }
 
+void ControlContactsTest::tellsWhoIsApprovedBeforehand()
+{
+    using control::Subscription;
+    for (const auto &[state, isOpen] : {std::pair(Subscription::None, true),
+                                        std::pair(Subscription::To, true),
+                                        std::pair(Subscription::From, false),
+                                        std::pair(Subscription::Both, false)}) {
+        QCOMPARE(control::isApprovedBeforehand({.state = state, .preApproved = true}), isOpen);
+        QVERIFY(!control::isApprovedBeforehand({.state = state}));
+    }
+}
+
 void ControlContactsTest::tellsWhatIsListed()
 {
     QVERIFY(!control::isListed({.user = u"a@b.c"_s, .contact = u"d@e.f"_s}));
     QVERIFY(control::isListed({.state = control::Subscription::To}));
     QVERIFY(control::isListed({.pendingIn = true}));
     QVERIFY(control::isListed({.pendingOut = true}));
+    QVERIFY(control::isListed({.preApproved = true}));
     QVERIFY(control::isListed({.owed = {u"unsubscribe"_s}}));
     QVERIFY(control::isListed({.blocked = true}));
 }

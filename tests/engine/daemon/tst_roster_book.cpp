@@ -60,6 +60,7 @@ private Q_SLOTS:
 
     void addsAContactAndTellsWhatIsOwed();
     void approvesWhatIsPending();
+    void approvesBeforehand();
     void refusesWhatIsPending();
     void listsBlockedPeopleWhoAreNoContacts();
     void removesAContact();
@@ -143,6 +144,16 @@ void RosterBookTest::approvesWhatIsPending()
     QVERIFY(status(romeo).state == control::Subscription::From
             || status(romeo).state == control::Subscription::Both);
     QCOMPARE(m_book->pending(10), control::PendingPage());
+}
+
+void RosterBookTest::approvesBeforehand()
+{
+    QVERIFY(carryOut(ContactDeed::Approve, romeo).has_value());
+    QVERIFY(control::isApprovedBeforehand(status(romeo)));
+    QCOMPARE(m_book->contacts(alice).value(), QList{status(romeo)});
+
+    QVERIFY(carryOut(ContactDeed::Refuse, romeo).has_value());
+    QVERIFY(!status(romeo).preApproved);
 }
 
 void RosterBookTest::refusesWhatIsPending()
