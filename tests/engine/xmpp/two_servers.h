@@ -126,6 +126,35 @@ public:
     xmpp::Federation federation; // last: goes first
 };
 
+inline const xmpp::PeerPolicy certificatesOnly{.tls = xmpp::PeerPolicy::Use::Required,
+                                               .sasl = xmpp::PeerPolicy::Use::Required,
+                                               .dialback = false};
+inline const xmpp::PeerPolicy usual{.tls = xmpp::PeerPolicy::Use::Required,
+                                    .sasl = xmpp::PeerPolicy::Use::Optional,
+                                    .dialback = true};
+inline const xmpp::PeerPolicy plain{.tls = xmpp::PeerPolicy::Use::Forbidden,
+                                    .sasl = xmpp::PeerPolicy::Use::Forbidden,
+                                    .dialback = true};
+
+// The authority that all servers of a test have their certificates of.
+class SharedAuthority
+{
+protected:
+    void start(Server &server) const
+    {
+        server.start(m_authority.issue(server.domain.text()), {m_authority.certificate()});
+    }
+    void startBoth(Server &a, Server &b, const xmpp::PeerPolicy &policy) const
+    {
+        a.federateWith(b, policy);
+        b.federateWith(a, policy);
+        start(a);
+        start(b);
+    }
+
+    TestAuthority m_authority{QStringLiteral("Test CA")};
+};
+
 // A peer that says exactly what it is told to, in the clear.
 class RawPeer
 {

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/engine/xmpp/two_servers.h"
+
+#include <QTest>
+
+using namespace xmpp;
+using Condition = StanzaError::Condition;
+using Direction = StreamStatus::Direction;
+using Use = PeerPolicy::Use;
+using test::plain;
+using test::Server;
+using test::usual;
+
+// What ends a stream between two servers, and who is told.
+class StreamLifetimeTest : public QObject, private test::SharedAuthority
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void closesIdleStreamsAndOpensThemAgain();
+    void tellsOfStreamsThatEndInOrder();
+    void tellsOfBothStreamsWhenThePeerDies();
+    void tellsOfAPeerThatEndsWithAnError();
+    void keepsAliveAndNoticesTheDead();
+    void reloadEndsStreamsOfRemovedPartners();
+    void reloadKeepsStreamsThatMayStay();
+    void reloadEndsStreamsThatAreNoLongerGoodEnough();
+    void shutsDown();
+};
+
+void StreamLifetimeTest::closesIdleStreamsAndOpensThemAgain()
+{
+    Server a("a.example");
+    Server b("b.example");
+    a.settings.inactivityTimeout = std::chrono::milliseconds(100);
+    startBoth(a, b, usual);
+    a.send("q@b.example", "1");
+    QTRY_COMPARE(b.received.size(), std::size_t(1));
+    QTRY_COMPARE(a.delivered(), std::size_t(1));
+
+    a.clock.advance(std::chrono::milliseconds(100));
+
+    QTRY_COMPARE(a.streams(Direction::Outgoing), 0);
+    QTRY_COMPARE(b.streams(Direction::Incoming), 0);
+
+    a.send("q@b.example", "2");
+
+    QTRY_COMPARE(b.bodies(), (QByteArrayList{"1", "2"}));
+}
+
+void StreamLifetimeTest::tellsOfStreamsThatEndInOrder()
+{
+    Server a("a.example");
+    Server b("b.example");
+    a.settings.inactivityTimeout = std::chrono::milliseconds(100);
+    startBoth(a, b, usual);
+    a.send("q@b.example", "1");
+    QTRY_COMPARE(b.bodies(), QByteArrayList{"1"});
+
+    a.clock.advance(std::chrono::milliseconds(100));
+
+    using Lost = decltype(a.lost);
+    QTRY_COMPARE(a.lost, (Lost{{{a.domain, b.domain}, false}}));
+    QTRY_COMPARE(b.lost, (Lost{{{b.domain, a.domain}, false}}));
+}
+
+void StreamLifetimeTest::tellsOfBothStreamsWhenThePeerDies()
+{
+    Server a("a.example");
+    auto b = std::make_unique<Server>("b.example");
+    startBoth(a, *b, usual);
+    a.send("q@b.example", "1");
+    b->send("p@a.example", "2");
+    QTRY_COMPARE(b->bodies(), QByteArrayList{"1"});
+    QTRY_COMPARE(a.bodies(), QByteArrayList{"2"});
+
+    b.reset();
+
+    const std::pair broken{xmpp::DomainPair{a.domain, test::domain("b.example")}, true};
+    QTRY_COMPARE(a.lost, (decltype(a.lost){broken, broken}));
+}
+
+void StreamLifetimeTest::tellsOfAPeerThatEndsWithAnError()
+{
+    Server a("a.example");
+    Server b("b.example");
+    startBoth(a, b, usual);
+    a.send("q@b.example", "1");
+    QTRY_COMPARE(b.bodies(), QByteArrayList{"1"});
+
+    b.settings.peers.clear(); // ends the stream with policy-violation
+    b.reload();
+
+    using Lost = decltype(a.lost);
+    QTRY_COMPARE(a.lost, (Lost{{{a.domain, b.domain}, true}}));
+    QTRY_COMPARE(b.lost, (Lost{{{b.domain, a.domain}, true}}));
+}
+
+void StreamLifetimeTest::keepsAliveAndNoticesTheDead()
+{
+    const auto heardBy = [](const Server &server) {
+        quint64 stanzas = 0;
+        for (const StreamStatus &status : server.federation.streams())
+            stanzas += status.stanzasIn;
+        return stanzas;
+    };
+    Server a("a.example");
+    Server b("b.example");
+    a.settings.keepAliveInterval = std::chrono::milliseconds(100);
+    startBoth(a, b, usual);
+    a.send("q@b.example", "1");
+    QTRY_COMPARE(a.delivered(), std::size_t(1));
+
+    a.clock.advance(std::chrono::milliseconds(100)); // b answers the ping over its own stream
+
+    QTRY_COMPARE(a.streams(Direction::Incoming), 1);
+    QCOMPARE(a.streams(Direction::Outgoing), 1);
+
+    b.settings.peers[a.domain].fixedEndpoint = {QStringLiteral("127.0.0.1"), 1};
+    b.settings.inactivityTimeout = std::chrono::milliseconds(1);
+    b.reload();
+    b.clock.advance(std::chrono::milliseconds(1)); // b loses its streams and cannot answer
+    QTRY_COMPARE(a.streams(Direction::Incoming), 0);
+    QTRY_COMPARE(a.streams(Direction::Outgoing), 0);
+    b.settings.inactivityTimeout = std::chrono::minutes(10);
+    b.reload();
+    a.send("q@b.example", "2");
+    QTRY_COMPARE(b.received.size(), std::size_t(2));
+    QTRY_COMPARE(a.streams(Direction::Outgoing), 1);
+    a.clock.advance(std::chrono::milliseconds(100));
+    QTRY_COMPARE(heardBy(b), 2U); // the second message and the ping
+    a.clock.advance(std::chrono::milliseconds(100));
+
+    QTRY_COMPARE(a.streams(Direction::Outgoing), 0);
+}
+
+void StreamLifetimeTest::reloadEndsStreamsOfRemovedPartners()
+{
+    Server a("a.example");
+    Server b("b.example");
+    startBoth(a, b, usual);
+    a.send("q@b.example", "1");
+    b.send("p@a.example", "1");
+    QTRY_COMPARE(a.delivered() + b.delivered(), std::size_t(2));
+
+    a.settings.peers.clear();
+    a.reload();
+
+    QTRY_COMPARE(a.streams(Direction::Outgoing), 0);
+    QTRY_COMPARE(a.streams(Direction::Incoming), 0);
+    QTRY_COMPARE(b.streams(Direction::Outgoing), 0);
+    b.send("p@a.example", "2");
+    QTRY_COMPARE(b.outcomes.size(), std::size_t(2));
+    QVERIFY(b.outcomes.back().error().text.contains("not among the partners"));
+}
+
+void StreamLifetimeTest::reloadKeepsStreamsThatMayStay()
+{
+    Server a("a.example");
+    Server b("b.example");
+    startBoth(a, b, usual);
+    a.send("q@b.example", "1");
+    QTRY_COMPARE(a.delivered(), std::size_t(1));
+    const QString id = a.federation.streams().constFirst().id;
+
+    a.settings.peers.insert(test::domain("c.example"), usual);
+    a.settings.peers[b.domain].sasl = Use::Required;
+    a.reload();
+    a.send("q@b.example", "2");
+
+    QTRY_COMPARE(b.bodies(), (QByteArrayList{"1", "2"}));
+    QCOMPARE(a.federation.streams().constFirst().id, id);
+}
+
+void StreamLifetimeTest::reloadEndsStreamsThatAreNoLongerGoodEnough()
+{
+    Server a("a.example");
+    Server b("b.example");
+    startBoth(a, b, plain);
+    a.send("q@b.example", "1");
+    QTRY_COMPARE(a.delivered(), std::size_t(1));
+
+    a.settings.peers[b.domain].tls = Use::Required;
+    a.reload();
+
+    QTRY_COMPARE(a.streams(Direction::Outgoing), 0);
+    a.send("q@b.example", "2");
+    QTRY_COMPARE(a.outcomes.size(), std::size_t(2));
+    QCOMPARE(a.outcomes.back().error().condition, Condition::PolicyViolation);
+}
+
+void StreamLifetimeTest::shutsDown()
+{
+    Server a("a.example");
+    Server b("b.example");
+    startBoth(a, b, usual);
+    a.send("q@b.example", "1");
+    b.send("p@a.example", "1");
+    QTRY_COMPARE(a.delivered() + b.delivered(), std::size_t(2));
+    bool done = false;
+    a.send("q@b.example", "2");
+
+    a.federation.shutDown([&] { done = true; });
+
+    a.send("q@b.example", "3");
+    QTRY_VERIFY(done);
+    QTRY_COMPARE(b.bodies(), (QByteArrayList{"1", "2"}));
+    QCOMPARE(a.delivered(), std::size_t(2));
+    const StanzaError down{Condition::ServiceUnavailable, "The gateway is shutting down"};
+    QVERIFY(std::ranges::count(a.outcomes, Outcome(std::unexpected(down))) == 1);
+    QTRY_COMPARE(b.streams(Direction::Incoming), 0);
+}
+
+QTEST_GUILESS_MAIN(StreamLifetimeTest)
+#include "tst_stream_lifetime.moc"
