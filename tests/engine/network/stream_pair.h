@@ -76,7 +76,10 @@ private:
 
 struct StreamPair {
     StreamPair()
-        : clientSocket(listener.dial()), client(std::move(clientSocket)), server(listener.accept())
+        : clientSocket(listener.dial())
+        , clientDescriptor(static_cast<int>(clientSocket->socketDescriptor()))
+        , client(std::move(clientSocket))
+        , server(listener.accept())
     { }
 
     // Direct TLS at both ends.
@@ -96,6 +99,7 @@ struct StreamPair {
 
     LoopbackServer listener;
     std::unique_ptr<QTcpSocket> clientSocket;
+    int clientDescriptor; // for what only the kernel does
     StreamEnd client;
     StreamEnd server;
 };

@@ -1,96 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/network/tls_stream.h"
 #include "tests/engine/network/stream_pair.h"
-#include "tests/support/test_certificates.h"
+#include "tests/engine/network/tls_parties.h"
 
-#include <QTest>
-
-#include <array>
-#include <sys/socket.h>
-
-using network::CloseCause;
-using network::TlsContext;
-using network::TlsSettings;
 using network::TlsStream;
+using test::bulk;
 using test::StreamPair;
-using Kind = CloseCause::Kind;
+using Kind = network::CloseCause::Kind;
 
-namespace {
-
-const QString contoso = QStringLiteral("contoso.example");
-const QString fabrikam = QStringLiteral("fabrikam.example");
-
-QByteArray bulk(qsizetype size)
-{
-    QByteArray bytes(size, Qt::Uninitialized);
-    for (qsizetype i = 0; i < size; ++i)
-        bytes[i] = static_cast<char>((i * 7 + i / 251) & 0xff);
-    return bytes;
-}
-
-} // namespace
-
-class TlsStreamTest : public QObject
+// Bytes through a stream, and what holds them up.
+class TlsStreamTest : public QObject, private test::TlsParties
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void carriesPlainBytesBothWays();
     void sendsOneTurnsWritesTogether();
-    void encryptsDirectly();
     void startsTlsAfterPlain();
-    void acceptsServerAuthAloneOfClients();
-    void refusesClientAuthAloneAsEvidence();
-    void recordsUntrustedPeersWithoutFailing();
-    void asksForNoCertificateWhenTold();
-    void choosesTheCertificate_data();
-    void choosesTheCertificate();
-    void presentsTheCertificateOfTheLocalDomain();
-    void failsWithoutAnyCertificate();
-    void keepsItsContextWhenAnotherReplacesIt();
-    void negotiatesAlpn();
-    void failsWithoutCommonAlpn();
-    void refusesWhatIsNotTls();
-    void endsHandshakesThatTakeTooLong();
-    void endsHandshakesThatThePeerAbandons();
     void carriesBulkBothWays_data();
     void carriesBulkBothWays();
     void reportsWhatIsUnsent();
     void closesWhenThePeerIsTooSlow();
     void stopsReadingWhilePaused();
-    void closesInOrder_data();
-    void closesInOrder();
-    void deliversWhatWasWrittenBeforeClosing();
-    void tellsCutConnectionsFromClosedOnes();
-    void reportsAReset();
-    void abortsAtOnce();
-    void closesThoughThePeerDoesNot();
     void mayBeUsedFromItsOwnSignals();
-
-private:
-    std::shared_ptr<const TlsContext> context(std::optional<certificates::Credentials> own,
-                                              bool trusting = true) const
-    {
-        TlsSettings settings;
-        settings.defaultCredentials = std::move(own);
-        settings.trust.system = false;
-        if (trusting)
-            settings.trust.authorities = {m_root.certificate()};
-        return TlsContext::create(settings).value();
-    }
-
-    test::TestAuthority m_root{QStringLiteral("Root")};
-    test::TestAuthority m_authority{QStringLiteral("Issuing CA"), &m_root};
-    std::shared_ptr<const TlsContext> m_contoso;
-    std::shared_ptr<const TlsContext> m_fabrikam;
 };
-
-void TlsStreamTest::initTestCase()
-{
-    m_contoso = context(m_authority.issue(contoso));
-    m_fabrikam = context(m_authority.issue(fabrikam));
-}
 
 void TlsStreamTest::carriesPlainBytesBothWays()
 {
@@ -123,29 +55,6 @@ void TlsStreamTest::sendsOneTurnsWritesTogether()
     QCOMPARE(pair.client.stream->unsentBytes(), 0);
 }
 
-void TlsStreamTest::encryptsDirectly()
-{
-    StreamPair pair;
-    pair.startTls(m_contoso, m_fabrikam, {}, {contoso, {}, fabrikam});
-    QVERIFY(pair.client.stream->write("written before the handshake"));
-
-    QVERIFY(pair.waitForTls());
-
-    QTRY_COMPARE(pair.server.received, QByteArray("written before the handshake"));
-    const TlsStream &client = *pair.client.stream;
-    const TlsStream &server = *pair.server.stream;
-    QCOMPARE(client.facts().protocol, QStringLiteral("TLSv1.3"));
-    QVERIFY(client.facts().cipher.startsWith(QStringLiteral("TLS_")));
-    QCOMPARE(server.facts().serverName, contoso);
-    QCOMPARE(client.peer().chain.first().commonName(), contoso);
-    QCOMPARE(server.peer().chain.first().commonName(), fabrikam);
-    QCOMPARE(server.peer().chain.size(), 2); // with the issuing CA
-    QVERIFY2(client.peer().trusted, qPrintable(client.peer().fault));
-    QVERIFY2(server.peer().trusted, qPrintable(server.peer().fault));
-    QCOMPARE(pair.client.encryptedSeen, 1);
-    QCOMPARE(pair.server.encryptedSeen, 1);
-}
-
 void TlsStreamTest::startsTlsAfterPlain()
 {
     StreamPair pair;
@@ -161,202 +70,6 @@ void TlsStreamTest::startsTlsAfterPlain()
 
     QVERIFY(pair.waitForTls());
     QTRY_COMPARE(pair.client.received, QByteArray("<proceed/>secret"));
-}
-
-void TlsStreamTest::acceptsServerAuthAloneOfClients()
-{
-    StreamPair pair;
-    pair.startTls(m_contoso, context(m_authority.issue(fabrikam))); // serverAuth, as public CAs do
-
-    QVERIFY(pair.waitForTls());
-
-    QVERIFY2(pair.server.stream->peer().trusted, qPrintable(pair.server.stream->peer().fault));
-}
-
-void TlsStreamTest::refusesClientAuthAloneAsEvidence()
-{
-    test::CertificateWish wish;
-    wish.commonName = fabrikam;
-    wish.names = {QStringLiteral("DNS:") + fabrikam};
-    wish.extendedKeyUsage = "clientAuth";
-    StreamPair pair;
-    pair.startTls(m_contoso, context(m_authority.issue(wish)));
-
-    QVERIFY(pair.waitForTls());
-
-    QVERIFY(!pair.server.stream->peer().trusted);
-    QVERIFY(!pair.server.stream->peer().fault.isEmpty());
-    QCOMPARE(pair.server.stream->peer().chain.first().commonName(), fabrikam);
-}
-
-void TlsStreamTest::recordsUntrustedPeersWithoutFailing()
-{
-    StreamPair pair;
-    pair.startTls(context(m_authority.issue(contoso), false),
-                  context(m_authority.issue(fabrikam), false));
-
-    QVERIFY(pair.waitForTls());
-
-    for (const test::StreamEnd *end : {&pair.client, &pair.server}) {
-        QVERIFY(!end->stream->peer().trusted);
-        QVERIFY(!end->stream->peer().fault.isEmpty());
-        QVERIFY(!end->stream->peer().chain.isEmpty());
-    }
-    pair.client.stream->write("still encrypted");
-    QTRY_COMPARE(pair.server.received, QByteArray("still encrypted"));
-}
-
-void TlsStreamTest::asksForNoCertificateWhenTold()
-{
-    StreamPair pair;
-    network::ServerTls serverTls;
-    serverTls.requestPeerCertificate = false;
-    pair.startTls(m_contoso, m_fabrikam, serverTls);
-
-    QVERIFY(pair.waitForTls());
-
-    QVERIFY(pair.server.stream->peer().chain.isEmpty());
-    QVERIFY(!pair.server.stream->peer().trusted);
-}
-
-void TlsStreamTest::choosesTheCertificate_data()
-{
-    QTest::addColumn<QString>("serverName");
-    QTest::addColumn<QString>("domain");
-    QTest::addColumn<QString>("shown");
-    QTest::newRow("default") << QString() << QString() << QStringLiteral("edge.example");
-    QTest::newRow("by SNI") << fabrikam << QString() << fabrikam;
-    QTest::newRow("SNI in capitals") << fabrikam.toUpper() << QString() << fabrikam;
-    QTest::newRow("by domain") << QString() << contoso << contoso;
-    QTest::newRow("SNI before domain") << fabrikam << contoso << fabrikam;
-    QTest::newRow("unknown SNI leaves it to the domain")
-        << QStringLiteral("xmpp.contoso.example") << contoso << contoso;
-    QTest::newRow("nothing known") << QStringLiteral("x.example") << QStringLiteral("y.example")
-                                   << QStringLiteral("edge.example");
-    QTest::newRow("an address is not sent")
-        << QStringLiteral("127.0.0.1") << QString() << QStringLiteral("edge.example");
-}
-
-void TlsStreamTest::choosesTheCertificate()
-{
-    QFETCH(const QString, serverName);
-    QFETCH(const QString, domain);
-    QFETCH(const QString, shown);
-    TlsSettings settings;
-    settings.defaultCredentials = m_authority.issue(QStringLiteral("edge.example"));
-    settings.byDomain = {{contoso, m_authority.issue(contoso)},
-                         {fabrikam, m_authority.issue(fabrikam)}};
-    settings.trust.system = false;
-    StreamPair pair;
-    pair.startTls(
-        TlsContext::create(settings).value(), m_contoso, {domain, {}, true}, {serverName, {}, {}});
-
-    QVERIFY(pair.waitForTls());
-
-    QCOMPARE(pair.client.stream->peer().chain.first().commonName(), shown);
-}
-
-void TlsStreamTest::presentsTheCertificateOfTheLocalDomain()
-{
-    TlsSettings settings;
-    settings.defaultCredentials = m_authority.issue(contoso);
-    settings.byDomain = {{fabrikam, m_authority.issue(fabrikam)}};
-    settings.trust.system = false;
-    StreamPair pair;
-    pair.startTls(m_contoso, TlsContext::create(settings).value(), {}, {contoso, {}, fabrikam});
-
-    QVERIFY(pair.waitForTls());
-
-    QCOMPARE(pair.server.stream->peer().chain.first().commonName(), fabrikam);
-}
-
-void TlsStreamTest::failsWithoutAnyCertificate()
-{
-    StreamPair pair;
-    pair.startTls(context(std::nullopt), m_fabrikam);
-
-    QTRY_COMPARE(pair.server.closedBy(), Kind::TlsFailed);
-    QTRY_COMPARE(pair.client.closedBy(), Kind::TlsFailed);
-    QVERIFY2(pair.client.closed->evidence.contains(QStringLiteral("handshake failure")),
-             qPrintable(pair.client.closed->evidence));
-    QVERIFY(!context(std::nullopt)->hasCredentialsFor(contoso));
-}
-
-void TlsStreamTest::keepsItsContextWhenAnotherReplacesIt()
-{
-    auto old = context(m_authority.issue(contoso));
-    StreamPair pair;
-    pair.startTls(old, m_fabrikam);
-    QVERIFY(pair.waitForTls());
-
-    old = context(m_authority.issue(fabrikam));
-
-    pair.client.stream->write("old");
-    QTRY_COMPARE(pair.server.received, QByteArray("old"));
-    StreamPair next;
-    next.startTls(old, m_fabrikam);
-    QVERIFY(next.waitForTls());
-    QCOMPARE(next.client.stream->peer().chain.first().commonName(), fabrikam);
-}
-
-void TlsStreamTest::negotiatesAlpn()
-{
-    StreamPair pair;
-    pair.startTls(m_contoso,
-                  m_fabrikam,
-                  {{}, {"xmpp-server", "sip"}, true},
-                  {{}, {"h2", "sip", "xmpp-server"}, {}});
-
-    QVERIFY(pair.waitForTls());
-
-    QCOMPARE(pair.client.stream->facts().alpn, QByteArray("xmpp-server")); // the server's order
-    QCOMPARE(pair.server.stream->facts().alpn, QByteArray("xmpp-server"));
-}
-
-void TlsStreamTest::failsWithoutCommonAlpn()
-{
-    StreamPair pair;
-    pair.startTls(m_contoso, m_fabrikam, {{}, {"xmpp-server"}, true}, {{}, {"h2"}, {}});
-
-    QTRY_COMPARE(pair.client.closedBy(), Kind::TlsFailed);
-    QTRY_COMPARE(pair.server.closedBy(), Kind::TlsFailed);
-
-    QVERIFY2(pair.client.closed->evidence.contains(QStringLiteral("no application protocol")),
-             qPrintable(pair.client.closed->evidence));
-}
-
-void TlsStreamTest::refusesWhatIsNotTls()
-{
-    StreamPair pair;
-    pair.server.stream->startServerTls(m_contoso);
-
-    pair.client.stream->write("<stream:stream xmlns='jabber:server'>");
-
-    QTRY_COMPARE(pair.server.closedBy(), Kind::TlsFailed);
-    QVERIFY(!pair.server.closed->evidence.isEmpty());
-    QVERIFY(pair.server.received.isEmpty());
-}
-
-void TlsStreamTest::endsHandshakesThatTakeTooLong()
-{
-    StreamPair pair;
-    network::StreamLimits limits;
-    limits.handshakeTimeout = std::chrono::milliseconds(20);
-    pair.server.stream->setLimits(limits);
-
-    pair.server.stream->startServerTls(m_contoso);
-
-    QTRY_COMPARE(pair.server.closedBy(), Kind::TimedOut);
-}
-
-void TlsStreamTest::endsHandshakesThatThePeerAbandons()
-{
-    StreamPair pair;
-    pair.server.stream->startServerTls(m_contoso);
-
-    pair.client.stream->abort();
-
-    QTRY_COMPARE(pair.server.closedBy(), Kind::TlsFailed);
 }
 
 void TlsStreamTest::carriesBulkBothWays_data()
@@ -445,123 +158,6 @@ void TlsStreamTest::stopsReadingWhilePaused()
     pair.server.stream->setReadPaused(false);
     QTRY_COMPARE(pair.server.closedBy(), Kind::ByPeer);
     QCOMPARE(pair.server.received, QByteArray("later"));
-}
-
-void TlsStreamTest::closesInOrder_data()
-{
-    QTest::addColumn<bool>("tls");
-    QTest::newRow("plain") << false;
-    QTest::newRow("TLS") << true;
-}
-
-void TlsStreamTest::closesInOrder()
-{
-    QFETCH(const bool, tls);
-    StreamPair pair;
-    if (tls) {
-        pair.startTls(m_contoso, m_fabrikam);
-        QVERIFY(pair.waitForTls());
-    }
-
-    pair.client.stream->write("</stream:stream>");
-    pair.client.stream->close();
-
-    QVERIFY(!pair.client.stream->write("too late"));
-    QTRY_COMPARE(pair.server.closedBy(), Kind::ByPeer);
-    QTRY_COMPARE(pair.client.closedBy(), Kind::ByUs);
-    QVERIFY(pair.client.closed->evidence.isEmpty());
-    QCOMPARE(pair.server.received, QByteArray("</stream:stream>"));
-    QCOMPARE(pair.client.closedSeen, 1);
-    QCOMPARE(pair.server.closedSeen, 1);
-}
-
-void TlsStreamTest::deliversWhatWasWrittenBeforeClosing()
-{
-    StreamPair pair;
-    pair.startTls(m_contoso, m_fabrikam);
-    QVERIFY(pair.waitForTls());
-    const QByteArray bytes = bulk(1024 * 1024); // more than fits into the sockets at once
-    // What the server sends meanwhile must not reset the connection under the client's bytes.
-    pair.server.stream->write("unread by a client that is closing");
-
-    QVERIFY(pair.client.stream->write(bytes));
-    pair.client.stream->close();
-
-    QTRY_COMPARE(pair.server.closedBy(), Kind::ByPeer);
-    QVERIFY(pair.server.received == bytes);
-    QTRY_COMPARE(pair.client.closedBy(), Kind::ByUs);
-}
-
-void TlsStreamTest::tellsCutConnectionsFromClosedOnes()
-{
-    test::LoopbackServer listener;
-    auto dialled = listener.dial();
-    QTcpSocket *raw = dialled.get();
-    test::StreamEnd client(std::move(dialled));
-    test::StreamEnd server(listener.accept());
-    server.stream->startServerTls(m_contoso);
-    client.stream->startClientTls(m_fabrikam, {});
-    QTRY_VERIFY(server.stream->isEncrypted() && client.stream->isEncrypted());
-
-    ::shutdown(static_cast<int>(raw->socketDescriptor()), SHUT_WR); // FIN, no close_notify
-
-    QTRY_COMPARE(server.closedBy(), Kind::Reset);
-    QVERIFY(server.closed->evidence.contains(QStringLiteral("close_notify")));
-}
-
-void TlsStreamTest::reportsAReset()
-{
-    test::LoopbackServer listener;
-    auto dialled = listener.dial();
-    QTcpSocket *raw = dialled.get();
-    test::StreamEnd client(std::move(dialled));
-    test::StreamEnd server(listener.accept());
-    server.stream->startServerTls(m_contoso);
-    client.stream->startClientTls(m_fabrikam, {});
-    QTRY_VERIFY(server.stream->isEncrypted() && client.stream->isEncrypted());
-
-    const linger reset{1, 0};
-    ::setsockopt(
-        static_cast<int>(raw->socketDescriptor()), SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
-    client.stream->abort();
-
-    QTRY_COMPARE(server.closedBy(), Kind::Reset);
-    QVERIFY(!server.stream->write("anything"));
-    QTRY_COMPARE(client.closedBy(), Kind::ByUs);
-}
-
-void TlsStreamTest::abortsAtOnce()
-{
-    StreamPair pair;
-    pair.client.stream->write("lost");
-
-    pair.client.stream->abort();
-
-    QVERIFY(!pair.client.stream->isOpen());
-    QCOMPARE(pair.client.closedSeen, 0);
-    QTRY_COMPARE(pair.client.closedBy(), Kind::ByUs);
-    QTRY_COMPARE(pair.server.closedBy(), Kind::ByPeer);
-    QVERIFY(pair.server.received.isEmpty());
-    pair.client.stream->abort();
-    pair.client.stream->close();
-    QCOMPARE(pair.client.closedSeen, 1);
-}
-
-void TlsStreamTest::closesThoughThePeerDoesNot()
-{
-    test::LoopbackServer listener;
-    test::StreamEnd client(listener.dial());
-    const auto silent = listener.accept(); // nobody turns the loop for it, so use a bare socket
-    silent->setReadBufferSize(1); // its end of the connection is never read
-    network::StreamLimits limits;
-    limits.closeTimeout = std::chrono::milliseconds(50);
-    client.stream->setLimits(limits);
-
-    client.stream->write("more than one byte");
-    client.stream->close();
-
-    QTRY_COMPARE(client.closedBy(), Kind::ByUs);
-    QVERIFY(!client.closed->evidence.isEmpty());
 }
 
 void TlsStreamTest::mayBeUsedFromItsOwnSignals()
