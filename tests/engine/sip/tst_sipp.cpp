@@ -3,27 +3,16 @@
 #include "engine/sip/user_agent.h"
 #include "tests/engine/sip/sip_fixtures.h"
 #include "tests/support/fake_resolver.h"
+#include "tests/support/free_port.h"
 
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
-#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace sip;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-quint16 freePort()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
-}
-
-} // namespace
 
 // Against SIPp (Debian's sip-tester), which speaks MD5 digest over UDP and TCP.
 class SippTest : public QObject
@@ -93,8 +82,9 @@ void SippTest::registersAndTalksBothWays()
     QFETCH(const Transport, transport);
     QFETCH(const QString, option);
     m_transport = option;
-    m_port = freePort();
-    m_clientPort = freePort();
+    const auto ports = test::freePorts(2);
+    m_port = ports.at(0);
+    m_clientPort = ports.at(1);
     test::FakeDirectory directory;
     directory.add("alice", "contoso.example", "secret");
     UserAgent agent(m_resolver, m_clock, directory);
