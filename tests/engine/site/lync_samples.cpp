@@ -135,6 +135,30 @@ site::Site corpusSite(const QString &format)
     return site;
 }
 
+site::LyncExport exportOf(const QList<site::LyncFile> &files)
+{
+    return site::readLyncFiles(files).value_or(site::LyncExport());
+}
+
+site::LyncExport jsonExport(const QByteArray &text)
+{
+    return exportOf({{.name = u"export.json"_s, .bytes = text}});
+}
+
+QByteArray partnerJson(const QByteArray &properties)
+{
+    return R"([{"TlsNegotiation":"Required","SaslNegotiation":"Optional","Identity":null,)"
+        + properties + "}]";
+}
+
+site::LyncImport
+taken(const site::LyncExport &exported, const site::Site &site, site::LyncChoice choice)
+{
+    return importLync(exported, site, [choice](const site::LyncItem &item) {
+        return item.problems.isEmpty() ? site::LyncChoice::Undecided : choice;
+    });
+}
+
 QByteArray clixmlOf(const site::XmppPartner &partner)
 {
     const QList<QByteArray> negotiations{"Required", "Optional", "NotSupported"};
