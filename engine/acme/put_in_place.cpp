@@ -2,7 +2,6 @@
 #include "engine/acme/put_in_place.h"
 
 #include "engine/acme/logging.h"
-#include "engine/acme/private/on_worker.h"
 #include "engine/certificates/store.h"
 #include "engine/network/handshake_trial.h"
 #include "engine/site/assignment.h"
@@ -45,7 +44,9 @@ void removeExpired(const certificates::Store &store, const site::Certificates &c
     }
 }
 
-Done replaceNow(const QString &siteDirectory, const QString &oldId, const QString &newId)
+} // namespace
+
+Done putInPlace(const QString &siteDirectory, const QString &oldId, const QString &newId)
 {
     const certificates::Store store(siteDirectory);
     if (const Done usable = tryOut(store, newId); !usable)
@@ -62,13 +63,6 @@ Done replaceNow(const QString &siteDirectory, const QString &oldId, const QStrin
     }
     removeExpired(store, changed->certificates);
     return {};
-}
-
-} // namespace
-
-QFuture<Done> putInPlace(const QString &siteDirectory, const QString &oldId, const QString &newId)
-{
-    return onWorker([=] { return replaceNow(siteDirectory, oldId, newId); });
 }
 
 } // namespace acme

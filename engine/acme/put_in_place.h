@@ -3,16 +3,16 @@
 
 #include "engine/acme/acme_error.h"
 
-#include <QFuture>
+#include <QString>
 
 #include <expected>
 
 namespace acme {
 
 // The new certificate takes every place of the old one in site.toml, in one step that can be gone
-// back, once TLS is known to accept it; expired ACME certificates that nothing refers to go. On a
-// worker thread. The engine's reload is the caller's. English evidence for the log.
-[[nodiscard]] QFuture<std::expected<void, QString>>
+// back, once TLS is known to accept it; expired ACME certificates that nothing refers to go. Waits
+// for files. The engine's reload is the caller's. English evidence for the log.
+[[nodiscard]] std::expected<void, QString>
 putInPlace(const QString &siteDirectory, const QString &oldId, const QString &newId);
 
 } // namespace acme

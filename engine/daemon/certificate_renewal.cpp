@@ -3,6 +3,7 @@
 
 #include "engine/acme/put_in_place.h"
 #include "engine/acme/site_settings.h"
+#include "engine/base/worker.h"
 #include "engine/certificates/store.h"
 #include "engine/daemon/logging.h"
 #include "engine/site/assignment.h"
@@ -176,19 +177,20 @@ void CertificateRenewal::onFinished(const QString &id, const acme::Outcome &outc
 void CertificateRenewal::putInPlace(const QString &oldId, const QString &newId)
 {
     m_renewing = oldId;
-    acme::putInPlace(m_siteDirectory, oldId, newId)
-        .then(this, [this, oldId, newId](const std::expected<void, QString> &done) {
-            m_renewing.clear();
-            if (!done) {
-                fail(oldId, done.error());
-                schedule();
-                return;
-            }
-            qCInfo(lcDaemon).noquote()
-                << "certificate" << newId.left(16) << "takes the place of" << oldId.left(16);
-            if (!m_isStopped)
-                Q_EMIT renewed(); // configures this anew
-        });
+    base::onWorker([directory = m_siteDirectory, oldId, newId] {
+        return acme::putInPlace(directory, oldId, newId);
+    }).then(this, [this, oldId, newId](const std::expected<void, QString> &done) {
+        m_renewing.clear();
+        if (!done) {
+            fail(oldId, done.error());
+            schedule();
+            return;
+        }
+        qCInfo(lcDaemon).noquote()
+            << "certificate" << newId.left(16) << "takes the place of" << oldId.left(16);
+        if (!m_isStopped)
+            Q_EMIT renewed(); // configures this anew
+    });
 }
 
 void CertificateRenewal::fail(const QString &id, const QString &error, const QDateTime &notBefore)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/assignment/assignment_steps.h"
 
+#include "engine/base/worker.h"
 #include "engine/network/handshake_trial.h"
 #include "wizard/messages/certificate_messages.h"
 #include "wizard/messages/engine_messages.h"
 #include "wizard/messages/site_messages.h"
-#include "wizard/model/worker.h"
 
 #include <QCoreApplication>
 
@@ -146,7 +146,7 @@ QList<Step> assignmentSteps(Workspace &workspace, const AssignmentChange &change
     return {{.title = Text::tr("Check the certificate and its private key"),
              .run =
                  [store = workspace.store(), ids = change.ids] {
-                     return onWorker([store, ids] { return tryOut(store, ids); });
+                     return base::onWorker([store, ids] { return tryOut(store, ids); });
                  }},
             {.title = Text::tr("Save the assignment"),
              .run = [&workspace, change, saved] { return save(workspace, change, saved); }},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/certificates/certificates_page.h"
 
+#include "engine/base/worker.h"
 #include "wizard/assignment/assignment_change_dialog.h"
 #include "wizard/assignment/assignment_wizard.h"
 #include "wizard/certificates/action_buttons.h"
@@ -17,7 +18,6 @@
 #include "wizard/look/tab_order.h"
 #include "wizard/messages/certificate_messages.h"
 #include "wizard/messages/certificate_task_messages.h"
-#include "wizard/model/worker.h"
 #include "wizard/request/request_wizard.h"
 #include "wizard/viewing/certificate_viewer.h"
 #include "wizard/viewing/export_dialog.h"
@@ -272,7 +272,7 @@ void CertificatesPage::remove()
                     removalQuestion(*row, m_tasks, m_workspace.site()),
                     tr("&Remove")))
         return;
-    onWorker([store = m_workspace.store(), id = row->id] {
+    base::onWorker([store = m_workspace.store(), id = row->id] {
         return store.remove(id);
     }).then(this, [this](const std::expected<void, certificates::StoreError> &removed) {
         m_workspace.refreshCertificates();

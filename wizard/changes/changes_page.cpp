@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/changes/changes_page.h"
 
+#include "engine/base/worker.h"
 #include "wizard/changes/difference_view.h"
 #include "wizard/look/forms.h"
 #include "wizard/look/message.h"
@@ -8,7 +9,6 @@
 #include "wizard/look/page_header.h"
 #include "wizard/look/symbol.h"
 #include "wizard/messages/site_messages.h"
-#include "wizard/model/worker.h"
 
 #include <QLabel>
 #include <QListWidget>
@@ -136,9 +136,9 @@ void ChangesPage::showSelection()
         return;
     }
     m_title->setText(tr("What this commit changed"));
-    onWorker([directory = m_workspace.directory(),
-              number = version->number,
-              isNewest = version == &m_history.first()] {
+    base::onWorker([directory = m_workspace.directory(),
+                    number = version->number,
+                    isNewest = version == &m_history.first()] {
         return changesAfter(directory, number, isNewest);
     }).then(this, [this, shown](const Changes &changes) {
         if (shown != m_shown)

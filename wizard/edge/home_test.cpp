@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/edge/home_test.h"
 
+#include "engine/base/worker.h"
 #include "engine/certificates/store.h"
 #include "engine/network/tls_context.h"
 #include "engine/site/trust_files.h"
-#include "wizard/model/worker.h"
 
 namespace wizard {
 
@@ -32,7 +32,7 @@ void HomeTest::start(const HomeTestSubject &subject)
 {
     cancel();
     m_run = ++m_lastRun;
-    onWorker([subject] {
+    base::onWorker([subject] {
         return makeContext(subject);
     }).then(this, [this, subject, number = m_run](const Context &tls) {
         if (number == m_run)

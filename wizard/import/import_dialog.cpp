@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/import/import_dialog.h"
 
+#include "engine/base/worker.h"
 #include "wizard/assignment/assignment.h"
 #include "wizard/assignment/assignment_steps.h"
 #include "wizard/import/import_report.h"
@@ -14,7 +15,6 @@
 #include "wizard/look/symbol.h"
 #include "wizard/look/tab_order.h"
 #include "wizard/messages/certificate_messages.h"
-#include "wizard/model/worker.h"
 #include "wizard/viewing/export_dialog.h"
 
 #include <QCheckBox>
@@ -236,7 +236,7 @@ void ImportDialog::inspect()
                         .siteDirectory = m_workspace.directory(),
                         .site = m_workspace.site(),
                         .now = QDateTime::currentDateTimeUtc()};
-    onWorker([job] { return judge(job); })
+    base::onWorker([job] { return judge(job); })
         .then(this,
               [this, generation = m_generation](
                   const std::expected<ImportJudgement, CertificateError> &judgement) {
@@ -344,7 +344,7 @@ QFuture<StepResult> ImportDialog::import(const ImportJudgement &judgement)
     options.password = m_password;
     if (judgement.findings.bringsKey)
         m_keyOptions->applyTo(options);
-    return onWorker([store = m_workspace.store(), judgement, options] {
+    return base::onWorker([store = m_workspace.store(), judgement, options] {
                return importInto(store, judgement, options);
            })
         .then(this, [this](const Imported &imported) { return note(imported); });

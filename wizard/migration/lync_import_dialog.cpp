@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/migration/lync_import_dialog.h"
 
+#include "engine/base/worker.h"
 #include "wizard/look/finding_label.h"
 #include "wizard/look/forms.h"
 #include "wizard/look/message.h"
@@ -10,7 +11,6 @@
 #include "wizard/migration/export_files.h"
 #include "wizard/migration/lync_item_table.h"
 #include "wizard/migration/lync_item_view.h"
-#include "wizard/model/worker.h"
 
 #include <QCheckBox>
 #include <QDragEnterEvent>
@@ -202,10 +202,10 @@ void LyncImportDialog::judge()
         return;
     }
     m_slow.start();
-    onWorker([paths = m_files->paths(),
-              exported = m_exported,
-              site = *m_draft.site(),
-              choices = m_choices] {
+    base::onWorker([paths = m_files->paths(),
+                    exported = m_exported,
+                    site = *m_draft.site(),
+                    choices = m_choices] {
         Judgement judgement{.site = site, .exported = exported ? *exported : read(paths)};
         if (judgement.exported)
             judgement.import =

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/model/site_draft.h"
 
-#include "wizard/model/worker.h"
+#include "engine/base/worker.h"
 
 #include <QUndoCommand>
 
@@ -72,7 +72,7 @@ QFuture<Done> SiteDraft::commit()
     m_isCommitting = true;
     Q_EMIT changed();
     site::Revision revision{.site = *m_site, .digest = m_inForce->digest};
-    return onWorker([directory = m_directory, revision = std::move(revision)] {
+    return base::onWorker([directory = m_directory, revision = std::move(revision)] {
                return site::commit(directory, revision);
            })
         .then(this, [this](const std::expected<site::Revision, site::SiteError> &written) -> Done {
@@ -116,7 +116,7 @@ void SiteDraft::put(const site::Site &site)
 void SiteDraft::mergeOnto(const site::Revision &revision)
 {
     m_awaited = revision;
-    onWorker([base = m_inForce->site, mine = *m_site, theirs = revision.site] {
+    base::onWorker([base = m_inForce->site, mine = *m_site, theirs = revision.site] {
         return site::merge(base, mine, theirs);
     }).then(this, [this, revision, mine = *m_site](const MergeResult &merged) {
         if (m_awaited != revision)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/model/workspace.h"
 
+#include "engine/base/worker.h"
 #include "engine/site/directories.h"
-#include "wizard/model/worker.h"
 
 #include <QFileInfo>
 
@@ -96,7 +96,7 @@ Workspace::Written Workspace::rollback(int number)
 
 Workspace::Written Workspace::write(Writing writing)
 {
-    return onWorker([directory = m_directory, writing = std::move(writing)] {
+    return base::onWorker([directory = m_directory, writing = std::move(writing)] {
                const Done done = writing(directory);
                return std::pair(done, site::loadRevision(directory));
            })
@@ -169,7 +169,7 @@ void Workspace::readSite()
 void Workspace::refreshSite()
 {
     watchFiles();
-    onWorker([directory = m_directory] {
+    base::onWorker([directory = m_directory] {
         return site::loadRevision(directory);
     }).then(this, [this, generation = ++m_siteGeneration](const SiteContent &content) {
         if (generation == m_siteGeneration)
@@ -207,7 +207,7 @@ void Workspace::refreshCertificates()
     }
     m_isRefreshing = true;
     m_isOutdated = false;
-    onWorker([store = m_store] {
+    base::onWorker([store = m_store] {
         return StoreContent(store.pending(), store.list());
     }).then(this, [this, generation = m_generation](const StoreContent &content) {
         m_isRefreshing = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/partners/partners_page.h"
 
+#include "engine/base/worker.h"
 #include "wizard/look/forms.h"
 #include "wizard/look/message.h"
 #include "wizard/look/page_header.h"
@@ -11,7 +12,6 @@
 #include "wizard/messages/partner_messages.h"
 #include "wizard/messages/site_messages.h"
 #include "wizard/migration/lync_import_dialog.h"
-#include "wizard/model/worker.h"
 #include "wizard/partners/partner_details.h"
 #include "wizard/partners/partner_dialog.h"
 #include "wizard/partners/partner_export.h"
@@ -363,7 +363,7 @@ void PartnersPage::exportTo(const QString &path)
     const auto &site = m_workspace.draft().site();
     const QList<site::XmppPartner> partners =
         site ? site->xmppPartners : QList<site::XmppPartner>();
-    onWorker([path, partners] {
+    base::onWorker([path, partners] {
         return writePrivately(path, partnersAsCsv(partners));
     }).then(this, [this, path](const std::expected<void, certificates::CertificateError> &done) {
         if (done)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/partners/probe_dialog.h"
 
+#include "engine/base/worker.h"
 #include "engine/diagnosis/site_resolver.h"
 #include "wizard/look/finding_label.h"
 #include "wizard/look/forms.h"
@@ -8,7 +9,6 @@
 #include "wizard/look/tone_label.h"
 #include "wizard/messages/negotiation_messages.h"
 #include "wizard/messages/probe_messages.h"
-#include "wizard/model/worker.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -149,7 +149,7 @@ void ProbeDialog::begin()
         showStep(step);
     setRunning(true);
     const quint64 generation = ++m_generation;
-    onWorker([directory = m_siteDirectory, site = m_site, local = m_task.local] {
+    base::onWorker([directory = m_siteDirectory, site = m_site, local = m_task.local] {
         return diagnosis::probeIdentity(directory, site, local);
     }).then(this, [this, generation](const diagnosis::ProbeIdentity &identity) {
         if (generation == m_generation && m_isRunning)

@@ -3,6 +3,7 @@
 
 #include "engine/base/csv.h"
 #include "engine/base/text_table.h"
+#include "engine/base/worker.h"
 #include "engine/site/zone_file.h"
 #include "wizard/look/forms.h"
 #include "wizard/look/message.h"
@@ -10,7 +11,6 @@
 #include "wizard/look/page_header.h"
 #include "wizard/look/tab_order.h"
 #include "wizard/look/tone_label.h"
-#include "wizard/model/worker.h"
 #include "wizard/plan/plan_document.h"
 #include "wizard/plan/plan_list.h"
 #include "wizard/plan/public_addresses_field.h"
@@ -338,7 +338,7 @@ void PlanPage::chooseFile(const QString &suffix)
 
 void PlanPage::save(const QString &path)
 {
-    onWorker([page = document(), path] {
+    base::onWorker([page = document(), path] {
         return writeDocument(page, path);
     }).then(this, [this](const std::expected<void, QString> &written) {
         if (!written)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/viewing/certificate_viewer.h"
 
+#include "engine/base/worker.h"
 #include "wizard/certificates/certificate_tasks.h"
 #include "wizard/look/forms.h"
 #include "wizard/look/life_bar.h"
@@ -8,7 +9,6 @@
 #include "wizard/look/tone_label.h"
 #include "wizard/messages/certificate_task_messages.h"
 #include "wizard/messages/import_messages.h"
-#include "wizard/model/worker.h"
 #include "wizard/viewing/certification_path.h"
 #include "wizard/viewing/export_file.h"
 #include "wizard/viewing/field_table.h"
@@ -160,9 +160,9 @@ void CertificateViewer::judge(const Workspace &workspace,
 {
     m_verdict->show(FindingLabel::Level::Notice, tr("Checking the certification path…"));
     const auto &site = workspace.site();
-    onWorker([chain = certificate.chain,
-              directory = workspace.directory(),
-              trust = site ? site->trust : site::Trust()] {
+    base::onWorker([chain = certificate.chain,
+                    directory = workspace.directory(),
+                    trust = site ? site->trust : site::Trust()] {
         return judgeChain(chain, directory, trust, QDateTime::currentDateTimeUtc());
     }).then(this, [this, chain = certificate.chain](const ChainJudgement &judgement) {
         const bool isIncomplete = judgement.fault

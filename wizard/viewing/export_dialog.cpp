@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/viewing/export_dialog.h"
 
+#include "engine/base/worker.h"
 #include "wizard/look/finding_label.h"
 #include "wizard/look/forms.h"
 #include "wizard/look/new_password.h"
 #include "wizard/look/symbol.h"
 #include "wizard/look/tab_order.h"
 #include "wizard/messages/certificate_messages.h"
-#include "wizard/model/worker.h"
 #include "wizard/viewing/pem_view.h"
 
 #include <QDir>
@@ -206,7 +206,7 @@ void ExportDialog::start()
             return std::unexpected(file.error());
         return writePrivately(path, *file);
     };
-    onWorker(work).then(this, [this](const Written &written) { settle(written); });
+    base::onWorker(work).then(this, [this](const Written &written) { settle(written); });
 }
 
 void ExportDialog::settle(const Written &written)

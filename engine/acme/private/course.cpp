@@ -2,7 +2,7 @@
 #include "engine/acme/private/course.h"
 
 #include "engine/acme/logging.h"
-#include "engine/acme/private/on_worker.h"
+#include "engine/base/worker.h"
 
 #include <QHostAddress>
 
@@ -66,10 +66,7 @@ Order::Course::Course(Order &order, Settings settings, QString siteDirectory)
 Order::Course::~Course()
 {
     if (!m_isFinished)
-        onWorker([claim = m_claim] {
-            claim->giveUp();
-            return true;
-        });
+        std::ignore = base::onWorker([claim = m_claim] { claim->giveUp(); });
 }
 
 void Order::Course::start(const certificates::RequestDraft &draft,
@@ -233,7 +230,9 @@ void Order::Course::import(const Connection::Result &answer)
         return;
     m_isImporting = true;
     using Imported = std::expected<certificates::ImportedCertificate, certificates::StoreError>;
-    onWorker([directory = m_siteDirectory, chain = answer->body, claim = m_claim]() -> Imported {
+    base::onWorker([directory = m_siteDirectory,
+                    chain = answer->body,
+                    claim = m_claim]() -> Imported {
         auto imported = certificates::Store(directory).import(chain, {.isFromAcme = true});
         if (imported)
             claim->keep();
@@ -282,10 +281,7 @@ void Order::Course::end(Outcome outcome)
 
 void Order::Course::clearUp()
 {
-    onWorker([claim = m_claim] {
-        claim->giveUp();
-        return true;
-    }).then(this, [this](bool) { finish(); });
+    base::onWorker([claim = m_claim] { claim->giveUp(); }).then(this, [this] { finish(); });
 }
 
 void Order::Course::finish()

@@ -2,7 +2,7 @@
 #include "engine/acme/private/session.h"
 
 #include "engine/acme/private/jws.h"
-#include "engine/acme/private/on_worker.h"
+#include "engine/base/worker.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -62,7 +62,7 @@ void Session::readDirectory(DirectoryAnswered answered)
 void Session::openAccount(AccountUse use, AccountAnswered answered)
 {
     const auto shared = std::make_shared<AccountAnswered>(std::move(answered));
-    onWorker([directory = m_siteDirectory] {
+    base::onWorker([directory = m_siteDirectory] {
         return AccountKey::open(directory);
     }).then(this, [this, use, shared](const OpenedKey &key) {
         if (!key) {

@@ -29,15 +29,14 @@ Result putInPlace(const Session &session,
                   const QString &oldId,
                   const certificates::ImportedCertificate &renewed)
 {
-    auto placed = acme::putInPlace(session.directory, oldId, renewed.leaf.id());
-    placed.waitForFinished();
-    if (!placed.result())
+    const auto placed = acme::putInPlace(session.directory, oldId, renewed.leaf.id());
+    if (!placed)
         return std::unexpected(
             Failure{.reason = u"not-assigned"_s,
                     .message = u"The new certificate is there, but could not take the place of the "
                                "old one. Assign it with puentectl cert assign %1."_s.arg(
                                    renewed.leaf.id().left(16)),
-                    .details = placed.result().error()});
+                    .details = placed.error()});
     const Report done = reportOf(
         renewed, u"It takes the place of the old one."_s + unlockAdvice(session, renewed.leaf));
     return report(done.text, done.json, tellEngine(session));
