@@ -3,7 +3,7 @@
 #include "app/main_window.h"
 #include "app/session.h"
 #include "app/tray.h"
-#include "engine/service/background_service.h"
+#include "engine/service/chosen_service.h"
 #include "engine/site/directories.h"
 #include "wizard/look/symbol.h"
 #include "wizard/look/visible_indicators.h"
@@ -38,9 +38,11 @@ int main(int argc, char *argv[])
     });
 
     const QString directory = site::siteDirectory(parser.value(siteOption));
-    service::BackgroundService engine(directory);
+    service::ChosenService engine(service::usualScope(directory), [&](service::Scope scope) {
+        return service::makeService(scope, directory);
+    });
     wizard::Workspace workspace(directory, engine);
-    app::Session session(workspace, settings);
+    app::Session session(workspace, engine, settings);
     app::MainWindow window(session, languages);
     app::Tray tray(session);
 

@@ -4,7 +4,6 @@
 #include "app/deployment_page.h"
 #include "app/engine_line.h"
 #include "app/languages.h"
-#include "app/services_dialog.h"
 #include "app/status_page.h"
 #include "app/test_dialog.h"
 #include "wizard/certificates/certificates_page.h"
@@ -19,6 +18,7 @@
 #include "wizard/partners/partners_page.h"
 #include "wizard/plan/plan_page.h"
 #include "wizard/policies/policies_page.h"
+#include "wizard/service/service_dialog.h"
 #include "wizard/sip_domains/sip_domains_page.h"
 
 #include <QCloseEvent>
@@ -271,7 +271,7 @@ void MainWindow::run(wizard::DeploymentStep::Id id)
         m_plan->check();
         return;
     case Id::Services: {
-        ServicesDialog dialog(m_session, this);
+        wizard::ServiceDialog dialog(m_session.workspace(), m_session.service(), {}, this);
         dialog.exec();
         return;
     }

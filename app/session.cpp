@@ -11,8 +11,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace app {
 
-Session::Session(wizard::Workspace &workspace, QSettings &settings, QObject *parent)
-    : QObject(parent), m_workspace(workspace), m_settings(settings)
+Session::Session(wizard::Workspace &workspace,
+                 service::ChosenService &service,
+                 QSettings &settings,
+                 QObject *parent)
+    : QObject(parent), m_workspace(workspace), m_service(service), m_settings(settings)
 {
     connect(&m_workspace, &wizard::Workspace::siteChanged, this, &Session::gather);
     connect(&m_workspace, &wizard::Workspace::certificatesChanged, this, &Session::gather);

@@ -3,6 +3,7 @@
 #include "engine/daemon/logging.h"
 #include "engine/daemon/process_limits.h"
 #include "engine/daemon/process_signals.h"
+#include "engine/daemon/service_notification.h"
 #include "engine/daemon/supervisor.h"
 #include "engine/daemon/watchdog.h"
 #include "engine/site/directories.h"
@@ -53,6 +54,9 @@ int run(const QString &directory)
         });
     if (const auto started = engine.start(); !started) {
         qCCritical(puented::lcDaemon).noquote() << "cannot start:" << started.error();
+        // For who may ask systemd, but not read the journal.
+        puented::notifyServiceManager("STATUS=cannot start: "
+                                      + started.error().simplified().toUtf8());
         return EXIT_FAILURE;
     }
     const puented::Watchdog watchdog;

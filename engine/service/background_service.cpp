@@ -236,13 +236,9 @@ QFuture<Outcome> BackgroundService::refresh()
     return resolved({}); // state() looks by itself
 }
 
-QFuture<QString> BackgroundService::log(int lines)
+QFuture<LogLines> BackgroundService::log(int lines)
 {
-    QPromise<QString> promise;
-    promise.start();
-    promise.addResult(m_log.lastLines(lines));
-    promise.finish();
-    return promise.future();
+    return resolvedLines(m_log.lastLines(lines));
 }
 
 void BackgroundService::settle(const Outcome &outcome)

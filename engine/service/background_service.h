@@ -42,7 +42,7 @@ public:
     [[nodiscard]] QFuture<Outcome> uninstall() override; // stops it
     [[nodiscard]] QFuture<Outcome> setEnabled(bool isEnabled) override; // NotSupported
     [[nodiscard]] QFuture<Outcome> refresh() override;
-    [[nodiscard]] QFuture<QString> log(int lines) override;
+    [[nodiscard]] QFuture<LogLines> log(int lines) override;
 
 private:
     // Something under way: looked at every few milliseconds until it has an outcome.

@@ -31,6 +31,8 @@ QString reasonName(ServiceError::Reason reason)
         return QStringLiteral("not-authorized");
     case NotSupported:
         return QStringLiteral("not-supported");
+    case LogUnreadable:
+        return QStringLiteral("log-unreadable");
     }
     Q_UNREACHABLE();
 }
@@ -65,13 +67,28 @@ QString scopeName(Scope scope)
     Q_UNREACHABLE();
 }
 
-QFuture<Outcome> resolved(Outcome outcome)
+namespace {
+
+template<typename Result>
+QFuture<Result> ready(Result result)
 {
-    QPromise<Outcome> promise;
+    QPromise<Result> promise;
     promise.start();
-    promise.addResult(std::move(outcome));
+    promise.addResult(std::move(result));
     promise.finish();
     return promise.future();
+}
+
+} // namespace
+
+QFuture<Outcome> resolved(Outcome outcome)
+{
+    return ready(std::move(outcome));
+}
+
+QFuture<LogLines> resolvedLines(LogLines lines)
+{
+    return ready(std::move(lines));
 }
 
 } // namespace service

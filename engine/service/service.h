@@ -25,11 +25,15 @@ struct ServiceError {
         NotInstalled, // the service manager knows no such service
         ManagerMissing, // no systemd, or none of this user's session
         NotAuthorized, // the service manager wants an administrator
-        NotSupported // not with this way of running the engine
+        NotSupported, // not with this way of running the engine
+        LogUnreadable // the journal shows this user nothing of the service
     };
 
     Reason reason;
     QString evidence; // English, for the log
+    // How the process ended, as systemd names it: "exit-code", "watchdog", "oom-kill", …, or
+    // "condition" when it was not even tried. Empty: not known.
+    QString ending = {};
 };
 
 // "program-missing", "exited-at-start", …
@@ -49,6 +53,7 @@ struct ServiceState {
     QString reason; // English; with Failed only
     bool isInstalled = true;
     bool isEnabled = false; // it starts with the computer, or with the session
+    QString ending = {}; // as of ServiceError; with Failed only
 
     bool operator==(const ServiceState &) const = default;
 };
@@ -61,6 +66,7 @@ enum class StopMode {
 };
 
 using Outcome = std::expected<void, ServiceError>;
+using LogLines = std::expected<QString, ServiceError>;
 
 // Starts and stops one engine for one site; one implementation per way of running it.
 class Service : public QObject
@@ -84,7 +90,7 @@ public:
     // Asks the service manager: state() is up to date when this is resolved.
     [[nodiscard]] virtual QFuture<Outcome> refresh() = 0;
     // The latest lines of its log, as the engine or the manager wrote them.
-    [[nodiscard]] virtual QFuture<QString> log(int lines) = 0;
+    [[nodiscard]] virtual QFuture<LogLines> log(int lines) = 0;
 
 Q_SIGNALS:
     void stateChanged();
@@ -99,11 +105,14 @@ enum class Scope {
 inline constexpr std::array scopes{Scope::System, Scope::User, Scope::Background};
 
 [[nodiscard]] QString scopeName(Scope scope); // "system", "user", "background"
+// Whether this site can be run so: the computer's service serves one site, and only it does.
+[[nodiscard]] bool canRun(Scope scope, const QString &siteDirectory);
 // The one that runs this site, or is installed for it; else Background.
 [[nodiscard]] Scope usualScope(const QString &siteDirectory);
 [[nodiscard]] std::unique_ptr<Service> makeService(Scope scope, const QString &siteDirectory);
 
 [[nodiscard]] QFuture<Outcome> resolved(Outcome outcome);
+[[nodiscard]] QFuture<LogLines> resolvedLines(LogLines lines);
 
 // For a program without a running event loop (puentectl): turns it until the future is resolved.
 template<typename Result>

@@ -4,7 +4,6 @@
 #include <QDBusArgument>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +19,6 @@ const QString managerInterface = u"org.freedesktop.systemd1.Manager"_s;
 const QString propertiesInterface = u"org.freedesktop.DBus.Properties"_s;
 
 constexpr int patienceMilliseconds = 90'000; // a person may be asked for a password
-constexpr std::chrono::milliseconds lookInterval{250};
 
 QDBusMessage methodCall(const QString &path, const QString &interface, const QString &method)
 {
@@ -49,13 +47,18 @@ SystemdManager::SystemdManager(Scope scope, QObject *parent)
     : QObject(parent)
     , m_bus(scope == Scope::System ? QDBusConnection::systemBus() : QDBusConnection::sessionBus())
 {
+    // COMPAT(Qt 6.4): QtDBus looks the types of a slot up by name, but does not register the name
+    // of this one itself, and then refuses to connect.
+    qRegisterMetaType<QDBusObjectPath>();
     m_bus.connect(busName,
                   managerPath,
                   managerInterface,
                   u"JobRemoved"_s,
                   this,
                   SLOT(jobRemoved(uint, QDBusObjectPath, QString, QString)));
-    // Without it systemd sends no signals.
+    m_news.setSingleShot(true);
+    connect(&m_news, &QTimer::timeout, this, &SystemdManager::unitChanged);
+    // Without it systemd sends no signals of units.
     call(u"Subscribe"_s, {}, [](const Values &) { });
 }
 
@@ -90,22 +93,18 @@ void SystemdManager::call(const QString &method, const QVariantList &arguments, 
 void SystemdManager::runJob(const QString &method, const QString &unit, Answered answered)
 {
     ++m_starting;
-    const QString wanted = method == "StopUnit"_L1 ? u"inactive"_s : u"active"_s;
     call(method,
          {unit, u"replace"_s},
-         [this, unit, wanted, answered = std::move(answered)](Values values) mutable {
+         [this, answered = std::move(answered)](Values values) mutable {
              --m_starting;
-             if (!values) {
+             const QString path =
+                 values ? values->value(0).value<QDBusObjectPath>().path() : QString();
+             if (!values)
                  answered(std::move(values));
-             } else {
-                 const QString path = values->value(0).value<QDBusObjectPath>().path();
-                 if (const auto result = m_results.constFind(path); result != m_results.cend())
-                     settle(*result, std::move(answered));
-                 else {
-                     m_jobs.insert(path, std::make_shared<Answered>(std::move(answered)));
-                     lookAgain(path, unit, wanted);
-                 }
-             }
+             else if (const auto result = m_results.constFind(path); result != m_results.cend())
+                 settle(*result, std::move(answered));
+             else
+                 m_jobs.insert(path, std::make_shared<Answered>(std::move(answered)));
              if (m_starting == 0)
                  m_results.clear();
          });
@@ -120,23 +119,6 @@ void SystemdManager::jobRemoved(uint /*id*/,
         settle(result, std::move(*answered));
     else if (m_starting > 0)
         m_results.insert(job.path(), result);
-}
-
-// systemd may have told of the end of a job before it heard that we listen.
-void SystemdManager::lookAgain(const QString &job, const QString &unit, const QString &wanted)
-{
-    QTimer::singleShot(lookInterval, this, [this, job, unit, wanted] {
-        if (!m_jobs.contains(job))
-            return;
-        properties(unit, [this, job, unit, wanted](const QVariantMap &properties) {
-            const QString state = properties.value(u"ActiveState"_s).toString();
-            const bool isOver = state == wanted || state == "failed"_L1;
-            if (!isOver)
-                lookAgain(job, unit, wanted);
-            else if (const auto answered = m_jobs.take(job))
-                settle(state == wanted ? u"done"_s : u"failed"_s, std::move(*answered));
-        });
-    });
 }
 
 void SystemdManager::settle(const QString &result, Answered answered)
@@ -182,7 +164,7 @@ void SystemdManager::propertiesChanged(const QString & /*interface*/,
                                        const QVariantMap & /*changed*/,
                                        const QStringList & /*gone*/)
 {
-    Q_EMIT unitChanged();
+    m_news.start(); // one change comes as several, for each interface
 }
 
 } // namespace service

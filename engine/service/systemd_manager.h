@@ -7,6 +7,7 @@
 #include <QDBusObjectPath>
 #include <QHash>
 #include <QObject>
+#include <QTimer>
 #include <QVariantList>
 #include <QVariantMap>
 
@@ -49,12 +50,12 @@ private:
     using Replied = std::move_only_function<void(const QDBusMessage &)>;
     void send(QDBusMessage message, Replied replied);
     void settle(const QString &result, Answered answered);
-    void lookAgain(const QString &job, const QString &unit, const QString &wanted);
 
     QDBusConnection m_bus;
     QHash<QString, std::shared_ptr<Answered>> m_jobs; // by path
     QHash<QString, QString> m_results; // of jobs that were over before their path was known
     int m_starting = 0; // jobs whose path is not known yet
+    QTimer m_news;
 };
 
 } // namespace service

@@ -2,14 +2,15 @@
 #include "engine/service/systemd_service.h"
 
 #include "engine/base/installed_program.h"
+#include "engine/service/tool.h"
 #include "engine/service/unit_file.h"
 
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QSaveFile>
 
 #include <csignal>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +21,7 @@ namespace {
 using Reason = ServiceError::Reason;
 using Values = SystemdManager::Values;
 
-constexpr int evidenceLines = 5;
+constexpr int evidenceLines = 8; // some are systemd's own
 
 QString unit()
 {
@@ -50,6 +51,19 @@ std::expected<void, ServiceError> writeUserUnit(const QString &siteDirectory)
         return std::unexpected(
             ServiceError{Reason::NotStartable, userUnitPath() + u": "_s + file.errorString()});
     return {};
+}
+
+// journalctl(1) ends well, and says so only beside its output, when it was shown nothing.
+LogLines readable(Scope scope, const ToolResult &result)
+{
+    const QString lines = result.output.trimmed();
+    const bool isEmpty = lines.isEmpty() || lines == "-- No entries --"_L1;
+    const bool isHidden = result.exitCode < 0
+        || result.complaint.contains("insufficient permissions"_L1)
+        || (scope == Scope::System && result.complaint.contains("systemd-journal"_L1));
+    if (isEmpty && isHidden)
+        return std::unexpected(ServiceError{Reason::LogUnreadable, result.complaint.trimmed()});
+    return isEmpty ? QString() : lines;
 }
 
 } // namespace
@@ -88,49 +102,85 @@ void SystemdService::update(const QVariantMap &properties)
         return properties.value(QLatin1StringView(name)).toString();
     };
     ServiceState state;
+    state.isInstalled = isOurs() && text("LoadState") == "loaded"_L1;
+    if (!state.isInstalled) {
+        become(state);
+        return;
+    }
     state.kind = kindOf(text("ActiveState"));
     state.pid = properties.value(u"MainPID"_s).toLongLong();
-    state.isInstalled = text("LoadState") == "loaded"_L1;
     state.isEnabled = text("UnitFileState").startsWith("enabled"_L1);
-    if (state.kind == ServiceState::Kind::Failed)
-        state.reason = u"systemd: "_s + text("Result");
-    if (state == m_state)
-        return;
-    m_state = state;
-    Q_EMIT stateChanged();
+    m_lastWords = text("StatusText");
+    if (state.kind == ServiceState::Kind::Failed) {
+        state.ending = text("Result");
+        state.reason = m_lastWords.isEmpty() ? u"systemd: "_s + state.ending : m_lastWords;
+    }
+    become(state);
+}
+
+void SystemdService::become(const ServiceState &state)
+{
+    if (state != std::exchange(m_state, state))
+        Q_EMIT stateChanged();
+}
+
+// A user has one unit, which may be another site's.
+bool SystemdService::isOurs() const
+{
+    return m_scope == Scope::System || userUnitServes(m_siteDirectory);
 }
 
 QFuture<Outcome> SystemdService::start()
 {
+    if (!isOurs())
+        return resolved(std::unexpected(ServiceError{Reason::NotInstalled, userUnitPath()}));
     const Promise promise = begin();
-    m_manager.runJob(u"StartUnit"_s, unit(), [this, promise](Values values) {
-        if (values || values.error().reason != Reason::NotStartable)
-            finish(promise, values);
-        else
-            explainFailure(promise, std::move(values).error());
+    m_manager.runJob(u"StartUnit"_s, unit(), [this, promise](const Values &values) {
+        judgeStart(promise, values);
     });
     return promise->future();
+}
+
+// A job is done, too, when the unit's condition kept it from being started.
+void SystemdService::judgeStart(const Promise &promise, const Values &values)
+{
+    if (!values && values.error().reason != Reason::NotStartable) {
+        finish(promise, values);
+        return;
+    }
+    m_manager.properties(unit(), [this, promise, values](const QVariantMap &properties) {
+        update(properties);
+        const bool isUnmet = values && m_state.kind == ServiceState::Kind::Stopped
+            && !properties.value(u"ConditionResult"_s).toBool();
+        if (values && !isUnmet) {
+            promise->addResult(Outcome());
+            promise->finish();
+            return;
+        }
+        ServiceError error = isUnmet ? ServiceError{Reason::NotStartable, {}} : values.error();
+        error.ending = isUnmet ? u"condition"_s : properties.value(u"Result"_s).toString();
+        explainFailure(promise, std::move(error));
+    });
 }
 
 // The engine's own last words say more than systemd's "failed".
 void SystemdService::explainFailure(const Promise &promise, ServiceError error)
 {
-    auto *watcher = new QFutureWatcher<QString>(this); // deletes itself below
-    connect(watcher,
-            &QFutureWatcherBase::finished,
-            this,
-            [this, watcher, promise, error = std::move(error)]() mutable {
-                const QString lines = watcher->result();
-                if (!lines.isEmpty())
-                    error = {Reason::ExitedAtStart, lines};
-                finish(promise, std::unexpected(std::move(error)));
-                watcher->deleteLater();
-            });
-    watcher->setFuture(log(evidenceLines));
+    log(evidenceLines).then(this, [this, promise, error](const LogLines &lines) {
+        ServiceError explained = error;
+        explained.evidence = lines && !lines->isEmpty() ? *lines : m_lastWords;
+        if (explained.evidence.isEmpty())
+            explained.evidence = error.ending.isEmpty() ? error.evidence : error.ending;
+        else
+            explained.reason = Reason::ExitedAtStart;
+        finish(promise, std::unexpected(std::move(explained)));
+    });
 }
 
 QFuture<Outcome> SystemdService::stop(StopMode mode)
 {
+    if (!isOurs())
+        return resolved({}); // what is not there does not run
     const Promise promise = begin();
     m_manager.runJob(u"StopUnit"_s, unit(), [this, promise](const Values &values) {
         // What is not there does not run.
@@ -144,6 +194,9 @@ QFuture<Outcome> SystemdService::stop(StopMode mode)
 
 QFuture<Outcome> SystemdService::install()
 {
+    if (!isOurs() && QFile::exists(userUnitPath()))
+        return resolved(std::unexpected(
+            ServiceError{Reason::NotOurs, userUnitPath() + u" serves another site"_s}));
     const Promise promise = begin();
     if (m_scope == Scope::User) {
         if (const auto written = writeUserUnit(m_siteDirectory); !written) {
@@ -161,6 +214,8 @@ QFuture<Outcome> SystemdService::install()
 
 QFuture<Outcome> SystemdService::uninstall()
 {
+    if (!isOurs())
+        return resolved({});
     const Promise promise = begin();
     if (m_scope == Scope::System) { // the package's own
         finish(promise,
@@ -185,6 +240,8 @@ QFuture<Outcome> SystemdService::uninstall()
 
 QFuture<Outcome> SystemdService::setEnabled(bool isEnabled)
 {
+    if (!isOurs())
+        return resolved(std::unexpected(ServiceError{Reason::NotInstalled, userUnitPath()}));
     const Promise promise = begin();
     const auto reloadAfter = [this, promise](const Values &values) {
         if (values)
@@ -214,25 +271,9 @@ QFuture<Outcome> SystemdService::refresh()
     return promise->future();
 }
 
-QFuture<QString> SystemdService::log(int lines)
+QFuture<LogLines> SystemdService::log(int lines)
 {
-    const auto promise = std::make_shared<QPromise<QString>>(); // of the caller and of the process
-    promise->start();
-    auto *journal = new QProcess(this); // deletes itself when it has ended
-    connect(journal, &QProcess::finished, this, [journal, promise] {
-        promise->addResult(QString::fromUtf8(journal->readAllStandardOutput()).trimmed());
-        promise->finish();
-        journal->deleteLater();
-    });
-    connect(
-        journal, &QProcess::errorOccurred, this, [journal, promise](QProcess::ProcessError error) {
-            if (error != QProcess::FailedToStart)
-                return;
-            promise->addResult(QString());
-            promise->finish();
-            journal->deleteLater();
-        });
-    journal->start(u"journalctl"_s,
+    return runTool(u"journalctl"_s,
                    {m_scope == Scope::System ? u"--unit"_s : u"--user-unit"_s,
                     unit(),
                     u"--lines"_s,
@@ -240,8 +281,9 @@ QFuture<QString> SystemdService::log(int lines)
                     u"--no-pager"_s,
                     u"--output"_s,
                     u"cat"_s},
-                   QIODevice::ReadOnly);
-    return promise->future();
+                   this)
+        .then(this,
+              [scope = m_scope](const ToolResult &result) { return readable(scope, result); });
 }
 
 } // namespace service

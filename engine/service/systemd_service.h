@@ -26,7 +26,7 @@ public:
     [[nodiscard]] QFuture<Outcome> uninstall() override;
     [[nodiscard]] QFuture<Outcome> setEnabled(bool isEnabled) override;
     [[nodiscard]] QFuture<Outcome> refresh() override;
-    [[nodiscard]] QFuture<QString> log(int lines) override;
+    [[nodiscard]] QFuture<LogLines> log(int lines) override;
 
 private:
     using Promise = std::shared_ptr<QPromise<Outcome>>; // of the caller and of what is under way
@@ -34,13 +34,17 @@ private:
     [[nodiscard]] static Promise begin();
     void finish(const Promise &promise, const SystemdManager::Values &values);
     void update(const QVariantMap &properties);
+    void become(const ServiceState &state);
+    [[nodiscard]] bool isOurs() const;
     void reload(const Promise &promise);
+    void judgeStart(const Promise &promise, const SystemdManager::Values &values);
     void explainFailure(const Promise &promise, ServiceError error);
 
     Scope m_scope;
     QString m_siteDirectory;
     SystemdManager m_manager;
     ServiceState m_state;
+    QString m_lastWords; // what the engine told systemd, for who may not read the journal
 };
 
 } // namespace service

@@ -2,6 +2,7 @@
 #include "engine/service/unit_file.h"
 
 #include <QDir>
+#include <QFile>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -70,6 +71,13 @@ QString userUnitPath()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
         + u"/systemd/user/"_s + unitName.toString();
+}
+
+bool userUnitServes(const QString &siteDirectory)
+{
+    QFile file(userUnitPath());
+    return file.open(QIODevice::ReadOnly)
+        && file.readAll().contains(" --site " + unitWord(siteDirectory).toUtf8() + '\n');
 }
 
 QString launchdPropertyList(const Definition &definition, const QString &logPath)

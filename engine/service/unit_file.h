@@ -19,6 +19,8 @@ inline constexpr QStringView unitName = u"puente.service";
 [[nodiscard]] QString userUnit(const Definition &definition);
 // Where that manager looks for what this user installs.
 [[nodiscard]] QString userUnitPath();
+// Whether what is installed there is for this site.
+[[nodiscard]] bool userUnitServes(const QString &siteDirectory);
 
 inline constexpr QStringView launchdLabel = u"org.puente.Puente";
 // launchd.plist(5), kept alive while it fails.

@@ -2,7 +2,6 @@
 #include "app/engine_summary.h"
 #include "app/languages.h"
 #include "app/main_window.h"
-#include "app/services_dialog.h"
 #include "app/test_dialog.h"
 #include "app/tray.h"
 #include "tests/support/fake_engine.h"
@@ -17,6 +16,7 @@
 #include "wizard/policies/permission_dialog.h"
 #include "wizard/policies/policy_dialog.h"
 #include "wizard/request/request_wizard.h"
+#include "wizard/service/service_dialog.h"
 #include "wizard/sip_domains/access_edge_dialog.h"
 #include "wizard/sip_domains/sip_domain_dialog.h"
 #include "wizard/sip_domains/sip_provider_dialog.h"
@@ -62,7 +62,9 @@ private:
 
     std::unique_ptr<test::SampleSite> m_site;
     std::unique_ptr<QSettings> m_settings;
-    test::FakeService m_service;
+    test::ChosenFake m_fake;
+    service::ChosenService &m_chosen = m_fake.chosen;
+    test::FakeService &m_service = *m_fake.now;
     std::unique_ptr<wizard::Workspace> m_workspace;
     std::unique_ptr<app::Session> m_session;
     app::Languages m_languages;
@@ -78,8 +80,8 @@ void MainWindowTest::init()
     m_site = std::make_unique<test::SampleSite>();
     QVERIFY(m_site->isReady());
     m_settings = std::make_unique<QSettings>(m_site->file(u"settings.ini"_s), QSettings::IniFormat);
-    m_workspace = std::make_unique<wizard::Workspace>(m_site->path(), m_service);
-    m_session = std::make_unique<app::Session>(*m_workspace, *m_settings);
+    m_workspace = std::make_unique<wizard::Workspace>(m_site->path(), m_chosen);
+    m_session = std::make_unique<app::Session>(*m_workspace, m_chosen, *m_settings);
     open();
 }
 
@@ -175,7 +177,7 @@ void MainWindowTest::remembersTheConfirmedPlan()
 
     QVERIFY(test::isWritten(changed));
     QCOMPARE(m_session->facts().dns, Confirmation::Outdated);
-    const app::Session later(*m_workspace, *m_settings);
+    const app::Session later(*m_workspace, m_chosen, *m_settings);
     QCOMPARE(later.facts().dns, Confirmation::Outdated);
 }
 
@@ -207,7 +209,7 @@ void MainWindowTest::hasANameForEveryControl()
         m_window->showPage(static_cast<app::MainWindow::Page>(page));
         QCOMPARE(test::nameless(*m_window), QStringList());
     }
-    app::ServicesDialog services(*m_session);
+    wizard::ServiceDialog services(*m_workspace, m_chosen);
     services.show();
     QCOMPARE(test::nameless(services), QStringList());
     app::TestDialog test(*m_session);
@@ -256,7 +258,7 @@ void MainWindowTest::cutsNoText()
     check(gateway);
     wizard::ImportDialog import(*m_workspace);
     check(import);
-    app::ServicesDialog services(*m_session);
+    wizard::ServiceDialog services(*m_workspace, m_chosen);
     check(services);
     app::TestDialog test(*m_session);
     check(test);

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Somebody who has a keyboard and knows the words of the interface, but has no mouse."""
+import re
 from pathlib import Path
 
 from catalogue import Catalogue, plain
@@ -32,6 +33,19 @@ class Person:
         return wait_for(f"{' or '.join(roles) or 'something'} named {sorted(wanted)}",
                         lambda: next((one for one in self._look() if plain(one.name) in wanted
                                       and (not roles or one.role in roles) and (one.is_enabled or not enabled)), None), self.report)
+
+    def sees_part(self, text: str, roles: tuple) -> Control:
+        """Waits for a control whose name has this text in it."""
+        wanted = self._catalogue.names(text)
+        return wait_for(f"{' or '.join(roles)} named with {sorted(wanted)}",
+                        lambda: next((one for one in self._look() if one.role in roles and any(part in plain(one.name) for part in wanted)), None),
+                        self.report)
+
+    def sees_filled(self, text: str):
+        """Waits for a sentence, whatever stands in the place of its %1 and %2."""
+        wanted = [re.compile(".*".join(map(re.escape, re.split(r"%\d", one)))) for one in self._catalogue.names(text)]
+        wait_for(f"the sentence “{text}”",
+                 lambda: any(one.search(control.name) for control in self._look() for one in wanted), self.report)
 
     def sees_text(self, part: str):
         """Waits for words somewhere in the window."""
@@ -105,6 +119,9 @@ class Person:
         else:
             self._tab_to(wanted)
         wait_for(f"the focus on {sorted(wanted)}", lambda: (it := self._eye.focused()) and self._is_named(it, wanted), self.report)
+
+    def go_to_control(self, control: Control):
+        self._tab_to({plain(control.name)})
 
     def type_into_file_dialog(self, path: str):
         """Qt's own dialog, which begins in the field of the file name."""

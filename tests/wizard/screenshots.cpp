@@ -4,10 +4,10 @@
 // Nothing in the site directory is changed: the wizard works on a copy of it.
 #include "app/languages.h"
 #include "app/main_window.h"
-#include "app/services_dialog.h"
 #include "app/session.h"
 #include "app/test_dialog.h"
 #include "engine/service/background_service.h"
+#include "engine/service/chosen_service.h"
 #include "engine/site/directories.h"
 #include "tests/wizard/camera.h"
 #include "tests/wizard/certificate_pictures.h"
@@ -17,6 +17,7 @@
 #include "tests/wizard/migration_pictures.h"
 #include "tests/wizard/partner_pictures.h"
 #include "tests/wizard/probe_pictures.h"
+#include "tests/wizard/service_pictures.h"
 #include "wizard/edge/edge_dialog.h"
 #include "wizard/import/import_dialog.h"
 #include "wizard/look/visible_indicators.h"
@@ -211,8 +212,6 @@ bool takeDialogs(Camera &camera, app::Session &session, const QString &certifica
     isTaken = camera.take(fresh, u"partner-warning"_s) && isTaken;
     fresh.findChild<QComboBox *>(u"tls"_s)->setCurrentIndex(2);
     isTaken = camera.take(fresh, u"partner-error"_s) && isTaken;
-    app::ServicesDialog services(session);
-    isTaken = camera.take(services, u"services"_s) && isTaken;
     app::TestDialog test(session);
     isTaken = camera.take(test, u"test"_s) && isTaken;
     wizard::ImportDialog import(workspace);
@@ -260,9 +259,11 @@ bool takeEmptyWindow(Camera &camera,
                      QSettings &settings,
                      app::Languages &languages)
 {
-    service::BackgroundService engine(directory);
+    service::ChosenService engine(service::usualScope(directory), [&](service::Scope scope) {
+        return service::makeService(scope, directory);
+    });
     wizard::Workspace workspace(directory, engine);
-    app::Session session(workspace, settings);
+    app::Session session(workspace, engine, settings);
     app::MainWindow window(session, languages);
     bool isTaken = camera.take(window, u"deployment-empty"_s);
     window.showPage(app::MainWindow::Page::Certificates);
@@ -310,9 +311,11 @@ int main(int argc, char *argv[])
     for (const Branch branch : {Branch::PrivateLater, Branch::OnToken, Branch::Online})
         isTaken = takeRequestBranch(camera, copy, scratch.path(), branch) && isTaken;
 
-    service::BackgroundService engine(directory);
+    service::ChosenService engine(service::usualScope(directory), [&](service::Scope scope) {
+        return service::makeService(scope, directory);
+    });
     wizard::Workspace workspace(directory, engine);
-    app::Session session(workspace, settings);
+    app::Session session(workspace, engine, settings);
     app::MainWindow window(session, languages);
     if (workspace.isEngineRunning())
         isTaken = Camera::waitFor([&] { return workspace.engine().has_value(); }) && isTaken;
@@ -327,5 +330,6 @@ int main(int argc, char *argv[])
     isTaken = test::takeChangesPictures(camera, scratch.path()) && isTaken;
     isTaken = test::takeCertificatePictures(camera, scratch.path()) && isTaken;
     isTaken = test::takeContactPictures(camera, scratch.path()) && isTaken;
+    isTaken = test::takeServicePictures(camera) && isTaken;
     return isTaken ? 0 : 1;
 }

@@ -43,7 +43,7 @@ void MessagesTest::everyReasonSaysWhatHappenedAndWhatToDo_data()
     addRows<CertificateError>("certificate", static_cast<int>(CertificateError::Reason::TooWeak));
     addRows<SiteError>("site", static_cast<int>(SiteError::Reason::ChangedMeanwhile));
     addRows<ControlError>("control", static_cast<int>(ControlError::Reason::Refused));
-    addRows<ServiceError>("service", static_cast<int>(ServiceError::Reason::Busy));
+    addRows<ServiceError>("service", static_cast<int>(ServiceError::Reason::LogUnreadable));
 }
 
 void MessagesTest::everyReasonSaysWhatHappenedAndWhatToDo()

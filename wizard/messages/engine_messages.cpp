@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/messages/engine_messages.h"
 
+#include "wizard/messages/service_messages.h"
+
 #include <QCoreApplication>
 
 namespace wizard {
@@ -73,6 +75,9 @@ QString sentence(service::ServiceError::Reason reason)
     case Reason::NotSupported:
         return Text::tr("The engine cannot do that the way it is run. Choose another way to run "
                         "it.");
+    case Reason::LogUnreadable:
+        return Text::tr("The journal shows you nothing of the service. Ask an administrator to add "
+                        "you to the group systemd-journal.");
     }
     return {};
 }
@@ -86,7 +91,9 @@ Explanation explain(const control::ControlError &error)
 
 Explanation explain(const service::ServiceError &error)
 {
-    return {.sentence = sentence(error.reason), .evidence = error.evidence};
+    const QString cause = causeSentence(service::likelyCause(error));
+    return {.sentence = cause.isEmpty() ? sentence(error.reason) : cause,
+            .evidence = error.evidence};
 }
 
 QString stateText(service::ServiceState::Kind kind)

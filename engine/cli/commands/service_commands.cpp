@@ -59,10 +59,17 @@ struct ScopedService {
     std::unique_ptr<Service> service;
 };
 
-ScopedService serviceOf(const Session &session, const ServiceOptions &options)
+std::expected<ScopedService, Failure> serviceOf(const Session &session,
+                                                const ServiceOptions &options)
 {
     const Scope scope = options.scope.value_or(service::usualScope(session.directory));
-    return {scope, service::makeService(scope, session.directory)};
+    if (!service::canRun(scope, session.directory))
+        return std::unexpected(
+            failure(service::ServiceError{service::ServiceError::Reason::NotSupported,
+                                          u"the computer's service serves /etc/puente, and only "
+                                          "it does: "_s
+                                              + session.directory}));
+    return ScopedService{scope, service::makeService(scope, session.directory)};
 }
 
 QJsonObject stateJson(const service::ServiceState &state, Scope scope)
@@ -98,10 +105,12 @@ Result carryOut(const Session &session,
                 const ServiceOptions &options,
                 QFuture<service::Outcome> (*deed)(Service &, const ServiceOptions &))
 {
-    const ScopedService chosen = serviceOf(session, options);
-    if (const auto done = await(deed(*chosen.service, options)); !done)
+    const auto chosen = serviceOf(session, options);
+    if (!chosen)
+        return std::unexpected(chosen.error());
+    if (const auto done = await(deed(*chosen->service, options)); !done)
         return std::unexpected(failure(done.error()));
-    return stateReport(chosen);
+    return stateReport(*chosen);
 }
 
 Result runInstall(const Session &session, const ServiceOptions &options)
@@ -161,10 +170,15 @@ Result runStatus(const Session &session, const ServiceOptions &options)
 
 Result runLogs(const Session &session, const ServiceOptions &options)
 {
-    const QString text = service::await(serviceOf(session, options).service->log(options.lines));
+    const auto chosen = serviceOf(session, options);
+    if (!chosen)
+        return std::unexpected(chosen.error());
+    const auto text = service::await(chosen->service->log(options.lines));
+    if (!text)
+        return std::unexpected(failure(text.error()));
     return Report{
-        .text = text,
-        .json = {{u"lines"_s, QJsonArray::fromStringList(text.split(u'\n', Qt::SkipEmptyParts))}}};
+        .text = *text,
+        .json = {{u"lines"_s, QJsonArray::fromStringList(text->split(u'\n', Qt::SkipEmptyParts))}}};
 }
 
 } // namespace

@@ -7,7 +7,6 @@ namespace cli {
 namespace {
 
 using ControlReason = control::ControlError::Reason;
-using ServiceReason = service::ServiceError::Reason;
 
 QString message(ControlReason reason)
 {
@@ -59,51 +58,11 @@ bool hasReached(ControlReason reason)
     Q_UNREACHABLE();
 }
 
-QString message(ServiceReason reason)
-{
-    switch (reason) {
-    case ServiceReason::ProgramMissing:
-        return u"The program puented was not found. Install it beside puentectl."_s;
-    case ServiceReason::NotStartable:
-        return u"The operating system refused to run the engine. The details tell why."_s;
-    case ServiceReason::ExitedAtStart:
-        return u"The engine ended while it was starting. Its last words are in the details."_s;
-    case ServiceReason::TimedOut:
-        return u"The engine did not answer in time. See puented.log in the state directory."_s;
-    case ServiceReason::NotOurs:
-        return u"The process belongs to another user or site. Stop it with that account."_s;
-    case ServiceReason::StopFailed:
-        return u"The engine could not be stopped. The details tell why."_s;
-    case ServiceReason::Busy:
-        return u"The engine is being started or stopped by somebody else. Try again in a moment."_s;
-    case ServiceReason::NotInstalled:
-        return u"The service is not installed. Install it with puentectl service install, or for "
-               u"the "
-               "whole computer with the package puente-engine."_s;
-    case ServiceReason::ManagerMissing:
-        return u"There is no systemd to ask. Use --scope background."_s;
-    case ServiceReason::NotAuthorized:
-        return u"You may not manage this service. Ask as an administrator, or join the group "
-               "puente."_s;
-    case ServiceReason::NotSupported:
-        return u"The engine cannot do that the way it is run. Choose another --scope."_s;
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 Failure failure(const control::ControlError &error)
 {
     return {.exitCode = hasReached(error.reason) ? ExitCode::Refused : ExitCode::EngineNotReachable,
-            .reason = reasonName(error.reason),
-            .message = message(error.reason),
-            .details = error.evidence};
-}
-
-Failure failure(const service::ServiceError &error)
-{
-    return {.exitCode = ExitCode::Refused,
             .reason = reasonName(error.reason),
             .message = message(error.reason),
             .details = error.evidence};

@@ -33,6 +33,7 @@ public:
         connect(m_listener.get(), &network::Listener::accepted, this, &SipServer::accept);
     }
 
+    [[nodiscard]] quint16 port() const { return m_listener->port(); }
     [[nodiscard]] QString uri(const QString &transport) const
     {
         return QStringLiteral("sip:127.0.0.1:%1;transport=%2")

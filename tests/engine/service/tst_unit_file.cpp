@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/service/service.h"
 #include "engine/service/unit_file.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -27,6 +30,7 @@ private Q_SLOTS:
     void theUserUnitIsAsExpected();
     void theUserUnitQuotesWhatSystemdWouldRead();
     void theUserUnitIsValid();
+    void knowsWhoseUnitIsInstalled();
     void theLaunchdListIsAsExpected();
     void windowsIsToldTheWholeCommand();
 };
@@ -61,6 +65,31 @@ void UnitFileTest::theUserUnitIsValid()
     QVERIFY2(verify.waitForFinished(), "systemd-analyze is part of Debian's systemd");
     const QByteArray complaints = verify.readAllStandardError();
     QVERIFY2(!complaints.contains("puente.service"), complaints.constData());
+}
+
+void UnitFileTest::knowsWhoseUnitIsInstalled()
+{
+    const QTemporaryDir directory;
+    qputenv("XDG_CONFIG_HOME", directory.path().toUtf8());
+    QVERIFY(!service::userUnitServes(usual.siteDirectory));
+    QCOMPARE(service::usualScope(usual.siteDirectory), service::Scope::Background);
+
+    for (const Definition &installed : {usual, awkward}) {
+        QVERIFY(QDir().mkpath(QFileInfo(service::userUnitPath()).path()));
+        QFile file(service::userUnitPath());
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(userUnit(installed).toUtf8());
+        file.close();
+
+        for (const Definition &asked : {usual, awkward}) {
+            const bool isIts = asked.siteDirectory == installed.siteDirectory;
+            QCOMPARE(service::userUnitServes(asked.siteDirectory), isIts);
+            QCOMPARE(service::usualScope(asked.siteDirectory),
+                     isIts ? service::Scope::User : service::Scope::Background);
+        }
+        QVERIFY(!service::userUnitServes(u"/puente"_s)); // not the end of its path
+    }
+    qunsetenv("XDG_CONFIG_HOME");
 }
 
 void UnitFileTest::theLaunchdListIsAsExpected()
