@@ -84,6 +84,7 @@ void Phones::publish(int user, int sequence, Answered answered)
                             "xmlns:r='urn:ietf:params:xml:ns:pidf:rpid' entity='"
         + uri + "'><tuple id='t'><status><basic>open</basic>" + activity + "</status><note>n"
         + QByteArray::number(sequence) + "</note></tuple></presence>";
+    m_publishing.insert(user);
     start({.method = "PUBLISH",
            .user = user,
            .uri = uri,
@@ -91,7 +92,11 @@ void Phones::publish(int user, int sequence, Answered answered)
            .headers = "Event: presence\r\nExpires: 3600\r\nContent-Type: application/pidf+xml\r\n"
                + (etag.isEmpty() ? QByteArray() : "SIP-If-Match: " + etag + "\r\n"),
            .body = body,
-           .answered = std::move(answered)});
+           .answered = [this, user, answered = std::move(answered)](int status) {
+               m_publishing.remove(user);
+               if (answered)
+                   answered(status);
+           }});
 }
 
 void Phones::subscribe(int user, int contact, Answered answered)

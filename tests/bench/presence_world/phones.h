@@ -34,7 +34,9 @@ public:
     Phones(const Shape &shape, const QHostAddress &address, const base::Endpoint &engine);
 
     void enroll(int user, Answered answered); // REGISTER
+    // One at a time for each user (RFC 3903 §4): not while isPublishing().
     void publish(int user, int sequence, Answered answered);
+    [[nodiscard]] bool isPublishing(int user) const { return m_publishing.contains(user); }
     void subscribe(int user, int contact, Answered answered);
     void say(int user, int contact, const QByteArray &body, Answered answered);
     [[nodiscard]] qsizetype open() const { return m_open.size(); }
@@ -80,6 +82,7 @@ private:
     QByteArray m_self; // "127.0.0.1:4000"
     QHash<QByteArray, Request> m_open;
     QHash<int, QByteArray> m_etags;
+    QSet<int> m_publishing;
     std::vector<int> m_seen;
     QSet<QByteArray> m_proxied; // methods that are challenged by 407
     QByteArray m_nonce;

@@ -51,7 +51,9 @@ void World::soak(std::chrono::seconds time, const SoakLoad &load)
     qint64 shown = 0;
     qint64 written = 0;
     const auto publish = [&] {
-        const int who = user();
+        int who = user();
+        while (m_phones.isPublishing(who))
+            who = user();
         m_phones.publish(who, ++m_sequences[std::size_t(who)], [&](int status) {
             accepted += status == 200 ? 1 : 0;
         });
