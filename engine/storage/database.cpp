@@ -106,7 +106,9 @@ std::expected<void, StorageError> openConnection(QSqlDatabase &database, const D
 } // namespace
 
 Database::Database()
-    : m_worker(std::make_unique<QObject>()), m_connection(std::make_unique<Connection>())
+    : m_home(std::make_unique<QObject>())
+    , m_worker(std::make_unique<QObject>())
+    , m_connection(std::make_unique<Connection>())
 {
     m_worker->moveToThread(&m_thread);
     m_thread.setObjectName(u"puente-sql"_s);

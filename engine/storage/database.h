@@ -5,6 +5,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QPointer>
 #include <QPromise>
 #include <QThread>
 
@@ -47,7 +48,28 @@ public:
         return future;
     }
 
-    // The same, and waits for it.
+    // The same, and `done(result)` is called in the thread of this database, unless `context` is
+    // gone by then. Not QFuture::then: in Qt 6.4 it may call twice, the second time into nowhere,
+    // when a future of another thread ends at the moment it is attached (seen as a crash).
+    template<typename Job, typename Done>
+    auto submit(Job job, QObject *context, Done done)
+    {
+        auto future = submit(std::move(job));
+        const auto tell = [future, context = QPointer(context), done = std::move(done)] {
+            if (context)
+                done(future.result());
+        };
+        // Behind the job, so what it tells is there.
+        QMetaObject::invokeMethod(
+            m_worker.get(),
+            [this, tell = std::move(tell)] {
+                QMetaObject::invokeMethod(m_home.get(), tell, Qt::QueuedConnection);
+            },
+            Qt::QueuedConnection);
+        return future;
+    }
+
+    // The same as the first, and waits for it.
     template<typename Job>
     [[nodiscard]] auto run(Job job)
     {
@@ -60,6 +82,7 @@ private:
     Database();
     [[nodiscard]] QSqlDatabase &connection();
 
+    std::unique_ptr<QObject> m_home; // lives where this does
     std::unique_ptr<QObject> m_worker; // lives on m_thread
     std::unique_ptr<Connection> m_connection;
     QThread m_thread;

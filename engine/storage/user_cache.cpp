@@ -40,11 +40,11 @@ void UserCache::refresh()
         return;
     }
     m_refreshing = true;
-    m_database.submit(allSecrets)
-        .then(this, [this](std::expected<UserSecrets, StorageError> users) {
+    m_database.submit(
+        allSecrets, this, [this](const std::expected<UserSecrets, StorageError> &users) {
             m_refreshing = false;
             if (users)
-                m_users = *std::move(users);
+                m_users = *users;
             else
                 qCWarning(lcStorage) << "users cannot be read:" << users.error().evidence;
             Q_EMIT refreshed();
@@ -72,16 +72,16 @@ void UserCache::lookForNewcomer(const QByteArray &address)
     if (m_lastLook && now - *m_lastLook < lookInterval)
         return;
     m_lastLook = now;
-    m_database.submit([address](QSqlDatabase &database) { return secretsOf(database, address); })
-        .then(
-            this,
-            [this, address](const std::expected<std::optional<DigestSecrets>, StorageError> &user) {
-                if (!user)
-                    qCWarning(lcStorage) << "users cannot be read:" << user.error().evidence;
-                else if (*user)
-                    m_users.insert(address, **user);
-                Q_EMIT refreshed();
-            });
+    m_database.submit(
+        [address](QSqlDatabase &database) { return secretsOf(database, address); },
+        this,
+        [this, address](const std::expected<std::optional<DigestSecrets>, StorageError> &user) {
+            if (!user)
+                qCWarning(lcStorage) << "users cannot be read:" << user.error().evidence;
+            else if (*user)
+                m_users.insert(address, **user);
+            Q_EMIT refreshed();
+        });
 }
 
 } // namespace storage

@@ -46,7 +46,7 @@ public:
         : m_database(database), m_what(std::move(what)), m_write(std::move(write)), m_limits(limits)
     {
         m_timer.setSingleShot(true);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { writeGroup(); });
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { submitGroup(); });
     }
     // Writes what waits.
     ~WriteBehind() { [[maybe_unused]] const Done done = flush(); }
@@ -102,22 +102,21 @@ private:
             m_places.remove(change.key);
         // The job's and ours: what is refused comes back.
         m_underWay = std::make_shared<const Changes>(std::move(group));
-        m_job = m_database.submit([write = m_write, changes = m_underWay](QSqlDatabase &database) {
-            return write(database, *changes);
-        });
+        m_job = m_database.submit([write = m_write, changes = m_underWay](
+                                      QSqlDatabase &database) { return write(database, *changes); },
+                                  &m_timer,
+                                  [this, changes = m_underWay](const Done &done) {
+                                      if (changes == m_underWay) // flush() was not faster
+                                          continueAfter(done);
+                                  });
     }
 
-    void writeGroup()
+    void continueAfter(const Done &done)
     {
-        submitGroup();
-        m_job.then(&m_timer, [this, changes = m_underWay](const Done &done) {
-            if (changes != m_underWay) // flush() was faster
-                return;
-            if (!settle(done))
-                m_timer.start(m_limits.retry * (1 << (m_failures - 1)));
-            else if (!m_waiting.empty())
-                m_timer.start(m_limits.gather);
-        });
+        if (!settle(done))
+            m_timer.start(m_limits.retry * (1 << (m_failures - 1)));
+        else if (!m_waiting.empty())
+            m_timer.start(m_limits.gather);
     }
 
     // What has become of the group under way.

@@ -22,6 +22,8 @@ class DatabaseTest : public QObject
 
 private Q_SLOTS:
     void runsJobsInOrderOffTheCallingThread();
+    void tellsTheOutcomeOfEachJobOnce();
+    void tellsNobodyWhoIsGone();
     void makesAFileOnlyItsOwnerMayRead();
     void takesRightsAwayThatOthersHave();
     void readsWhileAnotherWrites();
@@ -64,6 +66,43 @@ void DatabaseTest::runsJobsInOrderOffTheCallingThread()
     QVERIFY(first.isFinished());
     QCOMPARE(order, (QList{1, 2}));
     QVERIFY(worker != caller);
+}
+
+// Jobs end at every moment of being submitted: there QFuture::then of Qt 6.4 calls twice.
+void DatabaseTest::tellsTheOutcomeOfEachJobOnce()
+{
+    const auto database = Database::open(u"sqlite::memory:"_s, {});
+    QVERIFY(database.has_value());
+    constexpr int jobs = 100'000;
+    int told = 0;
+    bool inOrder = true;
+
+    for (int job = 0; job < jobs; ++job) {
+        (*database)->submit([job](QSqlDatabase &) { return job; },
+                            this,
+                            [&](int result) { inOrder = result == told++ && inOrder; });
+        if (job % 10 == 0)
+            QCoreApplication::processEvents();
+    }
+
+    QTRY_COMPARE_WITH_TIMEOUT(told, jobs, 20'000);
+    QVERIFY(inOrder);
+}
+
+void DatabaseTest::tellsNobodyWhoIsGone()
+{
+    const auto database = Database::open(u"sqlite::memory:"_s, {});
+    QVERIFY(database.has_value());
+    auto listener = std::make_unique<QObject>();
+    bool told = false;
+
+    (*database)->submit(
+        [](QSqlDatabase &) { return 1; }, listener.get(), [&](int) { told = true; });
+    listener.reset();
+    std::ignore = (*database)->run([](QSqlDatabase &) { return 2; });
+    QCoreApplication::processEvents();
+
+    QVERIFY(!told);
 }
 
 void DatabaseTest::makesAFileOnlyItsOwnerMayRead()
