@@ -20,6 +20,7 @@ using std::chrono::seconds;
 constexpr int window = 200; // stanzas on their way; the queue of a route takes 1,000
 constexpr milliseconds pingDelay{200}; // what is written meanwhile is confirmed by one ping
 constexpr seconds pingPatience{60}; // the answer may need a stream of the partner's
+constexpr seconds pingAgain{5};
 constexpr seconds answerPatience{10}; // after the pong; a probe is answered at once or never
 constexpr seconds firstRetry{1};
 // Below the 30 s of a route, which answers at once while it waits itself: together they notice
@@ -59,11 +60,11 @@ std::optional<PartnerLink::Time> PartnerLink::nextTime() const
     if (const auto *waiting = std::get_if<Waiting>(&m_state))
         return waiting->until;
     if (const auto *asking = std::get_if<Asking>(&m_state))
-        return asking->ping.deadline;
+        return std::min(asking->ping.again, asking->ping.deadline);
     const auto &sure = std::get<Sure>(m_state);
     std::optional<Time> next;
     if (sure.ping)
-        next = sure.ping->deadline;
+        next = std::min(sure.ping->again, sure.ping->deadline);
     else if (!m_written.empty())
         next = m_pingAt;
     if (!m_probed.empty())
@@ -105,18 +106,23 @@ void PartnerLink::becomeUnsure()
     const bool wasSure = isSure();
     if (wasSure && now() - m_sureSince >= steady)
         m_failures = 0;
-    ++m_epoch;
-    m_inFlight = 0;
-    m_order.clear();
-    m_due.clear();
-    m_written.clear();
-    m_probed.clear();
+    forgetWhatWasWritten();
     const milliseconds delay = retryDelay(m_failures++);
     m_state = Waiting{now() + delay};
     if (wasSure)
         qCInfo(lcPresence) << "what" << m_pair.to.text() << "knows of" << m_pair.from.text()
                            << "is not certain: it is asked until it answers";
     arm();
+}
+
+void PartnerLink::forgetWhatWasWritten()
+{
+    ++m_epoch;
+    m_inFlight = 0;
+    m_order.clear();
+    m_due.clear();
+    m_written.clear();
+    m_probed.clear();
 }
 
 void PartnerLink::hear()
@@ -209,21 +215,27 @@ void PartnerLink::expect(Unconfirmed written)
     arm();
 }
 
-// XEP-0199 §4.3, from one domain to the other.
 PartnerLink::Ping PartnerLink::ping()
 {
-    Ping ping{.id = "presence-" + QByteArray::number(++m_pings) + '-'
-                  + QByteArray::number(m_clock.now().toMSecsSinceEpoch()),
-              .deadline = now() + pingPatience};
+    Ping ping{.ids = {}, .again = {}, .deadline = now() + pingPatience};
+    writePing(ping);
+    return ping;
+}
+
+// XEP-0199 §4.3, from one domain to the other.
+void PartnerLink::writePing(Ping &ping)
+{
+    ping.again = now() + pingAgain;
+    ping.ids.push_back("presence-" + QByteArray::number(++m_pings) + '-'
+                       + QByteArray::number(m_clock.now().toMSecsSinceEpoch()));
     xmpp::Stanza iq{.kind = xmpp::Stanza::Kind::Iq,
                     .from = xmpp::Jid(m_pair.from),
                     .to = xmpp::Jid(m_pair.to),
-                    .id = ping.id,
+                    .id = ping.ids.back(),
                     .type = QByteArrayLiteral("get")};
     iq.payload.push_back(
         {.name = "ping", .ns = xmpp::ns::ping, .attributes = {}, .text = {}, .children = {}});
-    write(std::move(iq), std::holds_alternative<Waiting>(m_state));
-    return ping;
+    write(std::move(iq), !isSure());
 }
 
 void PartnerLink::ask()
@@ -256,16 +268,24 @@ void PartnerLink::becomeSure(Sure sure)
 
 bool PartnerLink::takePong(const QByteArray &id)
 {
-    if (const auto *asking = std::get_if<Asking>(&m_state); asking && asking->ping.id == id) {
+    const auto isIn = [&id](const Ping &ping) {
+        return std::ranges::find(ping.ids, id) != ping.ids.end();
+    };
+    if (const auto *asking = std::get_if<Asking>(&m_state); asking && isIn(asking->ping)) {
         m_unheard = false;
         becomeSure({});
         return true;
     }
     const auto *sure = std::get_if<Sure>(&m_state);
-    if (!sure || !sure->ping || sure->ping->id != id)
+    if (!sure || !sure->ping || !isIn(*sure->ping))
         return false;
     m_unheard = false;
-    confirmWhatWasWritten();
+    if (sure->ping->ids.front() == id) {
+        confirmWhatWasWritten();
+    } else { // what was answered before is lost
+        forgetWhatWasWritten();
+        becomeSure({});
+    }
     return true;
 }
 
@@ -291,19 +311,18 @@ void PartnerLink::tick()
             ask();
         return;
     }
-    if (const auto *asking = std::get_if<Asking>(&m_state)) {
-        if (now() >= asking->ping.deadline)
-            becomeUnsure();
-        return;
-    }
-    auto &sure = std::get<Sure>(m_state);
-    if (sure.ping && now() >= sure.ping->deadline) {
+    auto *const asking = std::get_if<Asking>(&m_state);
+    auto *const sure = std::get_if<Sure>(&m_state);
+    Ping *const open = asking ? &asking->ping : sure->ping ? &*sure->ping : nullptr;
+    if (open && now() >= open->deadline) {
         becomeUnsure();
         return;
     }
-    if (!sure.ping && !m_written.empty() && now() >= m_pingAt) {
-        sure.before = std::exchange(m_written, {});
-        sure.ping = ping();
+    if (open && now() >= open->again)
+        writePing(*open);
+    if (sure && !open && !m_written.empty() && now() >= m_pingAt) {
+        sure->before = std::exchange(m_written, {});
+        sure->ping = ping();
     }
     dropSilent();
     arm();

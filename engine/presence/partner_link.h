@@ -50,6 +50,9 @@ public:
 // XMPP acknowledges nothing; but servers work in order (RFC 6120 §10.1), so the answer to a ping
 // confirms what was written before it. A stream that broke, or a stanza that did not go out, makes
 // the link unsure: it asks until the partner can be reached, and then everything is said anew.
+// The answers come over another stream, the partner's. It may have died unnoticed and take answers
+// along: a ping without an answer is repeated, and when only a later one is answered, everything is
+// said anew as well.
 class PartnerLink : public QObject
 {
     Q_OBJECT
@@ -94,7 +97,8 @@ private:
         std::optional<quint64> turn; // none: a probe
     };
     struct Ping {
-        QByteArray id;
+        std::vector<QByteArray> ids; // it is repeated: each is asked by its own
+        Time again;
         Time deadline;
     };
     struct Sure {
@@ -121,6 +125,8 @@ private:
     [[nodiscard]] std::optional<Time> nextTime() const;
     void arm();
     Ping ping();
+    void writePing(Ping &ping);
+    void forgetWhatWasWritten();
     void confirmWhatWasWritten();
     void dropSilent();
     void pump();

@@ -125,15 +125,9 @@ public:
                         .payload = std::move(payload)});
     }
 
-    // The partner answers the latest ping, if there was one that it has not answered.
-    bool pong()
-    {
-        settlePings();
-        if (!m_ping)
-            return false;
-        relay->receive(xmpp::resultReply(*std::exchange(m_ping, std::nullopt)));
-        return true;
-    }
+    // The partner answers the latest ping, if there were any since it answered; the others never.
+    bool pong() { return answer(m_asked.empty() ? nullptr : &m_asked.back()); }
+    bool pongToTheFirst() { return answer(m_asked.empty() ? nullptr : &m_asked.front()); }
 
     void pass(std::chrono::milliseconds time)
     {
@@ -156,7 +150,7 @@ public:
         QByteArrayList lines;
         for (const xmpp::Stanza &stanza : std::exchange(sent, {})) {
             if (stanza.kind == xmpp::Stanza::Kind::Iq)
-                m_ping = stanza;
+                m_asked.push_back(stanza);
             else
                 lines.append(line(stanza));
         }
@@ -228,7 +222,18 @@ private:
                          [this](const QByteArray &user) { announced.remove(user); });
     }
 
-    std::optional<xmpp::Stanza> m_ping;
+    bool answer(const xmpp::Stanza *ping)
+    {
+        settlePings();
+        if (!ping)
+            return false;
+        const xmpp::Stanza reply = xmpp::resultReply(*ping);
+        m_asked.clear();
+        relay->receive(reply);
+        return true;
+    }
+
+    std::vector<xmpp::Stanza> m_asked;
 };
 
 } // namespace test

@@ -58,6 +58,9 @@ private Q_SLOTS:
     void isUnsureWhenNoPongComes();
     void saysEverythingOnceToAPartnerThatCanBeReachedButDoesNotAnswer();
     void saysEverythingAgainWhenThatStreamBreaksToo();
+    void saysEverythingAgainWhenOnlyALaterPingIsAnswered();
+    void noticesThatAnswersAreLostWhileItsOwnStreamWorks();
+    void waitsForASlowAnswer();
     void startsAfterARestartWithinTwentySeconds();
     void tellsOfADeviceThatLapsedWhileTheEngineWasDown();
     void tellsOfNoDeviceThatEverybodyKnowsToBeGone();
@@ -306,6 +309,58 @@ void PresenceLinksTest::saysEverythingAgainWhenThatStreamBreaksToo()
     world.settlePings(); // on a stream that works
 
     QCOMPARE(world.takeSent(), (QByteArrayList{deskLine, probeLine}));
+}
+
+// The partner answered on a stream that died with the network, and noticed it by that.
+void PresenceLinksTest::saysEverythingAgainWhenOnlyALaterPingIsAnswered()
+{
+    PresenceWorld world;
+    makeFriends(world);
+    world.relay->onStreamLost(pair, true);
+    world.pass(2s);
+    world.takeSent();
+    world.settlePings();
+    world.takeSent();
+
+    world.pass(5s);
+    QCOMPARE(world.takeSent(), QByteArrayList()); // but another ping
+    QVERIFY(world.pong());
+
+    QCOMPARE(world.takeSent(), (QByteArrayList{deskLine, noDefaultLine, probeLine}));
+    QCOMPARE(world.takeNotes(), QByteArrayList());
+}
+
+void PresenceLinksTest::noticesThatAnswersAreLostWhileItsOwnStreamWorks()
+{
+    PresenceWorld world;
+    makeFriends(world);
+    world.show(aliceAor, {{.resource = "desk", .show = Show::Away}});
+    world.pass(200ms);
+    world.takeSent();
+
+    world.pass(5s);
+    world.takeSent();
+    QVERIFY(world.pong());
+
+    QVERIFY(world.takeSent().contains(probeLine));
+    world.confirm();
+    QCOMPARE(world.takeSent(), QByteArrayList());
+}
+
+void PresenceLinksTest::waitsForASlowAnswer()
+{
+    PresenceWorld world;
+    QVERIFY(world.relay->add(alice, test::jid(bob)));
+    world.pass(200ms);
+    world.takeSent();
+
+    world.pass(5s);
+    world.takeSent();
+    QVERIFY(world.pongToTheFirst());
+
+    QVERIFY(!owesBob(world));
+    QCOMPARE(world.takeSent(), QByteArrayList());
+    QCOMPARE(world.relay->counters().resyncs, 0);
 }
 
 void PresenceLinksTest::startsAfterARestartWithinTwentySeconds()
