@@ -119,6 +119,28 @@ say() { echo "$2" >&"${INPUT[$1]}"; }
 expect() { # NAME REGEXP [SECONDS]
   wait_for "${3:-10}" grep -qE -- "$2" "$T/$1.out" || fail "$1 never saw: $2"; }
 
+# --- baresip: a real SIP phone over TLS that publishes, and watches its contacts; it takes commands at IP:PORT (baresip.py)
+baresip_configure() { # DIR USER IP:PORT CONTACT...
+  local dir=$1 user=$2 control=$3 contact; shift 3; mkdir -p "$dir"
+  cat >"$dir/config" <<EOF
+sip_listen		${control%:*}:0
+sip_cafile		$PKI/ca.crt
+dns_server		127.0.0.53:53
+net_interface		${control%:*}
+ctrl_tcp_listen		$control
+module_path		$(dirname "$(find /usr/lib -name ctrl_tcp.so -path '*baresip*' | head -1)")
+module			g711.so
+module			cons.so
+cons_listen		${control%:*}:5555
+module_app		account.so
+module_app		contact.so
+module_app		menu.so
+module_app		presence.so
+module_app		ctrl_tcp.so
+EOF
+  echo "<sip:$user@$LOCAL;transport=tls>;auth_user=$user;auth_pass=pw-$user;outbound=\"sip:sip.$LOCAL:5061;transport=tls\";regint=120;pubint=120" >"$dir/accounts"
+  for contact; do echo "\"${contact%@*}\" <sip:$contact>;presence=p2p"; done >"$dir/contacts"; }
+
 # --- the site under test
 ctl() { "$BIN/puentectl" --site "$SITE" "$@"; }
 site_init() { # the site as the wizard leaves it, on addresses of its own

@@ -6,10 +6,9 @@ tables below; the output tells what happened and how long it took."""
 import argparse
 import asyncio
 import subprocess
-import sys
-import time
 
 from sip_phone import Phone
+from story import Story, check, never, run, tell, until
 from xmpp_person import Person
 
 parser = argparse.ArgumentParser()
@@ -28,43 +27,6 @@ SIP_STATES = [(("open", "", ""), ""), (("open", "away", ""), "away"), (("open", 
 # What bob says → what alice sees: basic, and the show that stands in the document.
 XMPP_STATES = [((None, ""), ("open", "")), (("away", ""), ("open", "away")), (("xa", ""), ("open", "xa")), (("dnd", ""), ("open", "dnd")),
                (("chat", ""), ("open", "chat")), (("dnd", "Writing"), ("open", "dnd")), ((None, "Tea & <biscuits>"), ("open", ""))]
-
-began = time.monotonic()
-
-
-def tell(text):
-    print(f"{time.monotonic() - began:7.2f}  {text}", flush=True)
-
-
-class Story(Exception):
-    pass
-
-
-async def until(what, seen, seconds=12):
-    """seen() → value that is true in the end."""
-    start = time.monotonic()
-    while not seen():
-        if time.monotonic() - start > seconds:
-            raise Story(f"never: {what}")
-        await asyncio.sleep(0.02)
-    tell(f"{what}  ({time.monotonic() - start:.2f} s)")
-
-
-async def never(what, seen, seconds=1.0):
-    """For what must not come: a message round trip on the same way comes later than it would have."""
-    start = time.monotonic()
-    while time.monotonic() - start < seconds:
-        if seen():
-            raise Story(f"it happened: {what}")
-        await asyncio.sleep(0.05)
-    tell(f"not: {what}")
-
-
-def check(what, found, expected):
-    if found != expected:
-        raise Story(f"{what}: {found!r}, not {expected!r}")
-    tell(f"{what}: {found!r}")
-
 
 async def ctl(*arguments, code=0):
     process = await asyncio.create_subprocess_exec(f"{options.bin}/puentectl", "--site", options.site, *arguments,
@@ -287,9 +249,4 @@ async def main():
     await at_home(alice)
 
 
-try:
-    asyncio.get_event_loop().run_until_complete(main())
-except Story as end:
-    tell(f"FAILED {end}")
-    sys.exit(1)
-tell("the end")
+run(main())

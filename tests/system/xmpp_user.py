@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """xmpp_user.py JID PASSWORD IP PORT CAFILE: one XMPP user on slixmpp.
-Prints JSON lines {"ev": ...}; takes JSON lines {"cmd": "message", "to": ..., "body": ...} or {"cmd": "quit"}.
+Prints JSON lines {"ev": ...}; takes JSON lines {"cmd": "message", "to": ..., "body": ...}, {"cmd": "presence", "to": ..., "type": ...,
+"show": ..., "status": ...} or {"cmd": "quit"}. It approves whoever asks.
 No DNS: the address is given, and the TLS name that is checked is the JID's domain ("none" as CAFILE: no check)."""
 import asyncio
 import json
@@ -25,6 +26,7 @@ class User(slixmpp.ClientXMPP):
         self.ca_certs = None if ca == "none" else ca
         self.use_ipv6 = False
         self.register_handler(Callback("messages", MatchXPath("{jabber:client}message"), self.on_message))
+        self.register_handler(Callback("presences", MatchXPath("{jabber:client}presence"), self.on_presence))
         self.add_event_handler("session_start", lambda _: asyncio.ensure_future(self.on_session()))
         for event in ("disconnected", "failed_auth", "connection_failed", "stream_error"):
             self.add_event_handler(event, lambda data, event=event: self.on_end(event, data))
@@ -53,6 +55,11 @@ class User(slixmpp.ClientXMPP):
         out("message", **{"from": str(message["from"])}, type=message["type"], id=message["id"], body=message["body"],
             thread=message["thread"], **error)
 
+    def on_presence(self, presence):
+        if presence["from"].bare != self.boundjid.bare:
+            out("presence", **{"from": str(presence["from"])}, type=presence.xml.get("type", "available"),
+                show=presence.xml.findtext("{jabber:client}show"), status=presence["status"])
+
     def do(self, command):
         kind = command.pop("cmd")
         if kind == "message":
@@ -60,6 +67,8 @@ class User(slixmpp.ClientXMPP):
             if "id" in command:
                 message["id"] = command["id"]
             message.send()
+        elif kind == "presence":
+            self.send_presence(**{f"p{name}": value for name, value in command.items()})
         elif kind == "quit":
             self.disconnect(wait=1)
         else:
@@ -75,5 +84,5 @@ async def read_commands(user):
 
 user = User()
 user.connect((ip, int(port)))
-user.loop.create_task(read_commands(user))
+commands = user.loop.create_task(read_commands(user))  # the loop itself keeps no task alive
 user.loop.run_forever()
