@@ -124,15 +124,32 @@ Publications::initiate(const QByteArray &aor, PublishedState &&state, Publicatio
         return Outcome{};
     if (!state.document)
         return std::unexpected(sip::Refusal{400, "Nothing Is Published"});
+    publication.document = *std::move(state.document);
+    eraseEarlierOf(aor, publication);
     if (m_count >= m_limits.all)
         return std::unexpected(sip::Refusal{503, {}, "Retry-After: 300\r\n"});
     makeRoom(aor);
     List &list = m_byAor[aor];
-    publication.document = *std::move(state.document);
     list.push_back(std::move(publication));
     ++m_count;
     keep(aor, list.back(), lifetime);
     return Outcome{lifetime, true};
+}
+
+// A device that begins anew with the same tuples has lost the entity-tag of what it said before.
+// COMPAT(baresip 1.0): begins twice when it starts, and goes on with the second alone.
+void Publications::eraseEarlierOf(const QByteArray &aor, const Publication &anew)
+{
+    const auto person = m_byAor.find(aor);
+    if (person == m_byAor.end() || !anew.device)
+        return;
+    const auto earlier = std::ranges::find_if(*person, [&anew](const Publication &each) {
+        return each.device == anew.device
+            && std::ranges::equal(
+                   each.document.tuples, anew.document.tuples, {}, &Tuple::id, &Tuple::id);
+    });
+    if (earlier != person->end())
+        erase(aor, earlier);
 }
 
 // A device that starts anew leaves its old publications behind.

@@ -80,6 +80,7 @@ private:
                    List::iterator publication,
                    PublishedState &&state,
                    Publication &&renewed);
+    void eraseEarlierOf(const QByteArray &aor, const Publication &anew);
     void makeRoom(const QByteArray &aor);
     void keep(const QByteArray &aor, Publication &publication, std::chrono::seconds lifetime);
     void setAlarm(const QByteArray &aor, Publication &publication);

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void hidesWhatALostDevicePublished();
     void knowsADeviceAfterARestart();
     void findsTheDeviceAgainOnItsNextFlow();
+    void replacesWhatTheDeviceSaidOfTheSameTuples();
 };
 
 void PublicationsTest::publishesRefreshesModifiesAndRemoves()
@@ -264,6 +265,23 @@ void PublicationsTest::findsTheDeviceAgainOnItsNextFlow()
 
     QCOMPARE(shows(), QByteArrayList({"away"}));
     QCOMPARE(changed.size(), 1);
+}
+
+void PublicationsTest::replacesWhatTheDeviceSaidOfTheSameTuples()
+{
+    m_port.devices = {{5061, {"sip:alice@192.0.2.1:5061", "one"}},
+                      {5062, {"sip:alice@192.0.2.1:5062", "two"}}};
+    const QByteArray lostTag =
+        header(publish({.body = stateOf("away"), .port = 5061}).headers, "SIP-ETag");
+    publish({.body = stateOf("dnd"), .port = 5062}); // names its tuple alike
+    QByteArray other = stateOf("chat");
+    other.replace("id='t'", "id='other'");
+    publish({.body = other, .port = 5061});
+
+    publish({.body = stateOf("xa"), .port = 5061});
+
+    QCOMPARE(shows(), QByteArrayList({"dnd", "chat", "xa"}));
+    QCOMPARE(publish({.ifMatch = lostTag, .headers = ofPresence, .port = 5061}).status, 412);
 }
 
 QTEST_GUILESS_MAIN(PublicationsTest)
