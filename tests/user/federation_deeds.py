@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What an administrator does with partners, the plan, and the changes that come of it."""
+"""What an administrator does with partners and their people, the plan, and the changes that come of it."""
 from authority import Case
 from conditions import wait_for
 from person import Person
@@ -74,3 +74,21 @@ def go_back(person: Person):
 def wait_until_partners_are(case: Case, described: dict[str, str]):
     """As the engine would read them."""
     wait_for(f"the partners {described}", lambda: case.partners() == described)
+
+
+def approve_request(person: Person, contact: str):
+    person.key("ctrl+6")
+    person.sees(contact, ("table cell",))
+    person.sees_page("Requests and contacts")
+    person.go_to("Requests")
+    person.key("Home", "space")
+    person.press("Approve")
+    person.sees("Undo", ("push button",), enabled=True)
+    person.sees("No requests are waiting")
+
+
+def see_contact(person: Person, user: str, contact: str):
+    person.press("Users and contacts")
+    person.sees(user, ("table cell",))
+    person.sees(contact, ("table cell",))
+    person.sees("contact sees user", ("table cell",))

@@ -7,9 +7,9 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from authority import Case
+from authority import Case, fingerprint
 from catalogue import Catalogue
-from conditions import Failure
+from conditions import Failure, wait_for
 from desktop import BIN, Desktop
 from eye import Eye
 from person import Person
@@ -30,6 +30,22 @@ def travel(go: Callable[[Person, Case], None], language: str, home: Path, album:
         go(person, case)
         if person.faults:
             raise Failure("the whole way can be gone, but:\n  " + "\n  ".join(person.faults))
+
+
+def assign_certificate(case: Case):
+    case.ctl("cert", "request", "--sip-domain", case.domain, "--friendly-name", case.friendly_name, "--out", str(case.request))
+    case.authority.sign(case.request, case.answer)
+    case.ctl("cert", "import", str(case.answer))
+    case.ctl("cert", "assign", fingerprint(case.answer))
+
+
+def start_partner(case: Case, domain: str) -> Path:
+    """The folder of what it keeps."""
+    folder = case.site.parent / "partner"
+    certificate, key = case.authority.serve(domain)
+    case.start(str(HERE / "partner_world"), str(folder), str(certificate), str(key), str(case.authority.root))
+    wait_for("the partner's server", lambda: (folder / "ready").exists())
+    return folder
 
 
 def run(go: Callable[[Person, Case], None]) -> int:
