@@ -50,6 +50,8 @@ protected:
     void begin()
     {
         m_port.answers.clear();
+        m_port.devices.clear();
+        m_port.lost.clear();
         m_publications = std::make_unique<events::Publications>(m_port, m_clock);
     }
     FakeRequestPort::Answered publish(const Publish &parts)
