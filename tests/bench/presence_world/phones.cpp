@@ -15,6 +15,7 @@ namespace {
 
 constexpr auto firstWait = 500ms;
 constexpr int maxTries = 7;
+constexpr auto answersKept = 32s; // timer J
 
 QByteArray lineOf(const QByteArray &bytes, const char *name)
 {
@@ -216,7 +217,35 @@ void Phones::receiveAnswer(const QByteArray &bytes, const QByteArray &branch)
         request.answered(status);
 }
 
+bool Phones::answerAgain(const QByteArray &branch)
+{
+    if (m_clock.monotonic() - m_answersSince > answersKept) {
+        m_olderAnswers = std::exchange(m_answers, {});
+        m_answersSince = m_clock.monotonic();
+    }
+    const QByteArray answer = m_answers.value(branch, m_olderAnswers.value(branch));
+    if (!answer.isEmpty())
+        m_socket.writeDatagram(answer, m_engine, m_enginePort);
+    return !answer.isEmpty();
+}
+
 void Phones::receiveRequest(const QByteArray &bytes)
+{
+    const QByteArray branch = parameter(lineOf(bytes, "Via"), "branch");
+    if (answerAgain(branch))
+        return;
+    take(bytes);
+    QByteArray answer = "SIP/2.0 200 OK\r\n";
+    for (const char *name : {"Via", "From", "Call-ID", "CSeq"})
+        answer += QByteArray(name) + ": " + lineOf(bytes, name) + "\r\n";
+    const QByteArray to = lineOf(bytes, "To");
+    answer +=
+        "To: " + to + (to.contains(";tag=") ? "" : ";tag=w") + "\r\nContent-Length: 0\r\n\r\n";
+    m_answers.insert(branch, answer);
+    m_socket.writeDatagram(answer, m_engine, m_enginePort);
+}
+
+void Phones::take(const QByteArray &bytes)
 {
     const QByteArray method = bytes.left(bytes.indexOf(' '));
     const int user = Shape::userOf(between(bytes, " sip:", "@"));
@@ -237,13 +266,6 @@ void Phones::receiveRequest(const QByteArray &bytes)
         if (onMessage)
             onMessage(bytes.mid(bytes.indexOf("\r\n\r\n") + 4));
     }
-    QByteArray answer = "SIP/2.0 200 OK\r\n";
-    for (const char *name : {"Via", "From", "Call-ID", "CSeq"})
-        answer += QByteArray(name) + ": " + lineOf(bytes, name) + "\r\n";
-    const QByteArray to = lineOf(bytes, "To");
-    answer +=
-        "To: " + to + (to.contains(";tag=") ? "" : ";tag=w") + "\r\nContent-Length: 0\r\n\r\n";
-    m_socket.writeDatagram(answer, m_engine, m_enginePort);
 }
 
 void Phones::retransmit()

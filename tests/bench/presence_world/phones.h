@@ -71,7 +71,10 @@ private:
     QByteArray credentials(const Request &request, bool proxy);
     void receive(const QByteArray &bytes);
     void receiveAnswer(const QByteArray &bytes, const QByteArray &branch);
+    // Each once: what the engine sends again is only answered again (RFC 3261 §17.2.2).
     void receiveRequest(const QByteArray &bytes);
+    void take(const QByteArray &bytes);
+    bool answerAgain(const QByteArray &branch);
     void retransmit();
 
     const Shape &m_shape;
@@ -89,6 +92,9 @@ private:
     QByteArray m_opaque;
     quint32 m_nonceCount = 0;
     quint64 m_branches = 0;
+    QHash<QByteArray, QByteArray> m_answers; // by branch, since m_answersSince
+    QHash<QByteArray, QByteArray> m_olderAnswers;
+    std::chrono::milliseconds m_answersSince{0};
     QTimer m_timer;
 };
 
