@@ -5,19 +5,23 @@
 #include <QSet>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
 using certificates::Finding;
 using certificates::LintContext;
 using certificates::LintRule;
-using certificates::RequestDraft;
-using certificates::Severity;
+using test::contextOf;
 using test::Issue;
 using test::LintAuthority;
 using test::LintKind;
 using test::LintRow;
-using test::LintSetting;
-using Profile = RequestDraft::Profile;
+using test::told;
+using Profile = certificates::RequestDraft::Profile;
 
-using namespace Qt::StringLiterals;
+namespace {
+
+const QDateTime today(QDate(2026, 11, 20), QTime(0, 0), Qt::UTC);
+
+} // namespace
 
 // Every rule against a certificate or a request that the openssl program made.
 class LintTest : public QObject
@@ -29,62 +33,20 @@ private Q_SLOTS:
     void findsNothingInACleanCertificate_data();
     void findsNothingInACleanCertificate();
     void findsNothingInACleanRequest();
-    void findsNothingInACleanDraft();
     void findsWhatIsWrong_data();
     void findsWhatIsWrong();
     void findsOneWithAnEvenExponent();
     void everyRuleHasItsRow();
     void keepsQuiet_data();
     void keepsQuiet();
-    void judgesDrafts_data();
-    void judgesDrafts();
     void judgesTrustOnlyWhenAsked();
     void tellsErrorsFirst();
-    void boundsWhatItTells();
-    void speaksInTwoSentences();
 
 private:
     [[nodiscard]] QList<certificates::Certificate> read(const QStringList &names) const;
 
     LintAuthority m_authority;
 };
-
-namespace {
-
-base::DomainName domain(const QString &name)
-{
-    return base::DomainName::parse(name).value();
-}
-
-LintContext contextOf(const LintSetting &row, const QDateTime &issued)
-{
-    LintContext context;
-    context.now =
-        row.now.isEmpty() ? issued.addDays(1) : QDateTime::fromString(row.now, Qt::ISODate);
-    context.profile = row.profile;
-    if (row.ofSite) {
-        context.sipDomains = {domain(u"contoso.com"_s)};
-        context.xmppDomains = {domain(u"contoso.com"_s)};
-        context.edgeFqdn = domain(u"edge.contoso.com"_s);
-    }
-    context.trust.system = false;
-    context.judgesTrust = !row.trusted.isEmpty();
-    return context;
-}
-
-QStringList told(const QList<Finding> &findings)
-{
-    QStringList told;
-    for (const Finding &finding : findings)
-        told.append(finding.rule->id + u": "_s + finding.subject);
-    return told;
-}
-
-} // namespace
-
-Q_DECLARE_METATYPE(LintRow)
-Q_DECLARE_METATYPE(RequestDraft)
-Q_DECLARE_METATYPE(LintSetting)
 
 QList<certificates::Certificate> LintTest::read(const QStringList &names) const
 {
@@ -178,25 +140,7 @@ void LintTest::findsNothingInACleanRequest()
                 .succeeded);
     const auto request = certificates::readRequest(m_authority.files().read(u"clean.csr"_s));
 
-    const auto found = certificates::lint(
-        *request,
-        contextOf({.ofSite = true}, QDateTime::fromString(u"2026-11-21T00:00:00Z"_s, Qt::ISODate)));
-
-    QCOMPARE(told(found), QStringList());
-}
-
-void LintTest::findsNothingInACleanDraft()
-{
-    RequestDraft draft;
-    draft.commonName = u"edge.contoso.com"_s;
-    draft.dnsNames = {u"Edge.Contoso.com"_s, u"contoso.com"_s, u"sip.contoso.com"_s};
-    draft.ipAddresses = {u"8.8.8.8"_s};
-    draft.organization = u"Contoso"_s;
-    draft.country = u"es"_s;
-
-    const auto found = certificates::lint(
-        draft,
-        contextOf({.ofSite = true}, QDateTime::fromString(u"2026-11-21T00:00:00Z"_s, Qt::ISODate)));
+    const auto found = certificates::lint(*request, contextOf({.ofSite = true}, today));
 
     QCOMPARE(told(found), QStringList());
 }
@@ -211,7 +155,6 @@ void LintTest::findsWhatIsWrong_data()
 void LintTest::findsWhatIsWrong()
 {
     QFETCH(const LintRow, row);
-    const QDateTime today = QDateTime::fromString(u"2026-11-20T00:00:00Z"_s, Qt::ISODate);
     QList<Finding> found;
     if (row.kind == LintKind::Certificate) {
         const test::ToolResult issued = m_authority.issue(u"leaf"_s, row.issue);
@@ -319,62 +262,6 @@ void LintTest::keepsQuiet()
     QCOMPARE(told(found), QStringList());
 }
 
-void LintTest::judgesDrafts_data()
-{
-    QTest::addColumn<RequestDraft>("draft");
-    QTest::addColumn<LintSetting>("context");
-    QTest::addColumn<QString>("finding");
-    const auto with = [](auto change) {
-        RequestDraft draft;
-        draft.commonName = u"edge.contoso.com"_s;
-        change(draft);
-        return draft;
-    };
-    const LintSetting privately{.profile = Profile::Private};
-
-    QTest::newRow("a name typed in capitals with an underscore")
-        << with([](RequestDraft &d) { d.dnsNames = {u" SIP_1.contoso.com"_s}; }) << LintSetting{}
-        << u"san-underscore: SIP_1.contoso.com"_s;
-    QTest::newRow("a wildcard, which a request cannot have")
-        << with([](RequestDraft &d) { d.dnsNames = {u"*.contoso.com"_s}; }) << LintSetting{}
-        << u"san-wildcard: *.contoso.com"_s;
-    QTest::newRow("no address") << with([](RequestDraft &d) { d.ipAddresses = {u"8.8.8.256"_s}; })
-                                << LintSetting{} << u"san-malformed: IP:8.8.8.256"_s;
-    QTest::newRow("an internal name in another script")
-        << with([](RequestDraft &d) { d.dnsNames = {u"bücher.local"_s}; }) << LintSetting{}
-        << u"san-internal-name: xn--bcher-kva.local"_s;
-    QTest::newRow("a SRVName of a public CA")
-        << with([](RequestDraft &d) { d.srvNames = {u"_xmpp-server.contoso.com"_s}; })
-        << LintSetting{} << u"san-type-public: _xmpp-server.contoso.com"_s;
-    QTest::newRow("client authentication of a public CA")
-        << with([](RequestDraft &d) { d.clientEku = true; }) << LintSetting{}
-        << u"client-auth-public: clientAuth"_s;
-    QTest::newRow("no client authentication of a private CA")
-        << with([](RequestDraft &) { }) << privately << u"client-auth-missing: clientAuth"_s;
-    QTest::newRow("a template of a public CA")
-        << with([](RequestDraft &d) { d.templateName = u"WebServer"_s; }) << LintSetting{}
-        << u"template-public: WebServer"_s;
-    QTest::newRow("a unit of a public CA")
-        << with([](RequestDraft &d) { d.organizationalUnit = u"Sales"_s; }) << LintSetting{}
-        << u"organizational-unit-public: Sales"_s;
-    QTest::newRow("no country") << with([](RequestDraft &d) { d.country = u"XX"_s; })
-                                << LintSetting{} << u"country-invalid: XX"_s;
-    QTest::newRow("RSA 1024") << with([](RequestDraft &d) { d.key.bits = 1024; }) << LintSetting{}
-                              << u"key-too-small: RSA 1024"_s;
-}
-
-void LintTest::judgesDrafts()
-{
-    QFETCH(const RequestDraft, draft);
-    QFETCH(const LintSetting, context);
-    QFETCH(const QString, finding);
-    const QDateTime today = QDateTime::fromString(u"2026-11-20T00:00:00Z"_s, Qt::ISODate);
-
-    const auto found = certificates::lint(draft, contextOf(context, today));
-
-    QCOMPARE(told(found), QStringList{finding});
-}
-
 void LintTest::judgesTrustOnlyWhenAsked()
 {
     QVERIFY(m_authority.issue(u"leaf"_s, {.issuer = u"other"_s}).succeeded);
@@ -407,37 +294,6 @@ void LintTest::tellsErrorsFirst()
                           u"signature-weak: SHA1"_s,
                           u"san-wildcard: *.contoso.com"_s,
                           u"san-duplicate: edge.contoso.com"_s}));
-}
-
-void LintTest::boundsWhatItTells()
-{
-    RequestDraft draft;
-    draft.commonName = u"edge.contoso.com"_s;
-    for (int i = 0; i < 50; ++i)
-        draft.dnsNames.append(u"n%1.local"_s.arg(i));
-
-    const auto found = certificates::lint(
-        draft, contextOf({}, QDateTime::fromString(u"2026-11-20T00:00:00Z"_s, Qt::ISODate)));
-
-    QCOMPARE(found.size(), 20);
-}
-
-void LintTest::speaksInTwoSentences()
-{
-    for (const LintRule &rule : certificates::lintRules()) {
-        const QString what = QString::fromUtf8(rule.what);
-        const QString remedy = QString::fromUtf8(rule.remedy);
-        QVERIFY2(what.contains(u"%1"), rule.what);
-        QVERIFY2(what.endsWith(u'.') && remedy.endsWith(u'.'), rule.what);
-        QVERIFY2(!rule.clause.isEmpty(), rule.what);
-        const QString text = certificates::sentence({&rule, u"100%1"_s});
-        QVERIFY2(text.contains(u"100%1"), qPrintable(text));
-    }
-    const LintRule &first = certificates::lintRules().front();
-    QCOMPARE(certificates::sentence({&first, u"subjectAltName"_s}),
-             u"There is no list of names (subjectAltName). Ask for all names as subject "
-             "alternative names: partners do not look at the common name."_s);
-    QCOMPARE(certificates::severityName(Severity::Warning), u"warning"_s);
 }
 
 QTEST_GUILESS_MAIN(LintTest)
