@@ -4,29 +4,13 @@
 #include <QTest>
 
 using namespace std::chrono_literals;
+using test::bob;
+using test::hearFromBob;
 using test::TwoWorlds;
 using Condition = xmpp::StanzaError::Condition;
 using Reason = gateway::Refusal::Reason;
 
-namespace {
-
-const QByteArray bob("sip:bob@fabrikam.example");
-
-// Bob has shown that he exists.
-void hearFromBob(TwoWorlds &worlds)
-{
-    worlds.relay.receive({.kind = xmpp::Stanza::Kind::Presence,
-                          .from = xmpp::Jid::parse("bob@fabrikam.example/desk").value(),
-                          .to = xmpp::Jid::parse("alice@contoso.example").value()});
-}
-
-xmpp::Stanza pong(const xmpp::Stanza &ping)
-{
-    return xmpp::resultReply(ping);
-}
-
-} // namespace
-
+// Messages of our people to a partner, and what SIP is answered.
 class RelayToXmppTest : public QObject
 {
     Q_OBJECT
@@ -34,13 +18,6 @@ class RelayToXmppTest : public QObject
 private Q_SLOTS:
     void answersOnlyWhenTheStanzaIsWritten();
     void answersWithTheErrorOfAFailedDelivery();
-    void confirmsAStrangerByAPing();
-    void answersNoSuchUserInsteadOf200();
-    void doesNotAskTwice();
-    void takesAnErrorToAPingAsConfirmation();
-    void ignoresAPongOfAnotherDomain();
-    void takesSilenceAsConsent();
-    void doesNotAskASilentDomainAgain();
     void givesUpAStanzaNobodyWrites();
     void answersOnceWhenTheBounceIsLate();
     void tellsTheSenderOfALateError();
@@ -88,117 +65,6 @@ void RelayToXmppTest::answersWithTheErrorOfAFailedDelivery()
     QCOMPARE(worlds.status(call), 504);
     QCOMPARE(worlds.answers[call]->reason, QByteArray("fabrikam.example does not answer"));
     QCOMPARE(worlds.relay.counters().sipToXmpp.failed, 1);
-}
-
-void RelayToXmppTest::confirmsAStrangerByAPing()
-{
-    TwoWorlds worlds;
-    const auto call = worlds.fromSip(bob, "Hello");
-    worlds.stanzas[0].done({});
-
-    QCOMPARE(worlds.status(call), 0);
-    QCOMPARE(worlds.stanzas.size(), std::size_t(2));
-    const xmpp::Stanza ping = worlds.stanzas[1].what;
-    QCOMPARE(ping.kind, xmpp::Stanza::Kind::Iq);
-    QCOMPARE(ping.type, QByteArray("get"));
-    QCOMPARE(ping.to.text(), QByteArray("fabrikam.example"));
-    QVERIFY(ping.child("ping", xmpp::ns::ping) != nullptr);
-
-    worlds.relay.receive(pong(ping));
-
-    QCOMPARE(worlds.status(call), 200);
-    QCOMPARE(worlds.relay.counters().sipToXmpp.relayed, 1);
-}
-
-void RelayToXmppTest::answersNoSuchUserInsteadOf200()
-{
-    TwoWorlds worlds;
-    const auto call = worlds.fromSip("sip:nobody@fabrikam.example", "Hello");
-    const xmpp::Stanza sent = worlds.stanzas[0].what;
-    worlds.stanzas[0].done({});
-    const xmpp::Stanza ping = worlds.stanzas[1].what;
-
-    worlds.relay.receive(xmpp::errorReply(
-        sent, {.condition = Condition::ServiceUnavailable, .text = "User unknown"}));
-    worlds.relay.receive(pong(ping));
-
-    QCOMPARE(worlds.status(call), 403);
-    QCOMPARE(worlds.answers[call]->reason, QByteArray("User unknown"));
-    QCOMPARE(worlds.answerCalls, 1);
-    QVERIFY(worlds.messages.empty());
-    // Still a stranger: the next message asks again.
-    worlds.fromSip("sip:nobody@fabrikam.example", "Hello?");
-    worlds.stanzas[2].done({});
-    QCOMPARE(worlds.stanzas.size(), std::size_t(4));
-}
-
-void RelayToXmppTest::doesNotAskTwice()
-{
-    TwoWorlds worlds;
-    worlds.fromSip(bob, "1");
-    worlds.stanzas[0].done({});
-    worlds.relay.receive(pong(worlds.stanzas[1].what));
-
-    const auto second = worlds.fromSip(bob, "2");
-    worlds.stanzas[2].done({});
-
-    QCOMPARE(worlds.status(second), 200);
-    QCOMPARE(worlds.stanzas.size(), std::size_t(3));
-}
-
-void RelayToXmppTest::takesAnErrorToAPingAsConfirmation()
-{
-    TwoWorlds worlds;
-    const auto call = worlds.fromSip(bob, "Hello");
-    worlds.stanzas[0].done({});
-
-    worlds.relay.receive(
-        xmpp::errorReply(worlds.stanzas[1].what, {.condition = Condition::ServiceUnavailable}));
-
-    QCOMPARE(worlds.status(call), 200);
-}
-
-void RelayToXmppTest::ignoresAPongOfAnotherDomain()
-{
-    TwoWorlds worlds;
-    const auto call = worlds.fromSip(bob, "Hello");
-    worlds.stanzas[0].done({});
-    xmpp::Stanza forged = pong(worlds.stanzas[1].what);
-    forged.from = xmpp::Jid::parse("evil.example").value();
-
-    worlds.relay.receive(forged);
-
-    QCOMPARE(worlds.status(call), 0);
-}
-
-void RelayToXmppTest::takesSilenceAsConsent()
-{
-    TwoWorlds worlds;
-    const auto call = worlds.fromSip(bob, "Hello");
-    worlds.stanzas[0].done({});
-
-    worlds.clock.advance(1999ms);
-    worlds.relay.checkDeadlines();
-    QCOMPARE(worlds.status(call), 0);
-    worlds.clock.advance(1ms);
-    worlds.relay.checkDeadlines();
-
-    QCOMPARE(worlds.status(call), 200);
-}
-
-void RelayToXmppTest::doesNotAskASilentDomainAgain()
-{
-    TwoWorlds worlds;
-    worlds.fromSip(bob, "Hello");
-    worlds.stanzas[0].done({});
-    worlds.clock.advance(2s);
-    worlds.relay.checkDeadlines();
-
-    const auto other = worlds.fromSip("sip:carol@fabrikam.example", "Hello");
-    worlds.stanzas[2].done({});
-
-    QCOMPARE(worlds.status(other), 200);
-    QCOMPARE(worlds.stanzas.size(), std::size_t(3));
 }
 
 void RelayToXmppTest::givesUpAStanzaNobodyWrites()
@@ -322,28 +188,6 @@ void RelayToXmppTest::refuses()
     QCOMPARE(worlds.relay.counters().sipToXmpp.refused.at(static_cast<std::size_t>(reason)), 1);
 }
 
-void RelayToXmppTest::notesWhomOurPeopleWriteTo()
-{
-    TwoWorlds worlds;
-
-    worlds.fromSip(bob, "Hello");
-    worlds.fromSip("sip:bob@stranger.example", "Hello"); // does not get that far
-
-    QCOMPARE(worlds.acquaintance.written,
-             QByteArrayList{"alice@contoso.example > bob@fabrikam.example"});
-}
-
-void RelayToXmppTest::refusesToWhomTheSenderBlocks()
-{
-    TwoWorlds worlds;
-    worlds.acquaintance.ofOurs = gateway::Acquaintance::Verdict::Blocked;
-
-    const auto call = worlds.fromSip(bob, "Hello");
-
-    QCOMPARE(worlds.status(call), 403);
-    QVERIFY(worlds.stanzas.empty());
-}
-
 void RelayToXmppTest::refusesByPolicy()
 {
     TwoWorlds worlds;
@@ -364,6 +208,28 @@ void RelayToXmppTest::refusesByPolicy()
     site.accessEdge.allowFederatedUsers = false;
     worlds.relay.configure(site);
     QCOMPARE(worlds.status(worlds.fromSip(bob, "Hello", {}, "sip:carol@contoso.example")), 403);
+}
+
+void RelayToXmppTest::notesWhomOurPeopleWriteTo()
+{
+    TwoWorlds worlds;
+
+    worlds.fromSip(bob, "Hello");
+    worlds.fromSip("sip:bob@stranger.example", "Hello"); // does not get that far
+
+    QCOMPARE(worlds.acquaintance.written,
+             QByteArrayList{"alice@contoso.example > bob@fabrikam.example"});
+}
+
+void RelayToXmppTest::refusesToWhomTheSenderBlocks()
+{
+    TwoWorlds worlds;
+    worlds.acquaintance.ofOurs = gateway::Acquaintance::Verdict::Blocked;
+
+    const auto call = worlds.fromSip(bob, "Hello");
+
+    QCOMPARE(worlds.status(call), 403);
+    QVERIFY(worlds.stanzas.empty());
 }
 
 void RelayToXmppTest::refusesTheSameMessageTwice()

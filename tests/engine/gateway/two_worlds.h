@@ -127,4 +127,14 @@ struct TwoWorlds {
     gateway::Relay relay;
 };
 
+inline const QByteArray bob("sip:bob@fabrikam.example");
+
+// Bob has shown that he exists.
+inline void hearFromBob(TwoWorlds &worlds)
+{
+    worlds.relay.receive({.kind = xmpp::Stanza::Kind::Presence,
+                          .from = xmpp::Jid::parse("bob@fabrikam.example/desk").value(),
+                          .to = xmpp::Jid::parse("alice@contoso.example").value()});
+}
+
 } // namespace test
