@@ -1,27 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/certificates/store.h"
 #include "engine/site/assignment.h"
-#include "engine/site/change.h"
-#include "tests/engine/acme/pebble.h"
-#include "tests/engine/cli/puentectl_process.h"
-#include "tests/support/sample_site.h"
+#include "tests/engine/cli/acme_site.h"
 
+#include <QFile>
 #include <QJsonArray>
-
-#include <csignal>
 
 using namespace Qt::StringLiterals;
 using test::Ended;
 
-// `puentectl acme` with a real CA: settings and secrets from files, orders that a person stops or
-// helps along.
-class PuentectlAcmeTest : public QObject
+// `puentectl acme` with a real CA: settings and secrets from files, accounts and orders.
+class PuentectlAcmeTest : public QObject, private test::AcmeSite
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { makeSite(); }
 
     void keepsSecretsInFilesOfTheirOwn();
     void refusesSettingsThatCannotBe_data();
@@ -32,57 +25,8 @@ private Q_SLOTS:
     void ordersWhatARequestWouldAskFor();
     void renewsInThePlaceOfTheOldOne();
     void renewsWhatIsNotAssigned();
-    void aSignalCancelsAndNothingStays_data();
-    void aSignalCancelsAndNothingStays();
-    void aKeyThatIsBeingMadeGoesAsWell();
-    void waitsForThePersonAtTheTerminal();
-    void theEndOfTheInputCancels();
 
 private:
-    [[nodiscard]] QStringList forSite(const QStringList &arguments) const
-    {
-        return QStringList{u"--json"_s, u"--site"_s, m_place->path()} + arguments;
-    }
-    [[nodiscard]] Ended run(const QStringList &arguments, const QByteArray &input = {}) const
-    {
-        return test::puentectl(forSite(arguments), input);
-    }
-    // `puentectl acme set` for this CA.
-    [[nodiscard]] bool configure(const test::Pebble &pebble, const QStringList &more = {}) const
-    {
-        const acme::Settings settings = pebble.settings(acme::Challenge::Http01);
-        return run(QStringList{u"acme"_s,
-                               u"set"_s,
-                               u"--directory"_s,
-                               settings.directory.toString(),
-                               u"--contact"_s,
-                               settings.contact,
-                               u"--agree-terms"_s,
-                               u"yes"_s,
-                               u"--ca-file"_s,
-                               settings.caFile,
-                               u"--http-listen"_s,
-                               settings.httpListen.first().text()}
-                   + more)
-                   .exitCode
-            == 0;
-    }
-    void askTheDnsOf(const test::Pebble &pebble) const
-    {
-        QVERIFY(site::change(m_place->path(), [&](site::Site &site) {
-            site.dns.servers = {{u"127.0.0.1"_s, pebble.dnsPort()}};
-            return std::expected<void, site::SiteError>();
-        }));
-    }
-    // In the store, with its key.
-    [[nodiscard]] QString imported() const
-    {
-        const certificates::Credentials made = test::TestAuthority().issue(u"edge.contoso.com"_s);
-        const auto imported =
-            certificates::Store(m_place->path())
-                .import(certificates::toPem(made.chain.first()), {.key = made.key.toPem().value()});
-        return imported ? imported->leaf.id() : QString();
-    }
     [[nodiscard]] QString written(const QString &name, const QByteArray &bytes) const
     {
         QFile file(m_place->file(name));
@@ -95,65 +39,7 @@ private:
         QFile file(m_place->path() + u"/site.toml"_s);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
-    // Keys and requests beyond the account's.
-    [[nodiscard]] QStringList leftovers() const
-    {
-        QStringList files = QDir(m_place->path() + u"/keys"_s).entryList(QDir::Files)
-            + QDir(m_place->path() + u"/requests"_s).entryList(QDir::Files);
-        files.removeAll(u"acme-account.pem"_s);
-        return files;
-    }
-    // Up to these words.
-    void begin(const QStringList &arguments, const char *words)
-    {
-        m_running = std::make_unique<QProcess>();
-        m_running->start(QStringLiteral(PUENTECTL), forSite(arguments));
-        QVERIFY(says(words));
-    }
-    // A renewal in which a person enters the records.
-    void beginByHand(const QString &id)
-    {
-        begin({u"acme"_s, u"renew"_s, id.left(16), u"--challenge"_s, u"dns-01-manual"_s},
-              "then press Enter");
-    }
-    void send(int signal) const
-    {
-        QCOMPARE(::kill(static_cast<pid_t>(m_running->processId()), signal), 0);
-    }
-    [[nodiscard]] bool says(const char *words)
-    {
-        return QTest::qWaitFor(
-            [&] {
-                m_said += m_running->readAllStandardError();
-                return m_said.contains(words);
-            },
-            20'000);
-    }
-    [[nodiscard]] Ended ended()
-    {
-        (void)QTest::qWaitFor([&] { return m_running->state() == QProcess::NotRunning; }, 20'000);
-        return {.exitCode =
-                    m_running->exitStatus() == QProcess::NormalExit ? m_running->exitCode() : -1,
-                .out = m_running->readAllStandardOutput(),
-                .err = m_said + m_running->readAllStandardError()};
-    }
-
-    std::unique_ptr<test::SampleSite> m_place;
-    std::unique_ptr<QProcess> m_running;
-    QByteArray m_said;
 };
-
-void PuentectlAcmeTest::init()
-{
-    m_place = std::make_unique<test::SampleSite>();
-    QVERIFY(m_place->isReady());
-    m_said.clear();
-}
-
-void PuentectlAcmeTest::cleanup()
-{
-    m_running.reset(); // ends it, if it still runs
-}
 
 void PuentectlAcmeTest::keepsSecretsInFilesOfTheirOwn()
 {
@@ -337,79 +223,6 @@ void PuentectlAcmeTest::renewsWhatIsNotAssigned()
     QVERIFY2(renewed.exitCode == 0, renewed.out);
     QVERIFY(certificates::Store(m_place->path()).find(renewed.json()[u"id"_s].toString()));
     QCOMPARE(site::loadSite(m_place->path())->certificates, site::Certificates());
-}
-
-void PuentectlAcmeTest::aSignalCancelsAndNothingStays_data()
-{
-    QTest::addColumn<int>("signal");
-    QTest::newRow("Ctrl-C") << SIGINT;
-    QTest::newRow("SIGTERM") << SIGTERM;
-}
-
-void PuentectlAcmeTest::aSignalCancelsAndNothingStays()
-{
-    QFETCH(int, signal);
-    const test::Pebble pebble({.nonceRejectPercent = 0}); // its requests are counted
-    QVERIFY(pebble.isReady() && configure(pebble));
-    const QString id = imported();
-    const QStringList before = leftovers();
-    beginByHand(id);
-    QVERIFY(leftovers() != before);
-
-    send(signal);
-
-    const Ended cancelled = ended();
-    QCOMPARE(cancelled.exitCode, 1);
-    QCOMPARE(cancelled.reason(), u"cancelled"_s);
-    QCOMPARE(leftovers(), before);
-    QCOMPARE(pebble.log().count("POST /authZ/"), 2); // read, deactivated
-}
-
-void PuentectlAcmeTest::aKeyThatIsBeingMadeGoesAsWell()
-{
-    const test::Pebble pebble;
-    QVERIFY(pebble.isReady() && configure(pebble));
-    begin({u"acme"_s, u"order"_s, u"--key"_s, u"rsa"_s, u"--bits"_s, u"3072"_s}, "Making the key");
-
-    send(SIGINT);
-
-    QCOMPARE(ended().reason(), u"cancelled"_s);
-    QCOMPARE(leftovers(), QStringList());
-}
-
-void PuentectlAcmeTest::waitsForThePersonAtTheTerminal()
-{
-    const test::Pebble pebble;
-    QVERIFY(pebble.isReady() && configure(pebble));
-    askTheDnsOf(pebble);
-    beginByHand(imported());
-
-    m_running->write("\n");
-    QVERIFY(says("does not show these yet"));
-    const QRegularExpression record(u"^  (\\S+) IN TXT \"(\\S+)\"$"_s,
-                                    QRegularExpression::MultilineOption);
-    const auto found = record.match(QString::fromUtf8(m_said));
-    QVERIFY(found.hasMatch());
-    pebble.tell("set-txt", {{u"host"_s, found.captured(1)}, {u"value"_s, found.captured(2)}});
-    m_running->write("\n");
-
-    const Ended renewed = ended();
-    QVERIFY2(renewed.exitCode == 0, renewed.out);
-    QCOMPARE(found.captured(1), u"_acme-challenge.edge.contoso.com."_s);
-}
-
-void PuentectlAcmeTest::theEndOfTheInputCancels()
-{
-    const test::Pebble pebble;
-    QVERIFY(pebble.isReady() && configure(pebble));
-    const QString id = imported();
-    const QStringList before = leftovers();
-    beginByHand(id);
-
-    m_running->closeWriteChannel();
-
-    QCOMPARE(ended().reason(), u"cancelled"_s);
-    QCOMPARE(leftovers(), before);
 }
 
 QTEST_GUILESS_MAIN(PuentectlAcmeTest)
