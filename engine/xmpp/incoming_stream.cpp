@@ -2,6 +2,7 @@
 #include "engine/xmpp/incoming_stream.h"
 
 #include "engine/base/overloaded.h"
+#include "engine/xmpp/incoming_events.h"
 #include "engine/xmpp/incoming_replies.h"
 #include "engine/xmpp/logging.h"
 #include "engine/xmpp/namespaces.h"
@@ -74,19 +75,10 @@ Methods IncomingStream::methodsOf(const std::optional<base::DomainName> &partner
 
 void IncomingStream::onHeader(const StreamHeader &header)
 {
-    using incoming::Addressee;
-    using incoming::Sender;
-    const FederationSettings &settings = m_environment.settings;
     const bool restarted = !m_id.isEmpty();
-    incoming::StreamOpened opened{.version1 = header.version1};
-    if (header.to)
-        opened.to = settings.isLocal(*header.to) ? Addressee::Ours : Addressee::Foreign;
-    else
-        opened.to = Addressee::Missing;
-    if (header.from)
-        opened.from = settings.peer(*header.from) ? Sender::Partner : Sender::Stranger;
-    else
-        opened.from = Sender::Missing;
+    incoming::StreamOpened opened{.to = incoming::addresseeOf(header.to, m_environment.settings),
+                                  .from = incoming::senderOf(header.from, m_environment.settings),
+                                  .version1 = header.version1};
     // The first header chose certificate and policy; a later one may not differ (RFC 6120 §5.4.3).
     opened.addressesKept = !restarted || (header.from == m_remote && header.to == m_local);
     m_remote = header.from;
@@ -172,8 +164,6 @@ void IncomingStream::onUnreadableStanza(const Element &element, const StanzaFaul
 
 void IncomingStream::onDialback(const Element &element)
 {
-    using incoming::Addressee;
-    using incoming::Sender;
     const auto dialback = toDialback(element);
     if (!dialback) {
         end({StreamError::Condition::BadFormat, "Unreadable dialback element"});
@@ -188,8 +178,8 @@ void IncomingStream::onDialback(const Element &element)
     }
 
     const FederationSettings &settings = m_environment.settings;
-    const auto to = settings.isLocal(dialback->pair.to) ? Addressee::Ours : Addressee::Foreign;
-    const auto from = settings.peer(dialback->pair.from) ? Sender::Partner : Sender::Stranger;
+    const incoming::Addressee to = incoming::addresseeOf(dialback->pair.to, settings);
+    const incoming::Sender from = incoming::senderOf(dialback->pair.from, settings);
     const Methods methods = methodsOf(dialback->pair.from);
     if (dialback->kind == DialbackElement::Kind::Verify) {
         advance(incoming::KeyAsked{to, from}, methods, &*dialback);
@@ -205,19 +195,10 @@ void IncomingStream::onDialback(const Element &element)
 
 void IncomingStream::onAuth(const Element &element)
 {
-    const QByteArray text = element.text.trimmed();
-    if (element.attribute("mechanism") != "EXTERNAL") {
-        advance(incoming::OtherMechanismRequested{});
-    } else if (text.isEmpty() || text == "=") { // no authzid: the stream's `from`
-        advance(incoming::ExternalRequested{});
-    } else if (const auto decoded =
-                   QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors)) {
-        const auto identity = Jid::parse(*decoded);
-        const bool agrees = identity && m_remote && *identity == Jid(*m_remote);
-        advance(incoming::ExternalRequested{agrees});
-    } else {
+    if (const auto requested = incoming::authRequested(element, m_remote))
+        advance(*requested);
+    else
         m_stream->write(incoming::saslFailure("incorrect-encoding"));
-    }
 }
 
 // The header is answered before any error (RFC 6120 §4.9.1.2).
