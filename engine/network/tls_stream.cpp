@@ -134,7 +134,7 @@ bool TlsStream::write(QByteArrayView bytes)
         return false;
     }
     m_unencrypted.append(bytes);
-    m_plainAccepted += bytes.size();
+    m_progress.accept(bytes.size());
     postTurn();
     return true;
 }
@@ -142,7 +142,7 @@ bool TlsStream::write(QByteArrayView bytes)
 void TlsStream::flush()
 {
     send();
-    if (m_plainOut != m_plainAnnounced)
+    if (m_progress.hasNews())
         postTurn();
 }
 
@@ -164,11 +164,6 @@ void TlsStream::abort()
     m_socket->abort(); // leads to onSocketGone, unless it is gone
     m_socketGone = true;
     postTurn();
-}
-
-qint64 TlsStream::unsentBytes() const
-{
-    return m_plainAccepted - m_plainOut;
 }
 
 void TlsStream::setReadPaused(bool paused)
@@ -278,22 +273,20 @@ void TlsStream::decrypt()
         giveToSocket(answer);
         flushSocket();
     }
-    if (progress == TlsEngine::Progress::PeerClosed) {
-        announceUnread();
-        if (m_phase == Phase::Open)
-            beginClosing({Kind::ByPeer, {}}, shortPatience);
-    } else if (progress == TlsEngine::Progress::Failed) {
-        announceUnread();
-        if (m_phase == Phase::Open)
-            beginClosing({Kind::TlsFailed, m_tls->failure()}, shortPatience);
-    }
+    const bool isClosed = progress == TlsEngine::Progress::PeerClosed;
+    if (!isClosed && progress != TlsEngine::Progress::Failed)
+        return;
+    announceUnread(); // what came before the end
+    if (m_phase == Phase::Open)
+        beginClosing(isClosed ? CloseCause{Kind::ByPeer, {}}
+                              : CloseCause{Kind::TlsFailed, m_tls->failure()},
+                     shortPatience);
 }
 
 void TlsStream::announceUnread()
 {
-    if (m_paused || !std::exchange(m_unreadToAnnounce, false))
-        return;
-    Q_EMIT readyRead();
+    if (!m_paused && std::exchange(m_unreadToAnnounce, false))
+        Q_EMIT readyRead();
 }
 
 // Encrypts and hands over what was written: one batch of records, one write to the socket.
@@ -312,7 +305,7 @@ void TlsStream::send()
         abort();
         return;
     }
-    m_marks.push_back({m_socketGiven, m_plainAccepted});
+    m_progress.mark();
     flushSocket();
 }
 
@@ -320,7 +313,7 @@ void TlsStream::giveToSocket(const QByteArray &bytes)
 {
     if (bytes.isEmpty() || m_socketGone)
         return;
-    m_socketGiven += bytes.size();
+    m_progress.give(bytes.size());
     m_socket->write(bytes);
 }
 
@@ -331,11 +324,8 @@ void TlsStream::flushSocket()
     m_flushing = true;
     m_socket->flush();
     m_flushing = false;
-    const qint64 out = m_socketGiven - m_socket->bytesToWrite();
-    while (!m_socketGone && !m_marks.empty() && m_marks.front().socketBytes <= out) {
-        m_plainOut = m_marks.front().plainBytes;
-        m_marks.pop_front();
-    }
+    if (!m_socketGone)
+        m_progress.settle(m_socket->bytesToWrite());
 }
 
 void TlsStream::onSocketWritten()
@@ -343,16 +333,14 @@ void TlsStream::onSocketWritten()
     if (m_flushing)
         return;
     flushSocket();
-    if (m_plainOut != m_plainAnnounced || !m_unencrypted.isEmpty() || m_phase == Phase::Closing)
+    if (m_progress.hasNews() || !m_unencrypted.isEmpty() || m_phase == Phase::Closing)
         postTurn();
 }
 
 void TlsStream::announceWritten()
 {
-    if (m_plainOut == m_plainAnnounced)
-        return;
-    m_plainAnnounced = m_plainOut;
-    Q_EMIT bytesWritten();
+    if (m_progress.takeNews())
+        Q_EMIT bytesWritten();
 }
 
 void TlsStream::beginClosing(CloseCause cause, std::chrono::milliseconds patience)

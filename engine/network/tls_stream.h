@@ -3,6 +3,7 @@
 
 #include "engine/certificates/peer_identity.h"
 #include "engine/network/tls_context.h"
+#include "engine/network/write_progress.h"
 
 #include <QBasicTimer>
 #include <QByteArray>
@@ -11,7 +12,6 @@
 #include <QString>
 
 #include <chrono>
-#include <deque>
 #include <memory>
 #include <optional>
 
@@ -96,7 +96,7 @@ public:
 
     // Of the bytes given to write(), how many the operating system has not taken yet. They leave
     // in order: when all written minus unsentBytes() reaches a position, that position is out.
-    [[nodiscard]] qint64 unsentBytes() const;
+    [[nodiscard]] qint64 unsentBytes() const { return m_progress.unsent(); }
     [[nodiscard]] bool isEncrypted() const { return m_encrypted; }
     [[nodiscard]] bool isOpen() const { return m_phase == Phase::Open; }
     [[nodiscard]] const TlsFacts &facts() const { return m_facts; }
@@ -129,11 +129,6 @@ private:
         Closing, // our last bytes are on their way, or the peer's FIN is awaited
         Closed
     };
-    // Up to `socketBytes` bytes given to the socket carry the first `plainBytes` of write().
-    struct SentMark {
-        qint64 socketBytes;
-        qint64 plainBytes;
-    };
 
     void startTls();
     void postTurn();
@@ -165,13 +160,9 @@ private:
     QHostAddress m_localAddress;
     QByteArray m_unread; // decrypted
     QByteArray m_unencrypted; // written, not yet encrypted or given to the socket
-    std::deque<SentMark> m_marks;
+    WriteProgress m_progress;
     std::optional<CloseCause> m_cause;
     QBasicTimer m_timer; // of the handshake, then of closing
-    qint64 m_plainAccepted = 0;
-    qint64 m_plainOut = 0;
-    qint64 m_plainAnnounced = 0;
-    qint64 m_socketGiven = 0;
     quint16 m_peerPort = 0;
     quint16 m_localPort = 0;
     Phase m_phase = Phase::Open;
