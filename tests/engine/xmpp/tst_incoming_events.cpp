@@ -27,8 +27,7 @@ QByteArray nameOf(const std::optional<incoming::Event> &event)
         return "incorrect-encoding";
     if (std::holds_alternative<OtherMechanismRequested>(*event))
         return "other";
-    const auto *external = std::get_if<ExternalRequested>(&*event);
-    return external == nullptr ? "?" : external->authorizationAgrees ? "agrees" : "as another";
+    return std::get<ExternalRequested>(*event).authorizationAgrees ? "agrees" : "as another";
 }
 
 } // namespace
