@@ -78,7 +78,8 @@ void PuentectlEngineTest::showsTheStatus()
                         .streamsOut = 2,
                         .queued = 3,
                         .policyWarning = {},
-                        .lastError = {}}};
+                        .lastError = {},
+                        .strangersRefused = 17}};
     status.certificates = {{.id = u"0123"_s,
                             .domains = {},
                             .subject = u"edge.contoso.com"_s,
@@ -99,6 +100,8 @@ void PuentectlEngineTest::showsTheStatus()
                              "4711",
                              "address in use",
                              "fabrikam.com",
+                             "STRANGERS",
+                             "17",
                              "critical",
                              "failed, again 2026-01-01T03:04:05Z: rate-limited"})
         QVERIFY2(text.out.contains(part), part);

@@ -48,6 +48,9 @@ private Q_SLOTS:
     void owesToAPartnerThatIsRemovedUntilItIsBack();
     void subscribesAtTheNextHop();
     void refusesWhomTheNextHopRefuses();
+    void tellsOfATupleThatTheNextHopTellsNoMore();
+    void showsWhoseNextHopIsLostAsOffline();
+    void takesDirectedPresenceOfStrangersForNothing();
 };
 
 void PresenceAccessTest::withdrawsPresenceFromWhoLosesAccess()
@@ -359,6 +362,68 @@ void PresenceAccessTest::refusesWhomTheNextHopRefuses()
     QCOMPARE(world.takeSent(),
              QByteArrayList{"unsubscribed alice@contoso.example > bob@fabrikam.example"});
     QCOMPARE(world.roster.state(alice, test::jid(bob)), State::None);
+}
+
+// RFC 8048 §6.2: each document is the whole state.
+void PresenceAccessTest::tellsOfATupleThatTheNextHopTellsNoMore()
+{
+    PresenceWorld world;
+    world.site.users.home = site::UsersHome::NextHop;
+    world.reload();
+    const events::Pair bobWatchesAlice{"sip:bob@fabrikam.example", aliceAor};
+    const events::Tuple desk{.id = "ID-desk", .open = true};
+    const events::Tuple phone{.id = "ID-phone", .open = true};
+    world.hear("subscribe");
+    world.relay->onShownAtHome(bobWatchesAlice, {.entity = aliceAor, .tuples = {desk, phone}});
+    world.takeSent();
+
+    world.relay->onShownAtHome(bobWatchesAlice, {.entity = aliceAor, .tuples = {desk}});
+    QCOMPARE(world.takeSent(),
+             QByteArrayList{"unavailable alice@contoso.example/phone > bob@fabrikam.example"});
+
+    events::Tuple closed = desk;
+    closed.open = false;
+    world.relay->onShownAtHome(bobWatchesAlice, {.entity = aliceAor, .tuples = {closed}});
+    QCOMPARE(world.takeSent(),
+             QByteArrayList{"unavailable alice@contoso.example/desk > bob@fabrikam.example"});
+}
+
+// Only `rejected` and `noresource` end a subscription.
+void PresenceAccessTest::showsWhoseNextHopIsLostAsOffline()
+{
+    PresenceWorld world;
+    world.site.users.home = site::UsersHome::NextHop;
+    world.reload();
+    const events::Pair bobWatchesAlice{"sip:bob@fabrikam.example", aliceAor};
+    world.hear("subscribe");
+    world.relay->onShownAtHome(bobWatchesAlice,
+                               {.entity = aliceAor, .tuples = {{.id = "ID-desk", .open = true}}});
+    world.takeSent();
+
+    world.relay->onHiddenAtHome(bobWatchesAlice, false);
+
+    QCOMPARE(world.takeSent(),
+             QByteArrayList{"unavailable alice@contoso.example/desk > bob@fabrikam.example"});
+    QCOMPARE(world.roster.state(alice, test::jid(bob)), State::From);
+}
+
+// RFC 6121 §4.6: our person has no device on XMPP that it would be for, and what is not remembered
+// needs not be withdrawn. Nor do we direct any: who may not see our person is told nothing.
+void PresenceAccessTest::takesDirectedPresenceOfStrangersForNothing()
+{
+    PresenceWorld world;
+    world.show(aliceAor, {{.resource = "desk"}});
+    world.takeSent();
+
+    world.hear("", bob + "/desk");
+    QCOMPARE(world.relay->showOf(alice, test::jid(bob)), Show::Offline);
+    QVERIFY(world.relay->add(alice, test::jid(bob)));
+    world.hear("subscribed");
+
+    QCOMPARE(world.relay->showOf(alice, test::jid(bob)), Show::Offline);
+    world.takeSent();
+    world.show(aliceAor, {});
+    QCOMPARE(world.takeSent(), QByteArrayList());
 }
 
 QTEST_GUILESS_MAIN(PresenceAccessTest)

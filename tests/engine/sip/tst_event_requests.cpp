@@ -58,6 +58,7 @@ private Q_SLOTS:
     void triesAnotherServerAfterA503();
     void reportsThe503OfTheLastServer();
     void tellsWhoIsRegistered();
+    void knowsWhichDevicePublishes();
 
 private:
     using Client = test::StreamClient<QTcpSocket>;
@@ -455,6 +456,31 @@ void EventRequestsTest::tellsWhoIsRegistered()
     QVERIFY(!m_agent->isRegistered(alice));
     QCOMPARE(changed.size(), 2);
     QCOMPARE(reached.size(), 1);
+}
+
+void EventRequestsTest::knowsWhichDevicePublishes()
+{
+    handle(Method::Publish);
+    auto desk = connectTcp();
+    auto other = connectTcp();
+    QCOMPARE(statusOf(registered(desk, "sip:alice@10.9.8.7;transport=tcp")), 200);
+    const test::RequestText publish{.method = "PUBLISH",
+                                    .uri = alice,
+                                    .from = '<' + alice + ">;tag=a",
+                                    .to = '<' + alice + '>',
+                                    .headers = "Event: presence\r\n"};
+
+    QCOMPARE(statusOf(asked(desk, publish)), 200);
+    QCOMPARE(statusOf(asked(other, publish)), 200);
+
+    const auto device = m_agent->deviceAt(alice, m_handed.at(0).flow);
+    QVERIFY(device.has_value());
+    QCOMPARE(device->contact, QByteArray("sip:alice@10.9.8.7;transport=tcp"));
+    QVERIFY(m_agent->isThere(alice, *device));
+    QVERIFY(!m_agent->deviceAt(alice, m_handed.at(1).flow));
+
+    QCOMPARE(statusOf(registered(desk, "sip:alice@10.9.8.7;transport=tcp", 0)), 200);
+    QVERIFY(!m_agent->isThere(alice, *device));
 }
 
 QTEST_GUILESS_MAIN(EventRequestsTest)

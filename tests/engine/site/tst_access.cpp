@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 
 using namespace site;
 using Reason = Access::Reason;
@@ -50,6 +51,8 @@ private Q_SLOTS:
     void theNarrowestPolicyCounts();
     void federatesUnderEveryCondition_data();
     void federatesUnderEveryCondition();
+    void decidesEveryCombination_data();
+    void decidesEveryCombination();
     void knowsThePartnersType();
     void explainsEachConditionWithItsSetting();
     void namesTheSettingOfAnAdditionalDomain();
@@ -128,6 +131,66 @@ void AccessTest::federatesUnderEveryCondition()
     QCOMPARE(access.reason, reason);
     QCOMPARE(access.allowed(), reason == Reason::Allowed);
     QCOMPARE(access.policy, QStringLiteral("global"));
+}
+
+// Federation on, a partner's domain, and what the effective policy allows: federation, XMPP. The
+// reason that is given is the first of them that is missing.
+void AccessTest::decidesEveryCombination_data()
+{
+    QTest::addColumn<Reason>("reason");
+    struct Row {
+        const char *facts;
+        Reason reason;
+    };
+    constexpr std::array rows{
+        Row{"----", Reason::FederationOff},
+        Row{"---x", Reason::FederationOff},
+        Row{"--f-", Reason::FederationOff},
+        Row{"--fx", Reason::FederationOff},
+        Row{"-p--", Reason::FederationOff},
+        Row{"-p-x", Reason::FederationOff},
+        Row{"-pf-", Reason::FederationOff},
+        Row{"-pfx", Reason::FederationOff},
+        Row{"o---", Reason::NotAPartner},
+        Row{"o--x", Reason::NotAPartner},
+        Row{"o-f-", Reason::NotAPartner},
+        Row{"o-fx", Reason::NotAPartner},
+        Row{"op--", Reason::PolicyForbidsFederation},
+        Row{"op-x", Reason::PolicyForbidsFederation},
+        Row{"opf-", Reason::PolicyForbidsXmpp},
+        Row{"opfx", Reason::Allowed},
+    };
+    for (const Row &row : rows)
+        QTest::newRow(row.facts) << row.reason;
+}
+
+// By each policy that may be the effective one, whatever the wider ones say.
+void AccessTest::decidesEveryCombination()
+{
+    const QByteArray facts = QTest::currentDataTag();
+    const bool federation = facts[2] == 'f';
+    const bool xmpp = facts[3] == 'x';
+    const auto partner =
+        domain(facts[1] == 'p' ? QStringLiteral("fabrikam.com") : QStringLiteral("litware.com"));
+    const std::array scopes{PolicyScope::User, PolicyScope::Site, PolicyScope::Global};
+    for (std::size_t effective = 0; effective < scopes.size(); ++effective) {
+        for (const unsigned wider : {0U, 1U, 2U, 3U}) { // federation and XMPP of the wider ones
+            QList<ExternalAccessPolicy> policies;
+            for (std::size_t i = effective; i < scopes.size(); ++i)
+                policies.prepend(i == effective
+                                     ? policy("effective", scopes[i], federation, xmpp)
+                                     : policy("wider", scopes[i], wider & 1U, wider & 2U));
+            if (effective == 0)
+                policies.last().members = {alice};
+            Site site = siteWith(policies);
+            site.accessEdge.allowFederatedUsers = facts[0] == 'o';
+
+            const Access access = mayFederate(site, alice, partner);
+
+            QTEST(access.reason, "reason");
+            QCOMPARE(access.policy, QStringLiteral("effective"));
+        }
+    }
 }
 
 void AccessTest::knowsThePartnersType()
