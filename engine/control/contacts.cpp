@@ -14,6 +14,7 @@ struct Fields<ContactStatus> {
         json.field("user"_L1, contact.user);
         json.field("contact"_L1, contact.contact);
         json.field("state"_L1, contact.state);
+        json.field("added"_L1, contact.added);
         json.field("pending_in"_L1, contact.pendingIn);
         json.field("pending_out"_L1, contact.pendingOut);
         json.field("pre_approved"_L1, contact.preApproved);
@@ -99,8 +100,8 @@ bool isApprovedBeforehand(const ContactStatus &contact)
 
 bool isListed(const ContactStatus &contact)
 {
-    return contact.state != Subscription::None || contact.pendingIn || contact.pendingOut
-        || contact.preApproved || contact.blocked || !contact.owed.isEmpty();
+    return contact.state != Subscription::None || contact.added || contact.pendingIn
+        || contact.pendingOut || contact.preApproved || contact.blocked || !contact.owed.isEmpty();
 }
 
 QString stateName(Subscription state)

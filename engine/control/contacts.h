@@ -36,6 +36,7 @@ struct ContactStatus {
     QString user = {}; // ours: "alice@contoso.com"
     QString contact = {}; // "romeo@fabrikam.com"
     Subscription state = Subscription::None;
+    bool added = false; // by our person; also who has refused him since
     bool pendingIn = false; // he asks our person, who has not answered
     bool pendingOut = false; // our person asked him
     bool preApproved = false; // our person has said yes, should he ask (RFC 6121 §3.4)

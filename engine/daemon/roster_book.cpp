@@ -77,6 +77,7 @@ ContactStatus statusOf(const presence::Roster &roster,
     if (contact == nullptr)
         return status;
     status.state = toControl(contact->state);
+    status.added = contact->added;
     status.pendingIn = xmpp::isPendingIn(contact->state);
     status.pendingOut = xmpp::isPendingOut(contact->state);
     status.preApproved = contact->preApproved;

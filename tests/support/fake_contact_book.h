@@ -104,6 +104,7 @@ private:
     {
         switch (deed) {
         case control::ContactDeed::Add:
+            one.added = true;
             one.pendingOut = true;
             break;
         case control::ContactDeed::Remove:

@@ -31,6 +31,7 @@ ContactStatus fullContact()
     return {.user = u"alice@contoso.com"_s,
             .contact = u"romeo@fabrikam.com"_s,
             .state = control::Subscription::From,
+            .added = true,
             .pendingIn = true,
             .pendingOut = true,
             .preApproved = true,
@@ -95,7 +96,8 @@ void ControlContactsTest::namesFieldsAsScriptsExpectThem()
     const QJsonObject json = toJson(QList{fullContact()})["contacts"_L1][0].toObject();
 
     QCOMPARE(json.keys(),
-             (QStringList{u"blocked"_s,
+             (QStringList{u"added"_s,
+                          u"blocked"_s,
                           u"contact"_s,
                           u"owed"_s,
                           u"pending_in"_s,
@@ -142,6 +144,7 @@ void ControlContactsTest::tellsWhatIsListed()
 {
     QVERIFY(!control::isListed({.user = u"a@b.c"_s, .contact = u"d@e.f"_s}));
     QVERIFY(control::isListed({.state = control::Subscription::To}));
+    QVERIFY(control::isListed({.added = true}));
     QVERIFY(control::isListed({.pendingIn = true}));
     QVERIFY(control::isListed({.pendingOut = true}));
     QVERIFY(control::isListed({.preApproved = true}));

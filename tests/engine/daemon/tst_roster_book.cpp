@@ -61,6 +61,7 @@ private Q_SLOTS:
     void addsAContactAndTellsWhatIsOwed();
     void approvesWhatIsPending();
     void approvesBeforehand();
+    void listsWhoHasRefused();
     void refusesWhatIsPending();
     void listsBlockedPeopleWhoAreNoContacts();
     void removesAContact();
@@ -154,6 +155,17 @@ void RosterBookTest::approvesBeforehand()
 
     QVERIFY(carryOut(ContactDeed::Refuse, romeo).has_value());
     QVERIFY(!status(romeo).preApproved);
+}
+
+void RosterBookTest::listsWhoHasRefused()
+{
+    QVERIFY(carryOut(ContactDeed::Add, romeo).has_value());
+    QVERIFY(m_roster->receive(alice.toUtf8(), jid(romeo), xmpp::SubscriptionType::Unsubscribed)
+                .has_value());
+
+    QVERIFY(!status(romeo).pendingOut);
+    QVERIFY(control::isListed(status(romeo)));
+    QCOMPARE(m_book->contacts(alice).value(), QList{status(romeo)});
 }
 
 void RosterBookTest::refusesWhatIsPending()
