@@ -136,8 +136,9 @@ SubscriptionStep afterNotify(OutgoingSubscription now, const Notified &notify)
     else if (now.phase == Phase::Answered)
         now.phase = Phase::Holding;
     SubscriptionStep step{.next = now, .held = notify.expires};
+    // Who was approved before, and is not any more, sees nothing (RFC 3856 §6.6.2).
     if (now.isWanted)
-        step.tell = isActive ? Tell::Active : Tell::Pending;
+        step.tell = isActive ? Tell::Active : now.wasActive ? Tell::Lost : Tell::Pending;
     return step;
 }
 

@@ -90,6 +90,12 @@ void OutgoingSubscriptionTest::goesOn_data()
         Phase::Holding,
         Send::Nothing,
         Tell::Pending);
+    row("pending again",
+        {.phase = Phase::Holding, .wasActive = true},
+        pending,
+        Phase::Holding,
+        Send::Nothing,
+        Tell::Lost);
     row("active before the answer",
         in(Phase::Asking),
         active,

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void forgetsTheStateAfterALongOutage();
     void tellsWhatIsNotKnownAnyMoreAfterAnOutage();
     void losesNobodyAtARestartWhoseServerIsSetUpWrongly();
+    void hidesWhoIsPendingAgainAfterAnOutage();
     void refusesNotifies_data();
     void refusesNotifies();
     void makesNoSecondDialogOfAFork();
@@ -210,6 +211,23 @@ void SubscriberFailuresTest::losesNobodyAtARestartWhoseServerIsSetUpWrongly()
     QCOMPARE(m_ended->size(), 1);
     QCOMPARE(m_ended->last().at(1).toBool(), false);
     QVERIFY(passUntilSent(60s));
+}
+
+void SubscriberFailuresTest::hidesWhoIsPendingAgainAfterAnOutage()
+{
+    m_subscriber->subscribe(pair, true);
+    m_port.fail(0, 503);
+    QVERIFY(passUntilSent(60s));
+    m_port.respond(lastIndex(), 200, granted);
+
+    QCOMPARE(notify({.state = "pending;expires=600"}), 200);
+
+    QCOMPARE(m_ended->size(), 1);
+    QCOMPARE(m_ended->last().at(1).toBool(), false);
+    pass(5min);
+    QCOMPARE(m_ended->size(), 1);
+    QCOMPARE(notify({.body = pidfOf("away"), .sequence = 2}), 200);
+    QCOMPARE(m_active->size(), 1);
 }
 
 void SubscriberFailuresTest::refusesNotifies_data()
