@@ -46,10 +46,6 @@ private Q_SLOTS:
     void saysNothingToStrangersWhoAreBlocked();
     void endsABlockByAdding();
     void owesToAPartnerThatIsRemovedUntilItIsBack();
-    void subscribesAtTheNextHop();
-    void refusesWhomTheNextHopRefuses();
-    void tellsOfATupleThatTheNextHopTellsNoMore();
-    void showsWhoseNextHopIsLostAsOffline();
     void takesDirectedPresenceOfStrangersForNothing();
 };
 
@@ -325,86 +321,6 @@ void PresenceAccessTest::owesToAPartnerThatIsRemovedUntilItIsBack()
     QCOMPARE(world.takeSent(),
              (QByteArrayList{"unsubscribe alice@contoso.example > bob@fabrikam.example",
                              "unsubscribed alice@contoso.example > bob@fabrikam.example"}));
-}
-
-// RFC 8048 §5.2.1
-void PresenceAccessTest::subscribesAtTheNextHop()
-{
-    PresenceWorld world;
-    world.site.users.home = site::UsersHome::NextHop;
-    world.reload();
-    const events::Pair bobWatchesAlice{"sip:bob@fabrikam.example", aliceAor};
-
-    world.hear("subscribe");
-    QCOMPARE(world.takeSent(), QByteArrayList());
-    QCOMPARE(world.takeNotes(),
-             QByteArrayList{"subscribe sip:bob@fabrikam.example > sip:alice@contoso.example"});
-
-    world.relay->onShownAtHome(bobWatchesAlice,
-                               {.entity = aliceAor, .tuples = {{.id = "ID-desk", .open = true}}});
-    QCOMPARE(world.takeSent(),
-             (QByteArrayList{"subscribed alice@contoso.example > bob@fabrikam.example", deskLine}));
-
-    world.relay->onHiddenAtHome(bobWatchesAlice, false);
-    QCOMPARE(world.takeSent(), QByteArrayList{goneLine});
-    QCOMPARE(world.roster.state(alice, test::jid(bob)), State::From);
-}
-
-void PresenceAccessTest::refusesWhomTheNextHopRefuses()
-{
-    PresenceWorld world;
-    world.site.users.home = site::UsersHome::NextHop;
-    world.reload();
-    world.hear("subscribe");
-
-    world.relay->onHiddenAtHome({"sip:bob@fabrikam.example", aliceAor}, true);
-
-    QCOMPARE(world.takeSent(),
-             QByteArrayList{"unsubscribed alice@contoso.example > bob@fabrikam.example"});
-    QCOMPARE(world.roster.state(alice, test::jid(bob)), State::None);
-}
-
-// RFC 8048 §6.2: each document is the whole state.
-void PresenceAccessTest::tellsOfATupleThatTheNextHopTellsNoMore()
-{
-    PresenceWorld world;
-    world.site.users.home = site::UsersHome::NextHop;
-    world.reload();
-    const events::Pair bobWatchesAlice{"sip:bob@fabrikam.example", aliceAor};
-    const events::Tuple desk{.id = "ID-desk", .open = true};
-    const events::Tuple phone{.id = "ID-phone", .open = true};
-    world.hear("subscribe");
-    world.relay->onShownAtHome(bobWatchesAlice, {.entity = aliceAor, .tuples = {desk, phone}});
-    world.takeSent();
-
-    world.relay->onShownAtHome(bobWatchesAlice, {.entity = aliceAor, .tuples = {desk}});
-    QCOMPARE(world.takeSent(),
-             QByteArrayList{"unavailable alice@contoso.example/phone > bob@fabrikam.example"});
-
-    events::Tuple closed = desk;
-    closed.open = false;
-    world.relay->onShownAtHome(bobWatchesAlice, {.entity = aliceAor, .tuples = {closed}});
-    QCOMPARE(world.takeSent(),
-             QByteArrayList{"unavailable alice@contoso.example/desk > bob@fabrikam.example"});
-}
-
-// Only `rejected` and `noresource` end a subscription.
-void PresenceAccessTest::showsWhoseNextHopIsLostAsOffline()
-{
-    PresenceWorld world;
-    world.site.users.home = site::UsersHome::NextHop;
-    world.reload();
-    const events::Pair bobWatchesAlice{"sip:bob@fabrikam.example", aliceAor};
-    world.hear("subscribe");
-    world.relay->onShownAtHome(bobWatchesAlice,
-                               {.entity = aliceAor, .tuples = {{.id = "ID-desk", .open = true}}});
-    world.takeSent();
-
-    world.relay->onHiddenAtHome(bobWatchesAlice, false);
-
-    QCOMPARE(world.takeSent(),
-             QByteArrayList{"unavailable alice@contoso.example/desk > bob@fabrikam.example"});
-    QCOMPARE(world.roster.state(alice, test::jid(bob)), State::From);
 }
 
 // RFC 6121 §4.6: our person has no device on XMPP that it would be for, and what is not remembered

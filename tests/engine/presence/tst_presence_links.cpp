@@ -10,7 +10,6 @@ using test::aliceWatchesBob;
 using test::bob;
 using test::PresenceWorld;
 using test::Show;
-using State = xmpp::SubscriptionState;
 
 namespace {
 
@@ -61,11 +60,7 @@ private Q_SLOTS:
     void saysEverythingAgainWhenOnlyALaterPingIsAnswered();
     void noticesThatAnswersAreLostWhileItsOwnStreamWorks();
     void waitsForASlowAnswer();
-    void startsAfterARestartWithinTwentySeconds();
-    void tellsOfADeviceThatLapsedWhileTheEngineWasDown();
-    void tellsOfNoDeviceThatEverybodyKnowsToBeGone();
     void remembersAGoneDeviceUntilThePartnerHasHeardOfIt();
-    void asksNobodyAgainAfterARestart();
     void saysNothingAtTheEnd();
 };
 
@@ -363,55 +358,6 @@ void PresenceLinksTest::waitsForASlowAnswer()
     QCOMPARE(world.relay->counters().resyncs, 0);
 }
 
-void PresenceLinksTest::startsAfterARestartWithinTwentySeconds()
-{
-    PresenceWorld world;
-    makeFriends(world);
-
-    world.restart();
-    world.relay->source().watched(aliceWatchesBob);
-    QCOMPARE(world.takeSent(), QByteArrayList());
-    QCOMPARE(world.relay->source().document(aliceWatchesBob).pidf, QByteArray()); // nothing false
-    world.pass(20s);
-    QCOMPARE(world.takeSent(), QByteArrayList());
-    QVERIFY(world.pong());
-
-    QCOMPARE(world.takeSent(), (QByteArrayList{deskLine, probeLine}));
-}
-
-void PresenceLinksTest::tellsOfADeviceThatLapsedWhileTheEngineWasDown()
-{
-    PresenceWorld world;
-    makeFriends(world);
-
-    world.people.devices[aliceAor] = {};
-    world.restart();
-    world.pass(20s);
-    world.takeSent();
-    QVERIFY(world.pong());
-
-    QCOMPARE(world.takeSent(), QByteArrayList{noDeskLine});
-}
-
-void PresenceLinksTest::tellsOfNoDeviceThatEverybodyKnowsToBeGone()
-{
-    PresenceWorld world;
-    makeFriends(world);
-    world.show(aliceAor, {{.resource = "phone"}});
-    world.takeSent();
-    world.pass(180s);
-    QCOMPARE(world.announced.value(alice).resources, std::vector<QByteArray>{"phone"});
-
-    world.restart();
-    world.pass(20s);
-    world.takeSent();
-    QVERIFY(world.pong());
-
-    QCOMPARE(world.takeSent(),
-             (QByteArrayList{"available alice@contoso.example/phone > bob@fabrikam.example",
-                             probeLine}));
-}
-
 void PresenceLinksTest::remembersAGoneDeviceUntilThePartnerHasHeardOfIt()
 {
     PresenceWorld world;
@@ -427,23 +373,6 @@ void PresenceLinksTest::remembersAGoneDeviceUntilThePartnerHasHeardOfIt()
     world.pass(180s);
 
     QVERIFY(!world.announced.contains(alice));
-}
-
-void PresenceLinksTest::asksNobodyAgainAfterARestart()
-{
-    PresenceWorld world;
-    QVERIFY(world.relay->add(alice, test::jid(bob)));
-    world.confirm();
-
-    world.restart();
-    world.pass(20s);
-    world.takeSent();
-    QVERIFY(world.pong());
-    QVERIFY(world.relay->source().decide(aliceWatchesBob, false));
-    world.relay->source().watched(aliceWatchesBob);
-
-    QCOMPARE(world.takeSent(), QByteArrayList());
-    QCOMPARE(world.roster.state(alice, test::jid(bob)), State::NonePendingOut);
 }
 
 void PresenceLinksTest::saysNothingAtTheEnd()

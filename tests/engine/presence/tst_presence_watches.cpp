@@ -14,7 +14,6 @@ using test::PresenceWorld;
 using test::Show;
 using Standing = events::PresenceSource::Standing;
 using State = xmpp::SubscriptionState;
-using Type = site::PartnerType;
 
 namespace {
 
@@ -43,7 +42,6 @@ std::expected<Standing, sip::Refusal> watch(PresenceWorld &world,
     return standing;
 }
 
-const QByteArray subscribeLine("subscribe alice@contoso.example > bob@fabrikam.example");
 const QByteArray activeNote("active sip:alice@contoso.example > sip:bob@fabrikam.example");
 const QByteArray changedNote("changed sip:alice@contoso.example > sip:bob@fabrikam.example");
 
@@ -55,16 +53,8 @@ class PresenceWatchesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void addsWhomOurPersonWatches();
-    void asksOnceHoweverOftenTheWatchIsRefreshed();
-    void asksAgainAfterAnHour();
     void showsTheContactAsSoonAsHeSaysYes();
     void showsWhoSaysYesAndNothingMoreAsOffline();
-    void endsTheWatchWhenTheContactSaysNo();
-    void asksWhoSaidNoOnceADayAtMost();
-    void asksWhoSaidNoAtOnceByOrder();
-    void asksWhomTheAdministratorRemoved();
-    void endsTheWatchWhenThereIsNoSuchContact();
     void showsEachDevice();
     void namesTheLanguageOfTheNotes();
     void takesAnUnavailablePersonAsTheAnswerToAProbe();
@@ -74,7 +64,6 @@ private Q_SLOTS:
     void showsAContactWhoCannotBeReachedAsOffline();
     void keepsTheContactWhenTheWatchEnds();
     void asksTheContactWhenNothingIsKnown();
-    void looksWithoutAdding();
     void refuses_data();
     void refuses();
     void showsOurPeopleToEachOther();
@@ -82,45 +71,6 @@ private Q_SLOTS:
     void endsTheWatchOfWhoLosesAccess();
     void boundsTheDevicesOfAContact();
 };
-
-void PresenceWatchesTest::addsWhomOurPersonWatches()
-{
-    PresenceWorld world;
-
-    const auto standing = watch(world);
-
-    QCOMPARE(standing.value(), Standing::Pending);
-    QCOMPARE(world.takeSent(), QByteArrayList{subscribeLine});
-    QCOMPARE(world.roster.state(alice, test::jid(bob)), State::NonePendingOut);
-    QCOMPARE(shown(world), QByteArray("nothing"));
-}
-
-void PresenceWatchesTest::asksOnceHoweverOftenTheWatchIsRefreshed()
-{
-    PresenceWorld world;
-    QVERIFY(watch(world));
-    world.takeSent();
-
-    for (int i = 0; i < 10; ++i) {
-        world.clock.advance(5min);
-        QCOMPARE(world.relay->source().decide(aliceWatchesBob, false).value(), Standing::Pending);
-    }
-
-    QCOMPARE(world.takeSent(), QByteArrayList());
-}
-
-// RFC 6121 §3.1.2
-void PresenceWatchesTest::asksAgainAfterAnHour()
-{
-    PresenceWorld world;
-    QVERIFY(watch(world));
-    world.confirm();
-    world.clock.advance(1h);
-
-    QVERIFY(world.relay->source().decide(aliceWatchesBob, false));
-
-    QCOMPARE(world.takeSent(), QByteArrayList{subscribeLine});
-}
 
 void PresenceWatchesTest::showsTheContactAsSoonAsHeSaysYes()
 {
@@ -154,89 +104,6 @@ void PresenceWatchesTest::showsWhoSaysYesAndNothingMoreAsOffline()
 
     QCOMPARE(world.takeNotes(), (QByteArrayList{changedNote, activeNote}));
     QCOMPARE(shown(world), QByteArray("ID closed"));
-}
-
-void PresenceWatchesTest::endsTheWatchWhenTheContactSaysNo()
-{
-    PresenceWorld world;
-    QVERIFY(watch(world));
-    world.takeSent();
-
-    world.hear("unsubscribed");
-
-    QCOMPARE(
-        world.takeNotes(),
-        QByteArrayList{"terminated rejected sip:alice@contoso.example > sip:bob@fabrikam.example"});
-    QCOMPARE(world.roster.state(alice, test::jid(bob)), State::None);
-}
-
-// Phones subscribe to all whom they know each time they start.
-void PresenceWatchesTest::asksWhoSaidNoOnceADayAtMost()
-{
-    PresenceWorld world;
-    QVERIFY(watch(world));
-    world.hear("unsubscribed");
-    world.relay->source().unwatched(aliceWatchesBob);
-    world.takeSent();
-
-    for (int i = 0; i < 3; ++i) {
-        world.clock.advance(7h);
-        const auto again = world.relay->source().decide(aliceWatchesBob, false);
-        QVERIFY(!again);
-        QCOMPARE(again.error().status, 603);
-    }
-    QCOMPARE(world.takeSent(), QByteArrayList());
-
-    world.clock.advance(3h);
-    QCOMPARE(world.relay->source().decide(aliceWatchesBob, false), Standing::Pending);
-    QCOMPARE(world.takeSent(), QByteArrayList{subscribeLine});
-}
-
-void PresenceWatchesTest::asksWhoSaidNoAtOnceByOrder()
-{
-    PresenceWorld world;
-    QVERIFY(watch(world));
-    world.hear("unsubscribed");
-    world.relay->source().unwatched(aliceWatchesBob);
-    world.takeSent();
-
-    QVERIFY(world.relay->add(alice, test::jid(bob)));
-
-    QCOMPARE(world.takeSent(), QByteArrayList{subscribeLine});
-    QVERIFY(watch(world));
-}
-
-void PresenceWatchesTest::asksWhomTheAdministratorRemoved()
-{
-    PresenceWorld world;
-    QVERIFY(watch(world));
-    world.hear("unsubscribed");
-    QVERIFY(world.relay->remove(alice, test::jid(bob)));
-    world.relay->source().unwatched(aliceWatchesBob);
-    world.takeSent();
-
-    QVERIFY(watch(world));
-
-    QCOMPARE(world.takeSent(), QByteArrayList{subscribeLine});
-}
-
-void PresenceWatchesTest::endsTheWatchWhenThereIsNoSuchContact()
-{
-    PresenceWorld world;
-    QVERIFY(watch(world));
-    world.takeSent();
-    const xmpp::Stanza request{.kind = xmpp::Stanza::Kind::Presence,
-                               .from = test::jid(alice),
-                               .to = test::jid(bob),
-                               .type = "subscribe"};
-
-    world.relay->receive(
-        xmpp::errorReply(request, {.condition = xmpp::StanzaError::Condition::ItemNotFound}));
-
-    QCOMPARE(world.takeNotes(),
-             QByteArrayList{
-                 "terminated noresource sip:alice@contoso.example > sip:bob@fabrikam.example"});
-    QCOMPARE(world.roster.state(alice, test::jid(bob)), State::None);
 }
 
 void PresenceWatchesTest::showsEachDevice()
@@ -391,17 +258,6 @@ void PresenceWatchesTest::asksTheContactWhenNothingIsKnown()
     QCOMPARE(shown(world), QByteArray("nothing"));
     world.hear("", bob + "/desk");
     QCOMPARE(world.takeNotes(), QByteArrayList{changedNote});
-}
-
-// RFC 3856 §6.4: Expires: 0 in a new dialog.
-void PresenceWatchesTest::looksWithoutAdding()
-{
-    PresenceWorld world;
-
-    QCOMPARE(world.relay->source().decide(aliceWatchesBob, true).value(), Standing::Pending);
-
-    QCOMPARE(world.takeSent(), QByteArrayList());
-    QCOMPARE(world.roster.size(), std::size_t(0));
 }
 
 void PresenceWatchesTest::refuses_data()
