@@ -98,6 +98,12 @@ bool isApprovedBeforehand(const ContactStatus &contact)
         && contact.state != Subscription::Both;
 }
 
+bool hasRefused(const ContactStatus &contact)
+{
+    const bool isSeen = contact.state == Subscription::To || contact.state == Subscription::Both;
+    return contact.added && !isSeen && !contact.pendingOut;
+}
+
 bool isListed(const ContactStatus &contact)
 {
     return contact.state != Subscription::None || contact.added || contact.pendingIn

@@ -50,6 +50,8 @@ struct ContactStatus {
 
 // He has been approved, and has not asked yet.
 [[nodiscard]] bool isApprovedBeforehand(const ContactStatus &contact);
+// Our person added him, and he said no.
+[[nodiscard]] bool hasRefused(const ContactStatus &contact);
 // Whether there is anything to list; an event may tell of one that is gone.
 [[nodiscard]] bool isListed(const ContactStatus &contact);
 

@@ -101,6 +101,8 @@ QString relationText(const control::ContactStatus &contact)
         parts += Text::tr("contact asks");
     if (contact.pendingOut)
         parts += Text::tr("user asked");
+    if (control::hasRefused(contact))
+        parts += Text::tr("contact refused");
     if (control::isApprovedBeforehand(contact))
         parts += Text::tr("approved beforehand");
     if (parts.isEmpty() && contact.state == Subscription::None && !contact.owed.isEmpty())
@@ -120,6 +122,10 @@ QString relationExplanation(const control::ContactStatus &contact)
     if (contact.pendingOut)
         sentences += Text::tr("The user asked to see the contact's presence; the contact has not "
                               "answered yet.");
+    if (control::hasRefused(contact))
+        sentences +=
+            Text::tr("The contact refused to be seen. Add the contact again to ask at once; the "
+                     "user's phone may ask again after a day.");
     if (control::isApprovedBeforehand(contact))
         sentences += Text::tr("The contact may see the user's presence as soon as they ask.");
     if (!contact.owed.isEmpty())

@@ -136,6 +136,8 @@ QString openText(const control::ContactStatus &contact)
         parts += u"asks"_s;
     if (contact.pendingOut)
         parts += u"asked"_s;
+    if (control::hasRefused(contact))
+        parts += u"refused"_s;
     if (control::isApprovedBeforehand(contact))
         parts += u"approved beforehand"_s;
     if (contact.blocked)

@@ -20,7 +20,7 @@ class PuentectlContactsTest : public QObject
 private Q_SLOTS:
     void init();
     void listsContacts();
-    void listsWhoIsApprovedBeforehand();
+    void listsWhoIsApprovedBeforehandAndWhoRefused();
     void listsWhatIsPending();
     void approvesAndTells();
     void saysWhyNot_data();
@@ -82,16 +82,19 @@ void PuentectlContactsTest::listsContacts()
              m_book.lists[u"alice@contoso.com"_s].values());
 }
 
-void PuentectlContactsTest::listsWhoIsApprovedBeforehand()
+void PuentectlContactsTest::listsWhoIsApprovedBeforehandAndWhoRefused()
 {
     m_book.put(
         {.user = u"bob@contoso.com"_s, .contact = u"juliet@fabrikam.com"_s, .preApproved = true});
+    m_book.put({.user = u"bob@contoso.com"_s, .contact = u"paris@fabrikam.com"_s, .added = true});
 
     const Ended text = run(u"contact list bob@contoso.com"_s);
     const Ended json = run(u"contact list bob@contoso.com --json"_s);
 
     QVERIFY(text.out.contains("approved beforehand"));
+    QVERIFY(text.out.contains("refused"));
     QVERIFY(control::contactStatuses(json.json()).value().at(0).preApproved);
+    QVERIFY(control::contactStatuses(json.json()).value().at(1).added);
 }
 
 void PuentectlContactsTest::listsWhatIsPending()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void refusesWhatIsMissingOrUnknown();
     void tellsWhatIsListed();
     void tellsWhoIsApprovedBeforehand();
+    void tellsWhoHasRefused();
     void knowsTheEnginesRefusals();
 };
 
@@ -138,6 +139,17 @@ void ControlContactsTest::tellsWhoIsApprovedBeforehand()
         QCOMPARE(control::isApprovedBeforehand({.state = state, .preApproved = true}), isOpen);
         QVERIFY(!control::isApprovedBeforehand({.state = state}));
     }
+}
+
+void ControlContactsTest::tellsWhoHasRefused()
+{
+    using control::Subscription;
+    QVERIFY(control::hasRefused({.added = true}));
+    QVERIFY(control::hasRefused({.state = Subscription::From, .added = true}));
+    QVERIFY(!control::hasRefused({.added = true, .pendingOut = true}));
+    QVERIFY(!control::hasRefused({.state = Subscription::To, .added = true}));
+    QVERIFY(!control::hasRefused({.state = Subscription::Both, .added = true}));
+    QVERIFY(!control::hasRefused({}));
 }
 
 void ControlContactsTest::tellsWhatIsListed()
