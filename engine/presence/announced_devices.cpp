@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/presence/announced_devices.h"
 
+#include <QRandomGenerator>
+
 #include <algorithm>
 
 namespace presence {
 
 namespace {
 
+using std::chrono::milliseconds;
+
 // Longer than a dead stream goes unnoticed: what was lost with it is said again by then.
-constexpr std::chrono::minutes pause{3};
+constexpr milliseconds pause = std::chrono::minutes(3);
+// After a start there are all at once.
+constexpr qint64 spread = pause.count();
 
 } // namespace
 
@@ -20,7 +26,7 @@ void AnnouncedDevices::restore(const std::vector<AnnouncedRecord> &records)
 {
     for (const AnnouncedRecord &record : records) {
         m_byUser.insert(record.user, record.resources);
-        askLater(record.user);
+        askIn(pause + milliseconds(QRandomGenerator::global()->bounded(spread)), record.user);
     }
 }
 
@@ -70,10 +76,15 @@ void AnnouncedDevices::store(const QByteArray &user, std::vector<QByteArray> res
 
 void AnnouncedDevices::askLater(const QByteArray &user)
 {
+    askIn(pause, user);
+}
+
+void AnnouncedDevices::askIn(milliseconds time, const QByteArray &user)
+{
     if (m_asking.contains(user))
         return;
     m_asking.insert(user);
-    m_alarm.set(m_clock.monotonic() + pause, user);
+    m_alarm.set(m_clock.monotonic() + time, user);
 }
 
 void AnnouncedDevices::fireTimers()

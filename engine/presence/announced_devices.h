@@ -55,6 +55,7 @@ Q_SIGNALS:
 
 private:
     void store(const QByteArray &user, std::vector<QByteArray> resources);
+    void askIn(std::chrono::milliseconds time, const QByteArray &user);
 
     const base::Clock &m_clock;
     QHash<QByteArray, std::vector<QByteArray>> m_byUser;

@@ -106,7 +106,10 @@ void AnnouncedDevicesTest::asksAfterARestart()
 
     devices.restore({{.user = alice, .resources = {"desk"}}});
     QCOMPARE(devices.of(alice), Resources{"desk"});
-    m_clock.advance(180s);
+    m_clock.advance(179s);
+    devices.fireTimers();
+    QCOMPARE(asks.size(), 0);
+    m_clock.advance(181s);
     devices.fireTimers();
 
     QCOMPARE(asks.size(), 1);
