@@ -279,8 +279,9 @@ QFuture<LogLines> SystemdService::log(int lines)
                     u"--lines"_s,
                     QString::number(lines),
                     u"--no-pager"_s,
+                    u"--no-hostname"_s,
                     u"--output"_s,
-                    u"cat"_s},
+                    u"short-iso"_s}, // "cat" would keep quiet about what is not shown
                    this)
         .then(this,
               [scope = m_scope](const ToolResult &result) { return readable(scope, result); });

@@ -25,10 +25,12 @@ ScopeChoice::ScopeChoice(const ServiceStep &step, QWidget *parent)
         auto *button = new QRadioButton(
             scope == step.recommended() ? tr("%1 (recommended)").arg(title) : title, this);
         button->setObjectName(service::scopeName(scope));
-        QWidget *hint = newHint(scopeConsequence(scope), this);
-        hint->setContentsMargins(indent, 0, 0, 4);
+        auto *below = new QHBoxLayout; // under the words of the button
+        below->addSpacing(indent);
+        below->addWidget(newHint(scopeConsequence(scope), this), 1);
         column->addWidget(button);
-        column->addWidget(hint);
+        column->addLayout(below);
+        column->addSpacing(4);
         connect(button, &QRadioButton::clicked, this, [this, scope] { Q_EMIT chosen(scope); });
         m_buttons.at(static_cast<std::size_t>(scope)) = button;
     }
