@@ -5,7 +5,6 @@
 #include "tests/support/sample_site.h"
 #include "wizard/partners/partner_dialog.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLineEdit>

@@ -3,6 +3,7 @@
 #include "tests/wizard/partner_form.h"
 #include "wizard/partners/verdict_view.h"
 
+#include <QCheckBox>
 #include <QTranslator>
 
 #include <array>

@@ -8,6 +8,7 @@
 #include "wizard/look/finding_label.h"
 #include "wizard/partners/probe_dialog.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QSpinBox>
 

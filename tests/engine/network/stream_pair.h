@@ -3,7 +3,6 @@
 
 #include "engine/network/tls_stream.h"
 
-#include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>

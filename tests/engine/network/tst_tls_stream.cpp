@@ -2,6 +2,8 @@
 #include "tests/engine/network/stream_pair.h"
 #include "tests/engine/network/tls_parties.h"
 
+#include <QSignalSpy>
+
 using network::TlsStream;
 using test::bulk;
 using test::StreamPair;

@@ -56,6 +56,12 @@ protected:
         m_agent = std::make_unique<sip::UserAgent>(m_resolver, m_clock, *m_directory);
         m_agent->configure(settings, std::move(tls));
     }
+    // Instead of the registrar of begin().
+    void useNextHop(const QByteArray &uri)
+    {
+        makeAgent(nextHopSettings(uri));
+        m_tcpPort = listen(sip::Transport::Tcp);
+    }
     // The port that it listens on; 0: it does not.
     [[nodiscard]] quint16 listen(sip::Transport transport)
     {
@@ -74,24 +80,35 @@ protected:
         m_sockets.back()->connectToHost(QHostAddress::LocalHost, m_tcpPort);
         return {m_sockets.back().get()};
     }
-    // Answers the challenge; returns what the agent says to that.
+    // As alice or carol; answers the challenge, if there is one.
     [[nodiscard]] QByteArray
-    registered(TcpClient &client, const QByteArray &user, const QByteArray &contact)
+    asked(TcpClient &client, RequestText request, const QByteArray &user = "alice")
     {
-        RequestText request{.method = "REGISTER",
-                            .uri = "sip:contoso.example",
-                            .via = nextVia(),
-                            .from = "<sip:" + user + "@contoso.example>;tag=a",
-                            .to = "<sip:" + user + "@contoso.example>",
-                            .callId = "register-" + QByteArray::number(m_serial),
-                            .headers = "Contact: " + contact + "\r\n"};
+        request.via = nextVia();
+        request.callId += QByteArray::number(m_serial);
         const QByteArray challenge = client.ask(request.text());
+        if (statusOf(challenge) != 401)
+            return challenge;
         request.via = nextVia();
         request.sequence = "2";
         const QByteArray password = user == "alice" ? "secret" : "geheim";
         request.headers +=
-            credentials(challenge, "REGISTER", user, password, sip::DigestAlgorithm::Sha256);
+            credentials(challenge, request.method, user, password, sip::DigestAlgorithm::Sha256);
         return client.ask(request.text());
+    }
+    [[nodiscard]] QByteArray registered(TcpClient &client,
+                                        const QByteArray &user,
+                                        const QByteArray &contact,
+                                        int seconds = 600)
+    {
+        return asked(client,
+                     {.method = "REGISTER",
+                      .uri = "sip:contoso.example",
+                      .from = "<sip:" + user + "@contoso.example>;tag=a",
+                      .to = "<sip:" + user + "@contoso.example>",
+                      .headers = "Contact: " + contact
+                          + "\r\nExpires: " + QByteArray::number(seconds) + "\r\n"},
+                     user);
     }
 
     base::SystemClock m_clock;

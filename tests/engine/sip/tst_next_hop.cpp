@@ -52,8 +52,7 @@ private Q_SLOTS:
 void NextHopTest::trustsTheNextHopByItsAddress()
 {
     m_resolver.addHost(u"sfb.contoso.example"_s, {QHostAddress(QHostAddress::LocalHost)});
-    makeAgent(nextHopSettings("sip:sfb.contoso.example:5090;transport=tcp"));
-    m_tcpPort = listen(Transport::Tcp);
+    useNextHop("sip:sfb.contoso.example:5090;transport=tcp");
     m_agent->setMessageHandler(
         [](const PageMessage &, UserAgent::Reply reply) { reply(Answer{}); });
     auto client = connectTcp();
@@ -69,8 +68,7 @@ void NextHopTest::trustsTheNextHopByItsAddress()
 
 void NextHopTest::refusesOthersInNextHopMode()
 {
-    makeAgent(nextHopSettings("sip:192.0.2.1:5090;transport=tcp"));
-    m_tcpPort = listen(Transport::Tcp);
+    useNextHop("sip:192.0.2.1:5090;transport=tcp");
     auto client = connectTcp();
 
     QCOMPARE(statusOf(client.ask(test::RequestText{}.text())), 403);
