@@ -79,6 +79,25 @@ Prepared prepare(Readiness readiness)
 
 } // namespace
 
+QString certificateName(Certificate certificate)
+{
+    switch (certificate) {
+    case Certificate::NoneAssigned:
+        return u"none-assigned"_s;
+    case Certificate::Unusable:
+        return u"unusable"_s;
+    case Certificate::Loaded:
+        return u"loaded"_s;
+    case Certificate::Shown:
+        return u"shown"_s;
+    case Certificate::Another:
+        return u"another"_s;
+    case Certificate::NotShown:
+        return u"not-shown"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 bool isReady(const Readiness &readiness)
 {
     return std::ranges::none_of(readiness.ports,

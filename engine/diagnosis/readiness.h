@@ -40,6 +40,8 @@ struct Readiness {
     bool operator==(const Readiness &) const = default;
 };
 
+[[nodiscard]] QString certificateName(Readiness::Certificate certificate); // "not-shown"
+
 // Whether people and partners get through.
 [[nodiscard]] bool isReady(const Readiness &readiness);
 

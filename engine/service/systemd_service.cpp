@@ -157,6 +157,8 @@ void SystemdService::judgeStart(const Promise &promise, const Values &values)
             promise->finish();
             return;
         }
+        if (isUnmet) // its socket, which came up before, would start it at the first question
+            m_manager.call(u"StopUnit"_s, {unit(), u"replace"_s}, [](const Values &) { });
         ServiceError error = isUnmet ? ServiceError{Reason::NotStartable, {}} : values.error();
         error.ending = isUnmet ? u"condition"_s : properties.value(u"Result"_s).toString();
         explainFailure(promise, std::move(error));

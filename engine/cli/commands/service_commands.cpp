@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/cli/commands/commands.h"
 #include "engine/cli/messages/messages.h"
+#include "engine/cli/service_readiness.h"
 #include "engine/service/service.h"
 
 #include <QJsonArray>
@@ -129,8 +130,11 @@ Result runUninstall(const Session &session, const ServiceOptions &options)
 
 Result runStart(const Session &session, const ServiceOptions &options)
 {
-    return carryOut(
+    auto started = carryOut(
         session, options, [](Service &service, const ServiceOptions &) { return service.start(); });
+    if (!started)
+        return started;
+    return withReadiness(session, *std::move(started));
 }
 
 Result runStop(const Session &session, const ServiceOptions &options)
