@@ -63,6 +63,7 @@ private:
     void onIq(Stanza &&iq);
     void onStanzaToDomain(const Stanza &stanza);
     void forget(IncomingStream *stream);
+    void endSilent(const DomainPair &pair, std::chrono::milliseconds since);
     void tick();
     void finishShutDown();
     template<typename Function>
@@ -116,7 +117,7 @@ void Federation::Private::accept(std::unique_ptr<QTcpSocket> socket, bool direct
         socket->abort();
         return;
     }
-    network::giveUpWhenUnanswered(*socket, deadPeerTimeout);
+    network::giveUpWhenUnanswered(*socket, deadIncomingPeerTimeout);
     auto stream = std::make_unique<IncomingStream>(
         m_environment, std::make_unique<network::TlsStream>(std::move(socket)), directTls, *this);
     connect(stream.get(), &IncomingStream::changed, &m_federation, &Federation::streamChanged);
@@ -160,6 +161,9 @@ Route &Federation::Private::routeFor(const DomainPair &pair)
     connect(route.get(), &Route::lost, &m_federation, [this, pair](bool withError) {
         Q_EMIT m_federation.streamLost(pair, withError);
     });
+    connect(route.get(), &Route::regained, &m_federation, [this, pair](auto lostAt) {
+        endSilent(pair.reversed(), lostAt);
+    });
     return *m_routes.emplace(pair, std::move(route)).first->second;
 }
 
@@ -182,6 +186,16 @@ void Federation::Private::send(Stanza &&stanza, Delivered &&done)
         return;
     }
     routeFor(pair).send(serialize(stanza), std::move(done));
+}
+
+// What the partner says on streams of before a cut may be delayed for minutes. Told that they end,
+// it opens another one for whatever comes next.
+void Federation::Private::endSilent(const DomainPair &pair, std::chrono::milliseconds since)
+{
+    forEachIncoming([&](IncomingStream &stream) {
+        if (stream.pairs().contains(pair.from, pair.to) && stream.lastHeard() < since)
+            stream.end();
+    });
 }
 
 bool Federation::Private::admits(const IncomingStream &stream, const base::DomainName &partner)

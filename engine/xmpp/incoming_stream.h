@@ -56,6 +56,7 @@ public:
 
     const std::optional<base::DomainName> &remote() const { return m_remote; }
     const VerifiedPairs &pairs() const { return m_pairs; }
+    std::chrono::milliseconds lastHeard() const { return m_lastStanza; } // on the monotonic clock
     // Whether it ended by </stream:stream> of either side, without an error.
     bool endedInOrder() const { return m_closedInOrder && !m_failed; }
     StreamStatus status() const;

@@ -79,6 +79,8 @@ void Route::onEstablished()
     m_since = m_environment.clock.now().toSecsSinceEpoch();
     m_lastStanza = m_lastWrite = now();
     Q_EMIT changed();
+    if (const auto lostAt = std::exchange(m_lostAt, std::nullopt))
+        Q_EMIT regained(*lostAt);
     pump();
 }
 
@@ -147,6 +149,8 @@ void Route::onEnded()
     m_inFlight.clear();
     std::ranges::move(m_again, std::back_inserter(again));
     m_again = std::move(again);
+    if (wasEstablished && !inOrder && !m_lostAt)
+        m_lostAt = now();
     if (wasEstablished)
         Q_EMIT lost(!inOrder);
     reopenOrBounce(wasEstablished, cause);

@@ -38,6 +38,9 @@ Q_SIGNALS:
     void changed();
     // An established stream is gone; in order: everything that was sent has been read.
     void lost(bool withError);
+    // There is a stream again after one was lost with an error, at this time of the monotonic
+    // clock.
+    void regained(std::chrono::milliseconds lostAt);
 
 private:
     struct Waiting {
@@ -73,6 +76,7 @@ private:
     std::chrono::milliseconds m_lastStanza{};
     std::chrono::milliseconds m_lastWrite{};
     std::optional<std::chrono::milliseconds> m_pinged; // and not yet answered
+    std::optional<std::chrono::milliseconds> m_lostAt; // with an error, and not regained
     std::chrono::milliseconds m_retryAt{};
     std::chrono::milliseconds m_retryDelay{};
     StanzaError m_lastCause;

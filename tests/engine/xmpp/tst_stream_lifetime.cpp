@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/engine/xmpp/two_servers.h"
 
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace xmpp;
@@ -10,6 +12,48 @@ using Use = PeerPolicy::Use;
 using test::plain;
 using test::Server;
 using test::usual;
+
+namespace {
+
+// A way to a server that can be cut.
+class Cable
+{
+public:
+    explicit Cable(quint16 port) : m_port(port)
+    {
+        QObject::connect(
+            &m_entrance, &QTcpServer::newConnection, &m_entrance, [this] { connectEnds(); });
+        m_entrance.listen(QHostAddress::LocalHost);
+    }
+
+    base::Endpoint entrance() const
+    {
+        return {.host = QStringLiteral("127.0.0.1"), .port = m_entrance.serverPort()};
+    }
+    void cut()
+    {
+        for (QTcpSocket *end : std::exchange(m_ends, {}))
+            end->abort();
+    }
+
+private:
+    void connectEnds()
+    {
+        QTcpSocket *near = m_entrance.nextPendingConnection();
+        auto *far = new QTcpSocket(&m_entrance);
+        far->connectToHost(QHostAddress::LocalHost, m_port);
+        for (const auto &[from, to] : {std::pair(near, far), std::pair(far, near)})
+            QObject::connect(
+                from, &QTcpSocket::readyRead, to, [from, to] { to->write(from->readAll()); });
+        m_ends = {near, far};
+    }
+
+    quint16 m_port;
+    QTcpServer m_entrance;
+    QList<QTcpSocket *> m_ends;
+};
+
+} // namespace
 
 // What ends a stream between two servers, and who is told.
 class StreamLifetimeTest : public QObject, private test::SharedAuthority
@@ -21,6 +65,7 @@ private Q_SLOTS:
     void tellsOfStreamsThatEndInOrder();
     void tellsOfBothStreamsWhenThePeerDies();
     void tellsOfAPeerThatEndsWithAnError();
+    void endsWhatWasSilentSinceThePeerWasLost();
     void keepsAliveAndNoticesTheDead();
     void reloadEndsStreamsOfRemovedPartners();
     void reloadKeepsStreamsThatMayStay();
@@ -94,6 +139,33 @@ void StreamLifetimeTest::tellsOfAPeerThatEndsWithAnError()
     using Lost = decltype(a.lost);
     QTRY_COMPARE(a.lost, (Lost{{{a.domain, b.domain}, true}}));
     QTRY_COMPARE(b.lost, (Lost{{{b.domain, a.domain}, true}}));
+}
+
+// The peer's stream may be dead without its knowing: told that it ends, it opens another one.
+void StreamLifetimeTest::endsWhatWasSilentSinceThePeerWasLost()
+{
+    Server a("a.example");
+    Server b("b.example");
+    Cable cable(b.endpoint().port);
+    startBoth(a, b, usual);
+    a.settings.peers[b.domain].fixedEndpoint = cable.entrance();
+    a.reload();
+    a.send("q@b.example", "1");
+    b.send("p@a.example", "2");
+    QTRY_COMPARE(b.bodies(), QByteArrayList{"1"});
+    QTRY_COMPARE(a.bodies(), QByteArrayList{"2"});
+    a.clock.advance(std::chrono::seconds(1));
+    cable.cut();
+    QTRY_COMPARE(a.streams(Direction::Outgoing), 0);
+    QCOMPARE(a.streams(Direction::Incoming), 1);
+
+    a.send("q@b.example", "3");
+
+    QTRY_COMPARE(b.bodies(), (QByteArrayList{"1", "3"}));
+    QTRY_COMPARE(a.streams(Direction::Incoming), 0);
+    b.send("p@a.example", "4"); // on a stream of its own
+    QTRY_COMPARE(a.bodies(), (QByteArrayList{"2", "4"}));
+    QCOMPARE(a.streams(Direction::Outgoing), 1);
 }
 
 void StreamLifetimeTest::keepsAliveAndNoticesTheDead()
