@@ -25,8 +25,9 @@ QString endpointOf(const Port &port)
 
 QString ownerText(const diagnosis::PortOwner &owner)
 {
-    return owner.program.isEmpty() ? u"taken by a program of the user "_s + owner.user
-                                   : u"taken by %1, process %2"_s.arg(owner.program).arg(owner.pid);
+    if (!owner.program.isEmpty())
+        return u"taken by %1, process %2"_s.arg(owner.program).arg(owner.pid);
+    return owner.user.isEmpty() ? u"taken"_s : u"taken by a program of the user "_s + owner.user;
 }
 
 // Empty: there is nothing to say.

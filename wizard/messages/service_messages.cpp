@@ -43,6 +43,11 @@ QString stateSentence(Scope scope, const service::ServiceState &state)
     return {};
 }
 
+bool isNamed(const diagnosis::PortOwner &owner)
+{
+    return !owner.program.isEmpty() || !owner.user.isEmpty();
+}
+
 QString takenSentence(const QString &endpoint, const diagnosis::PortOwner &owner)
 {
     if (!owner.program.isEmpty())
@@ -66,7 +71,7 @@ FindingLine portLine(const diagnosis::Readiness::Port &port)
     FindingLine line{.level = Level::Error,
                      .sentence = purpose + u": "_s + adviceText(port.port, port.state),
                      .details = port.state.evidence};
-    if (port.state.kind == Kind::Failed && port.owner)
+    if (port.state.kind == Kind::Failed && port.owner && isNamed(*port.owner))
         line.sentence = purpose + u": "_s + takenSentence(endpoint, *port.owner);
     if (port.state.kind == Kind::NoCertificate)
         line.level = Level::Warning;

@@ -4,6 +4,7 @@
 #include "wizard/look/forms.h"
 #include "wizard/look/message.h"
 #include "wizard/look/tab_order.h"
+#include "wizard/messages/deployment_messages.h"
 #include "wizard/messages/service_messages.h"
 #include "wizard/service/deed_buttons.h"
 #include "wizard/service/failure_view.h"
@@ -37,7 +38,7 @@ ServiceDialog::ServiceDialog(Workspace &workspace,
     , m_checks(new FindingList(tr("What was checked"), this))
 {
     setObjectName(u"serviceDialog"_s);
-    setWindowTitle(tr("Install and start services"));
+    setWindowTitle(titleText(DeploymentStep::Id::Services));
     m_state->setObjectName(u"serviceState"_s);
     m_checks->setObjectName(u"checks"_s);
     auto *buttons = new QDialogButtonBox(this);

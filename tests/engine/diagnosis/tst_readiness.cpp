@@ -5,7 +5,10 @@
 #include "tests/support/test_certificates.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
 #include <QTcpServer>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QUdpSocket>
 
@@ -61,6 +64,7 @@ private Q_SLOTS:
     void namesWhoHasThePort();
     void knowsAPortThatOnlyTheRunningEngineMisses();
     void findsTheOwnerOfAPort();
+    void findsTheUserOfAnOwnerThatIsHidden();
     void findsNoOwnerOfAFreePort();
 
 private:
@@ -215,6 +219,26 @@ void ReadinessTest::findsTheOwnerOfAPort()
         QVERIFY(u"tst_readiness"_s.startsWith(owner->program));
         QVERIFY(!owner->program.isEmpty() && !owner->user.isEmpty());
     }
+}
+
+void ReadinessTest::findsTheUserOfAnOwnerThatIsHidden()
+{
+    const QTemporaryDir proc; // as proc(5) shows it to who may not look into others' processes
+    QVERIFY(QDir(proc.path()).mkpath(u"net"_s) && QDir(proc.path()).mkpath(u"1/fd"_s));
+    QFile table(proc.filePath(u"net/tcp"_s));
+    QVERIFY(table.open(QIODevice::WriteOnly));
+    table.write(
+        "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid\n"
+        "   0: 0100007F:13C5 0100007F:A000 01 00000000:00000000 00:00000000 00000000  1 0 11 1 0\n"
+        "   1: 00000000:13C5 00000000:0000 0A 00000000:00000000 00:00000000 00000000  0 0 12 1 0\n"
+        "   2: malformed\n");
+    table.close();
+
+    const auto owner = diagnosis::portOwner(Protocol::Tcp, 0x13C5, proc.path());
+
+    QVERIFY(owner);
+    QCOMPARE(*owner, (diagnosis::PortOwner{.program = {}, .pid = 0, .user = u"root"_s}));
+    QVERIFY(!diagnosis::portOwner(Protocol::Udp, 0x13C5, proc.path()));
 }
 
 void ReadinessTest::findsNoOwnerOfAFreePort()
