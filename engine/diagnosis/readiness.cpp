@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/diagnosis/readiness.h"
 
+#include "engine/base/worker.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -140,8 +142,7 @@ lookAtReadiness(const site::Site &site, const control::EngineStatus &engine, QOb
                 return judged(found, assigned, shown);
             });
     };
-    return QtFuture::makeReadyFuture()
-        .then(QtFuture::Launch::Async, [told = readiness(site, engine)] { return prepare(told); })
+    return base::onWorker([told = readiness(site, engine)] { return prepare(told); })
         .then(context, look)
         .unwrap();
 }
