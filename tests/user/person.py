@@ -41,11 +41,12 @@ class Person:
                         lambda: next((one for one in self._look() if one.role in roles and any(part in plain(one.name) for part in wanted)), None),
                         self.report)
 
-    def sees_filled(self, text: str):
-        """Waits for a sentence, whatever stands in the place of its %1 and %2."""
+    def sees_filled(self, text: str, but: str = "") -> str:
+        """Waits for a sentence, whatever stands in the place of its %1 and %2, and another one than `but`."""
         wanted = [re.compile(".*".join(map(re.escape, re.split(r"%\d", one)))) for one in self._catalogue.names(text)]
-        wait_for(f"the sentence “{text}”",
-                 lambda: any(one.search(control.name) for control in self._look() for one in wanted), self.report)
+        return wait_for(f"the sentence “{text}”",
+                        lambda: next((control.name for control in self._look() for one in wanted
+                                      if one.search(control.name) and control.name != but), None), self.report)
 
     def sees_text(self, part: str):
         """Waits for words somewhere in the window."""

@@ -47,11 +47,23 @@ def stop(person: Person, asks: bool):
     person.press("Stop")
     person.key("Down", "Return")  # when everything under way is finished
     if asks:
-        person.sees_window("Stop the engine")
-        person.go_to("Stop")
-        person.key("space")
-        person.sees_window(STEP)
+        agree(person)
     person.sees("Start", ("push button",), enabled=True)
+
+
+def restart(person: Person):
+    """Another process answers, after the question whether people may be cut off."""
+    before = person.sees_filled(ANSWERS)
+    person.press("Restart")
+    agree(person)
+    person.sees_filled(ANSWERS, but=before)
+
+
+def agree(person: Person):
+    person.sees_window("Stop the engine")
+    person.go_to("Stop")
+    person.key("space")
+    person.sees_window(STEP)
 
 
 def uninstall(person: Person):
