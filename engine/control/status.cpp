@@ -62,6 +62,7 @@ struct Fields<EngineStatus> {
         json.field("site"_L1, status.site);
         json.field("edge"_L1, status.edge);
         json.field("reload_error"_L1, status.reloadError);
+        json.field("storage_error"_L1, status.storageError);
         json.field("listeners"_L1, status.listeners);
         json.field("partners"_L1, status.partners);
         json.field("certificates"_L1, status.certificates);

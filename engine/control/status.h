@@ -78,6 +78,7 @@ struct EngineStatus {
     QString site; // the site directory
     QString edge; // edge.fqdn
     QString reloadError; // why the latest reload was refused; empty when it was taken
+    QString storageError; // why the database takes no changes; empty while it does
     QList<ListenerStatus> listeners;
     QList<PartnerStatus> partners;
     QList<CertificateStatus> certificates;

@@ -62,6 +62,14 @@ QString text(const site::SiteError &error)
     return where + u": "_s + site::reasonName(error.reason) + u": "_s + error.evidence;
 }
 
+QString storageError(const QMap<QString, QString> &refusals)
+{
+    QStringList errors;
+    for (auto refusal = refusals.cbegin(); refusal != refusals.cend(); ++refusal)
+        errors += refusal.key() + u" are not saved: "_s + refusal.value();
+    return errors.join(u"; "_s);
+}
+
 std::expected<site::Site, QString> loadSite(const QString &directory)
 {
     auto site = site::loadSite(directory);
@@ -321,6 +329,7 @@ control::EngineStatus Engine::status() const
     status.site = m_siteDirectory;
     status.edge = m_site->edge.fqdn.text();
     status.reloadError = m_reloadError;
+    status.storageError = storageError(m_parts->database->refusals());
     status.listeners = m_parts->listeners->report();
     status.partners = partnerReport(*m_site, streams, *m_parts->attempts);
     addAskers(status.partners, *m_site, [this](const base::DomainName &domain) {

@@ -129,6 +129,14 @@ Database::~Database()
     m_thread.wait();
 }
 
+void Database::noteWrite(const QString &what, const QString &refusal)
+{
+    if (refusal.isEmpty())
+        m_refusals.remove(what);
+    else
+        m_refusals.insert(what, refusal);
+}
+
 // A PostgreSQL server may have gone and come back: what a job meets closed is opened again.
 QSqlDatabase &Database::connection()
 {

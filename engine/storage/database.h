@@ -4,6 +4,7 @@
 #include "engine/storage/storage_error.h"
 
 #include <QFuture>
+#include <QMap>
 #include <QObject>
 #include <QPointer>
 #include <QPromise>
@@ -76,6 +77,11 @@ public:
         return submit(std::move(job)).result();
     }
 
+    // What waits to be written and was refused at the latest attempt; by its name in the log, with
+    // the database's words. Told and read by the owner's thread.
+    void noteWrite(const QString &what, const QString &refusal); // empty: it was written
+    [[nodiscard]] const QMap<QString, QString> &refusals() const { return m_refusals; }
+
 private:
     struct Connection;
 
@@ -86,6 +92,7 @@ private:
     std::unique_ptr<QObject> m_worker; // lives on m_thread
     std::unique_ptr<Connection> m_connection;
     QThread m_thread;
+    QMap<QString, QString> m_refusals;
 };
 
 } // namespace storage

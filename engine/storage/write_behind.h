@@ -123,6 +123,7 @@ private:
     bool settle(const Done &done)
     {
         const std::shared_ptr<const Changes> changes = std::exchange(m_underWay, nullptr);
+        m_database.noteWrite(m_what, done ? QString() : done.error().evidence);
         if (done) {
             ++m_transactions;
             m_failures = 0;

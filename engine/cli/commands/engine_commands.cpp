@@ -98,6 +98,8 @@ QString describe(const control::EngineStatus &status)
             .arg(status.pendingRequests);
     if (!status.reloadError.isEmpty())
         text += u"\nThe latest reload was refused: "_s + status.reloadError;
+    if (!status.storageError.isEmpty())
+        text += u"\nThe database takes no changes: "_s + status.storageError;
     if (!status.listeners.isEmpty())
         text += u"\n\n"_s + listenerTable(status);
     if (!status.partners.isEmpty())

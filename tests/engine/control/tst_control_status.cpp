@@ -34,6 +34,7 @@ control::EngineStatus fullStatus()
     status.site = u"/etc/puente"_s;
     status.edge = u"edge.contoso.com"_s;
     status.reloadError = u"site.toml:3: unknown key"_s;
+    status.storageError = u"bindings are not saved: disk full"_s;
     status.listeners = {
         {u"xmpp"_s, u"[::]:5269"_s, control::ListenerStatus::State::Failed, u"x"_s},
         {u"sip-tls"_s, u"[::]:5061"_s, control::ListenerStatus::State::NoCertificate, {}}};
