@@ -15,7 +15,6 @@ using Done = std::expected<void, site::SiteError>;
 
 namespace {
 
-constexpr auto lookInterval = 2s;
 constexpr auto settleInterval = 100ms;
 constexpr auto newsInterval = 200ms;
 constexpr auto askInterval = 1s; // at most once
@@ -28,6 +27,7 @@ Workspace::Workspace(QString directory, service::Service &service, QObject *pare
     , m_service(service)
     , m_store(m_directory)
     , m_client(site::controlSocketPath(m_directory))
+    , m_processes(m_directory)
     , m_feed(site::controlSocketPath(m_directory),
              {control::allTopics.begin(), control::allTopics.end()})
     , m_contacts(m_client, site::controlSocketPath(m_directory))
@@ -35,7 +35,6 @@ Workspace::Workspace(QString directory, service::Service &service, QObject *pare
 {
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleInterval);
-    m_tick.setInterval(lookInterval);
     m_news.setSingleShot(true);
     m_news.setInterval(newsInterval);
     m_again.setSingleShot(true);
@@ -52,20 +51,20 @@ Workspace::Workspace(QString directory, service::Service &service, QObject *pare
         takeSite(*m_draft.inForce());
         tellEngine();
     });
-    connect(&m_tick, &QTimer::timeout, this, &Workspace::watchEngine);
+    connect(&m_processes, &service::EngineWatch::changed, this, &Workspace::watchEngine);
     connect(&m_feed, &control::EventFeed::begun, this, [this] {
         askEngine();
         m_contacts.begin();
     });
     connect(&m_feed, &control::EventFeed::happened, this, &Workspace::hear);
     connect(&m_feed, &control::EventFeed::ended, &m_contacts, &ContactLists::end);
+    connect(&m_feed, &control::EventFeed::ended, this, &Workspace::watchEngine);
     connect(&m_news, &QTimer::timeout, this, &Workspace::takeNews);
     connect(&m_again, &QTimer::timeout, this, &Workspace::askEngine);
     connect(&m_service, &service::Service::stateChanged, this, &Workspace::watchEngine);
     readSite();
     readCertificates();
     watchEngine();
-    m_tick.start();
 }
 
 Workspace::Written Workspace::create(const site::Site &site)
@@ -230,7 +229,7 @@ void Workspace::take(StoreContent content)
 void Workspace::lookAtEngine()
 {
     watchEngine();
-    if (m_feed.isOn())
+    if (isEngineRunning())
         askEngine();
 }
 
@@ -242,7 +241,7 @@ void Workspace::watchEngine()
     if (!isEngineRunning()) {
         m_feed.stop();
         forgetEngine();
-    } else if (!m_feed.isOn()) {
+    } else if (isNews) { // the feed comes back by itself
         m_feed.start();
         askEngine();
     }

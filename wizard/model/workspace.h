@@ -5,6 +5,7 @@
 #include "engine/control/client.h"
 #include "engine/control/event_feed.h"
 #include "engine/control/status.h"
+#include "engine/service/engine_watch.h"
 #include "engine/service/service.h"
 #include "wizard/model/contact_lists.h"
 #include "wizard/model/engine_news.h"
@@ -105,7 +106,7 @@ private:
     control::Client m_client;
     QFileSystemWatcher m_watcher;
     QTimer m_settle; // several file changes in a row are one
-    QTimer m_tick;
+    service::EngineWatch m_processes; // whoever starts or ends them
     control::EventFeed m_feed;
     QTimer m_news; // several events in a row are one
     QTimer m_again; // before the engine is asked once more
