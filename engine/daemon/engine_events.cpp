@@ -3,6 +3,8 @@
 
 #include "engine/control/server.h"
 
+#include <algorithm>
+
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
@@ -14,7 +16,8 @@ using control::Topic;
 
 constexpr auto contactInterval = 200ms;
 constexpr auto engineInterval = 250ms;
-constexpr auto tickInterval = 2s;
+constexpr auto shortestTick = 2s;
+constexpr auto longestTick = 16s;
 
 } // namespace
 
@@ -25,7 +28,7 @@ EngineEvents::EngineEvents(control::Server &server, Sources sources, QObject *pa
     m_soon.setInterval(contactInterval);
     m_settle.setSingleShot(true);
     m_settle.setInterval(engineInterval);
-    m_tick.setInterval(tickInterval);
+    m_tick.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &EngineEvents::tellContacts);
     connect(&m_settle, &QTimer::timeout, this, &EngineEvents::look);
     connect(&m_tick, &QTimer::timeout, this, &EngineEvents::look);
@@ -97,55 +100,79 @@ void EngineEvents::listen()
         return;
     m_partners.clear();
     m_streams.clear();
+    m_engine = {};
     if (!m_isListening) {
         m_settle.stop();
         m_tick.stop();
         return;
     }
-    for (const control::PartnerStatus &partner : m_sources.status().partners)
+    m_engine = m_sources.status();
+    for (const control::PartnerStatus &partner : std::exchange(m_engine.partners, {}))
         m_partners.insert(partner.domain, partner);
     for (const control::StreamStatus &stream : m_sources.streams())
         m_streams.insert(stream.id, stream);
-    m_tick.start();
+    m_tick.start(shortestTick);
 }
 
 void EngineEvents::look()
 {
     control::EngineStatus status = m_sources.status();
-    tellPartners(status.partners);
-    tellStreams(m_sources.streams());
-    status.partners.clear();
-    m_server.publish(Topic::Engine, {}, control::toJson(status));
+    const bool arePartnersNews = tellPartners(std::exchange(status.partners, {}));
+    const bool areStreamsNews = tellStreams(m_sources.streams());
+    const bool isEngineNews = tellEngine(std::move(status));
+    // Where nothing changes it is looked at less often: all may sleep.
+    const bool isNews = arePartnersNews || areStreamsNews || isEngineNews;
+    m_tick.start(
+        isNews ? shortestTick
+               : std::min<std::chrono::milliseconds>(m_tick.intervalAsDuration() * 2, longestTick));
 }
 
-void EngineEvents::tellPartners(const QList<control::PartnerStatus> &partners)
+bool EngineEvents::tellEngine(control::EngineStatus status)
 {
+    m_engine.uptime = status.uptime; // that it grows is no news
+    if (m_engine == status)
+        return false;
+    m_engine = std::move(status);
+    m_server.publish(Topic::Engine, {}, control::toJson(m_engine));
+    return true;
+}
+
+bool EngineEvents::tellPartners(const QList<control::PartnerStatus> &partners)
+{
+    bool isNews = false;
     for (const control::PartnerStatus &partner : partners) {
         control::PartnerStatus &told = m_partners[partner.domain];
         if (told == partner)
             continue;
         told = partner;
+        isNews = true;
         m_server.publish(Topic::Partners, partner.domain, control::toJson(partner));
     }
+    return isNews;
 }
 
-void EngineEvents::tellStreams(const QList<control::StreamStatus> &streams)
+bool EngineEvents::tellStreams(const QList<control::StreamStatus> &streams)
 {
+    bool isNews = false;
     QHash<QString, control::StreamStatus> now;
     now.reserve(streams.size());
     for (const control::StreamStatus &stream : streams) {
         now.insert(stream.id, stream);
         const auto told = m_streams.constFind(stream.id);
-        if (told == m_streams.cend() || *told != stream)
-            m_server.publish(Topic::Streams, stream.id, control::toJson(stream));
+        if (told != m_streams.cend() && *told == stream)
+            continue;
+        isNews = true;
+        m_server.publish(Topic::Streams, stream.id, control::toJson(stream));
     }
     for (control::StreamStatus stream : std::as_const(m_streams)) {
         if (now.contains(stream.id))
             continue;
+        isNews = true;
         stream.state = u"closed"_s;
         m_server.publish(Topic::Streams, stream.id, control::toJson(stream));
     }
     m_streams = std::move(now);
+    return isNews;
 }
 
 } // namespace puented

@@ -52,8 +52,10 @@ private:
     void tellContacts();
     void listen();
     void look();
-    void tellPartners(const QList<control::PartnerStatus> &partners);
-    void tellStreams(const QList<control::StreamStatus> &streams);
+    // Whether there was news.
+    bool tellPartners(const QList<control::PartnerStatus> &partners);
+    bool tellStreams(const QList<control::StreamStatus> &streams);
+    bool tellEngine(control::EngineStatus status);
     [[nodiscard]] bool isAnyListening() const;
 
     control::Server &m_server;
@@ -62,10 +64,11 @@ private:
     Changes m_presence;
     QTimer m_soon; // contacts
     QTimer m_settle; // the engine
-    QTimer m_tick; // numbers that change without notice
+    QTimer m_tick; // numbers that change without notice; slower while they do not
     bool m_isListening = false;
     QHash<QString, control::PartnerStatus> m_partners; // as last told
     QHash<QString, control::StreamStatus> m_streams;
+    control::EngineStatus m_engine; // without its partners
 };
 
 } // namespace puented

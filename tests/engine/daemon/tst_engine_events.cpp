@@ -23,6 +23,7 @@ private Q_SLOTS:
     void tellsALossWhenTooMuchChanges();
     void looksNothingUpWhileNobodyListens();
     void tellsOnlyThePartnersThatChanged();
+    void tellsOfTheEngineWhenMoreChangedThanItsAge();
     void tellsStreamsThatComeAndGo();
     void tellsThatTheSiteWasReadAgain();
 
@@ -139,6 +140,23 @@ void EngineEventsTest::looksNothingUpWhileNobodyListens()
     QCOMPARE(m_statusLooks, 0);
 }
 
+void EngineEventsTest::tellsOfTheEngineWhenMoreChangedThanItsAge()
+{
+    listen({Topic::Engine});
+    const int looks = m_statusLooks;
+    m_status.uptime += std::chrono::seconds(7);
+    m_events->engineChanged();
+    QTRY_VERIFY(m_statusLooks > looks);
+    m_status.counters.insert(u"messages-sip-to-xmpp"_s, 1);
+
+    m_events->engineChanged();
+
+    QTRY_COMPARE(told(Topic::Engine).size(), 1); // the first look was silent
+    const auto engine = control::engineStatus(told(Topic::Engine).first());
+    QCOMPARE(engine.value().counters.value(u"messages-sip-to-xmpp"_s), 1);
+    QCOMPARE(engine.value().uptime, m_status.uptime);
+}
+
 void EngineEventsTest::tellsOnlyThePartnersThatChanged()
 {
     for (int i = 0; i < 100; ++i) {
@@ -149,6 +167,7 @@ void EngineEventsTest::tellsOnlyThePartnersThatChanged()
     listen({Topic::Partners, Topic::Engine});
 
     m_status.partners[7].strangersRefused = 3;
+    m_status.users = 4;
     m_events->engineChanged();
 
     QTRY_VERIFY(!told(Topic::Engine).isEmpty());
