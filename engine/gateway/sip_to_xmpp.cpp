@@ -18,6 +18,7 @@ namespace {
 using Reason = Refusal::Reason;
 
 constexpr std::chrono::milliseconds deadlineCheck{250};
+constexpr std::chrono::milliseconds memoryCheck{60'000}; // while nobody waits for an answer
 constexpr qsizetype excerptBytes = 160; // 80 characters of most scripts
 constexpr QByteArrayView pingResource("puente");
 
@@ -51,7 +52,6 @@ SipToXmpp::SipToXmpp(const Outlets &outlets,
                      RelayCounters &counters)
     : m_outlets(outlets), m_clock(clock), m_admission(admission), m_counters(counters)
 {
-    m_deadlines.setInterval(deadlineCheck);
     connect(&m_deadlines, &QTimer::timeout, this, &SipToXmpp::checkDeadlines);
 }
 
@@ -97,8 +97,8 @@ void SipToXmpp::send(xmpp::Stanza stanza, sip::UserAgent::Reply reply)
     case DeliveryWatch::Opened::Yes:
         break;
     }
-    if (!m_deadlines.isActive())
-        m_deadlines.start();
+    if (!m_deadlines.isActive() || m_deadlines.intervalAsDuration() != deadlineCheck)
+        m_deadlines.start(deadlineCheck);
     auto done = [self = QPointer(this), key, sender = stanza.from, recipient = stanza.to](
                     const std::expected<void, xmpp::StanzaError> &outcome) {
         if (!self)
@@ -194,6 +194,8 @@ void SipToXmpp::checkDeadlines()
     }
     if (m_watch.isEmpty())
         m_deadlines.stop();
+    else if (m_watch.openCount() == 0)
+        m_deadlines.setInterval(memoryCheck);
 }
 
 void SipToXmpp::refuse(const Refusal &refusal, sip::UserAgent::Reply reply)

@@ -200,10 +200,14 @@ bool StreamConnection::peerVerified() const
         && !m_stream->peer().chain.isEmpty();
 }
 
+bool StreamConnection::owes() const
+{
+    return !m_ready || m_in + m_out == 0 || m_framer.isMidMessage();
+}
+
 bool StreamConnection::isStale() const
 {
-    const bool owes = m_in + m_out == 0 || m_framer.isMidMessage();
-    return m_ready && m_clock.monotonic() - m_lastProgress > (owes ? patience : idleTime);
+    return m_ready && m_clock.monotonic() - m_lastProgress > (owes() ? patience : idleTime);
 }
 
 QString StreamConnection::text() const

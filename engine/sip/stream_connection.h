@@ -54,6 +54,8 @@ public:
     // Whether the peer proved by a trusted certificate that it may speak for `domain`.
     [[nodiscard]] bool certifies(const base::DomainName &domain) const;
     [[nodiscard]] bool peerVerified() const;
+    // It is not up yet, said nothing yet, or is in the middle of a message.
+    [[nodiscard]] bool owes() const;
     // Nothing sensible came for too long: close it.
     [[nodiscard]] bool isStale() const;
 

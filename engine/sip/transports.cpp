@@ -13,12 +13,17 @@
 using namespace Qt::StringLiterals;
 
 namespace sip {
+namespace {
+
+constexpr std::chrono::seconds staleCheck{5};
+constexpr std::chrono::seconds idleCheck{30}; // while no connection owes us anything
+
+} // namespace
 
 Transports::Transports(network::Resolver &resolver, const base::Clock &clock)
     : m_resolver(resolver), m_clock(clock)
 {
     connect(&m_staleTimer, &QTimer::timeout, this, &Transports::closeStale);
-    m_staleTimer.start(std::chrono::seconds(5));
 }
 
 Transports::~Transports() = default;
@@ -97,6 +102,8 @@ StreamConnection &Transports::add(Transport transport, std::optional<Destination
         m_byDestination.insert(*destination, id);
     StreamConnection &added = *stream;
     m_connections.emplace(id, Connection{std::move(stream), std::move(destination), m_clock.now()});
+    if (!m_staleTimer.isActive() || m_staleTimer.intervalAsDuration() != staleCheck)
+        m_staleTimer.start(staleCheck);
     return added;
 }
 
@@ -128,12 +135,17 @@ void Transports::remove(quint32 id)
 void Transports::closeStale()
 {
     std::vector<StreamConnection *> stale;
+    bool isAnyOwing = false;
     for (const auto &[id, connection] : m_connections) {
+        isAnyOwing = isAnyOwing || connection.stream->owes();
         if (connection.stream->isStale())
             stale.push_back(connection.stream.get());
     }
+    m_staleTimer.setInterval(isAnyOwing ? staleCheck : idleCheck);
     for (StreamConnection *stream : stale)
         stream->close();
+    if (m_connections.empty())
+        m_staleTimer.stop();
 }
 
 bool Transports::send(const QByteArray &bytes, const Flow &flow)

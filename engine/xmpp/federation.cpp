@@ -21,6 +21,7 @@ using Condition = StanzaError::Condition;
 
 constexpr std::chrono::milliseconds minTick{20};
 constexpr std::chrono::milliseconds maxTick{5000};
+constexpr std::chrono::milliseconds maxQuietTick{15000};
 constexpr std::chrono::seconds shutDownPatience{8};
 
 struct PairHash {
@@ -34,6 +35,13 @@ std::chrono::milliseconds tickOf(const FederationSettings &settings)
     return std::clamp(shortest / 4, minTick, maxTick);
 }
 
+// While all streams are up, and wait for nothing but the end of a long time.
+std::chrono::milliseconds quietTickOf(const FederationSettings &settings)
+{
+    const auto shortest = std::min(settings.keepAliveInterval, settings.inactivityTimeout);
+    return std::clamp(shortest / 20, tickOf(settings), maxQuietTick);
+}
+
 } // namespace
 
 class Federation::Private final : public IncomingListener
@@ -43,6 +51,7 @@ public:
         : m_federation(federation), m_environment{.resolver = resolver, .clock = clock}
     {
         connect(&m_ticks, &QTimer::timeout, &m_federation, [this] { tick(); });
+        connect(&m_federation, &Federation::streamChanged, &m_ticks, [this] { hurry(); });
     }
 
     void configure(FederationSettings settings, std::shared_ptr<const network::TlsContext> tls);
@@ -65,6 +74,7 @@ private:
     void forget(IncomingStream *stream);
     void endSilent(const DomainPair &pair, std::chrono::milliseconds since);
     void tick();
+    void hurry();
     void finishShutDown();
     template<typename Function>
     void forEachIncoming(Function function);
@@ -262,8 +272,30 @@ void Federation::Private::tick()
     for (const auto &[pair, route] : m_routes)
         route->tick();
     forEachIncoming([](IncomingStream &stream) { stream.tick(); });
-    if (m_isDown)
+    if (m_isDown) {
         finishShutDown();
+        return;
+    }
+    const auto isQuiet = [](const auto &stream) { return stream->isQuiet(); };
+    const bool isAnyThere = !m_incoming.empty()
+        || std::ranges::any_of(m_routes,
+                               [](const auto &entry) { return entry.second->hasStream(); });
+    if (!isAnyThere) {
+        m_ticks.stop();
+        return;
+    }
+    const bool areAllQuiet = std::ranges::all_of(m_incoming, isQuiet)
+        && std::ranges::all_of(m_routes, [](const auto &entry) { return entry.second->isQuiet(); });
+    const FederationSettings &settings = m_environment.settings;
+    m_ticks.setInterval(areAllQuiet ? quietTickOf(settings) : tickOf(settings));
+}
+
+// There may be a stream that has to come up in time.
+void Federation::Private::hurry()
+{
+    const auto pause = tickOf(m_environment.settings);
+    if (!m_isDown && (!m_ticks.isActive() || m_ticks.intervalAsDuration() != pause))
+        m_ticks.start(pause);
 }
 
 void Federation::Private::shutDown(std::move_only_function<void()> done)

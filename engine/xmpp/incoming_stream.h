@@ -49,6 +49,8 @@ public:
 
     // Time-outs; called from time to time.
     void tick();
+    // It is up, no key is being verified: nothing is due before its end for inactivity.
+    bool isQuiet() const { return isEstablished() && m_keys.count() == 0; }
     void end();
     void end(const StreamError &error);
     // The policy has changed: ends the stream when it may not stay.

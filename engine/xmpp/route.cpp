@@ -221,6 +221,11 @@ void Route::tick()
         ping();
 }
 
+bool Route::isQuiet() const
+{
+    return !m_stream || (m_stream->isEstablished() && !m_pinged && m_inFlight.empty());
+}
+
 // XEP-0199 §4.3. The answer comes over the peer's own stream to us.
 void Route::ping()
 {

@@ -32,6 +32,8 @@ public:
     void shutDown();
 
     bool hasStream() const { return m_stream != nullptr; }
+    // Nothing is due before the keep-alive or the end for inactivity.
+    bool isQuiet() const;
     StreamStatus status() const;
 
 Q_SIGNALS:
