@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine_line.h"
 
-#include "app/engine_icon.h"
 #include "app/engine_summary.h"
 #include "app/languages.h"
+#include "app/state_dot.h"
 #include "wizard/look/forms.h"
 #include "wizard/look/symbol.h"
 

@@ -2,7 +2,8 @@
 #include "app/languages.h"
 #include "app/main_window.h"
 #include "app/session.h"
-#include "app/tray.h"
+#include "app/tray/tray.h"
+#include "app/tray/trayed_window.h"
 #include "engine/service/chosen_service.h"
 #include "engine/site/directories.h"
 #include "wizard/look/symbol.h"
@@ -25,7 +26,8 @@ int main(int argc, char *argv[])
 
     QCommandLineParser parser;
     const QCommandLineOption siteOption(u"site"_s, u"The site directory."_s, u"DIR"_s);
-    parser.addOption(siteOption);
+    const QCommandLineOption trayOption(u"tray"_s, u"Start in the tray, without a window."_s);
+    parser.addOptions({siteOption, trayOption});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(application);
@@ -45,29 +47,7 @@ int main(int argc, char *argv[])
     app::Session session(workspace, engine, settings);
     app::MainWindow window(session, languages);
     app::Tray tray(session);
-
-    // Only a window that can be called back may hide; the tray may appear later than we do.
-    const auto closeToTray = [&] {
-        window.setClosesToTray(tray.isVisible());
-        QApplication::setQuitOnLastWindowClosed(!tray.isVisible());
-    };
-    QObject::connect(&tray, &app::Tray::shown, &window, closeToTray);
-    // A window that only hides would refuse to close, and with that the whole quit.
-    const auto quit = [&] {
-        if (!window.isVisible() && !window.mayQuit()) // a visible one asks when it is closed
-            return;
-        window.setClosesToTray(false);
-        QApplication::quit();
-        closeToTray();
-    };
-    QObject::connect(&tray, &app::Tray::quitRequested, &window, quit);
-    QObject::connect(&window, &app::MainWindow::quitRequested, &window, quit);
-    QObject::connect(&tray, &app::Tray::openRequested, &window, [&window] {
-        window.showNormal();
-        window.raise();
-        window.activateWindow();
-    });
-    closeToTray();
-    window.show();
+    app::TrayedWindow trayedWindow(window, tray);
+    trayedWindow.begin(parser.isSet(trayOption));
     return QApplication::exec();
 }

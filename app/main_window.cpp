@@ -81,6 +81,10 @@ void MainWindow::build()
     setCentralWidget(centre);
     connect(
         m_navigation, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_navigation, &QListWidget::currentRowChanged, this, [this](int row) {
+        if (row == static_cast<int>(Page::Status)) // what changes without notice
+            m_session.workspace().lookAtEngine();
+    });
     m_navigation->setCurrentRow(page);
     showTitle();
     showRequestCount();
@@ -242,6 +246,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (m_closesToTray) {
         hide();
         event->ignore();
+        Q_EMIT hidden();
         return;
     }
     if (!mayQuit()) {

@@ -50,6 +50,7 @@ public:
 
 Q_SIGNALS:
     void quitRequested();
+    void hidden(); // closed, and it can be called back
 
 protected:
     void changeEvent(QEvent *event) override;

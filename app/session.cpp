@@ -55,6 +55,20 @@ void Session::stopEngine(service::StopMode mode)
     m_workspace.lookAtEngine();
 }
 
+void Session::restartEngine()
+{
+    m_workspace.stopEngine(service::StopMode::Graceful)
+        .then(this, [this](const service::Outcome &outcome) {
+            if (outcome) {
+                startEngine();
+                return;
+            }
+            m_workspace.lookAtEngine();
+            Q_EMIT engineFailed(outcome.error());
+        });
+    m_workspace.lookAtEngine();
+}
+
 void Session::gather()
 {
     m_facts = wizard::deploymentFacts(

@@ -32,6 +32,7 @@ public:
     void confirmPlan(bool isConfirmed);
     void startEngine();
     void stopEngine(service::StopMode mode);
+    void restartEngine(); // gracefully
 
 Q_SIGNALS:
     void factsChanged();

@@ -3,7 +3,7 @@
 #include "app/languages.h"
 #include "app/main_window.h"
 #include "app/test_dialog.h"
-#include "app/tray.h"
+#include "app/tray/tray.h"
 #include "tests/support/fake_engine.h"
 #include "tests/support/fake_service.h"
 #include "tests/support/sample_site.h"
@@ -200,7 +200,7 @@ void MainWindowTest::nothingIsMissingWithoutATray()
 
     const app::Tray tray(*m_session);
 
-    QVERIFY(!tray.isVisible());
+    QVERIFY(!tray.isReachable());
 }
 
 void MainWindowTest::hasANameForEveryControl()

@@ -86,6 +86,14 @@ QString fileName(Symbol symbol)
         return u"sip_domains"_s;
     case Symbol::Contacts:
         return u"contacts"_s;
+    case Symbol::TrayRunning:
+        return u"tray_running"_s;
+    case Symbol::TrayStopped:
+        return u"tray_stopped"_s;
+    case Symbol::TrayAttention:
+        return u"tray_attention"_s;
+    case Symbol::TrayUnknown:
+        return u"tray_unknown"_s;
     }
     return {};
 }

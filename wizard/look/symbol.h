@@ -44,7 +44,11 @@ enum class Symbol {
     Forward,
     Policies,
     SipDomains,
-    Contacts
+    Contacts,
+    TrayRunning,
+    TrayStopped,
+    TrayAttention,
+    TrayUnknown
 };
 
 // Painted in the palette's colours of the moment: follows light, dark, disabled and selected.

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tray/recent_problems.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace app {
+
+void RecentProblems::note(const QList<Problem> &problems, const QDateTime &now)
+{
+    QHash<QString, Problem> present;
+    for (const Problem &problem : problems)
+        present.insert(key(problem), problem);
+    QSet<QString> known;
+    for (Entry &entry : m_entries) {
+        if (entry.isOver)
+            continue;
+        const auto still = present.constFind(key(entry.problem));
+        entry.isOver = still == present.cend();
+        if (entry.isOver)
+            continue;
+        entry.problem = *still;
+        known.insert(still.key());
+    }
+    // The worst shall stand above the others of the same moment.
+    for (auto problem = problems.crbegin(); problem != problems.crend(); ++problem) {
+        if (!known.contains(key(*problem)))
+            m_entries.prepend({*problem, now});
+    }
+    m_entries.resize(std::min(m_entries.size(), maxProblems));
+}
+
+} // namespace app
