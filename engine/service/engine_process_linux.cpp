@@ -57,11 +57,12 @@ pid_t holderOf(int descriptor)
     return lock.l_pid;
 }
 
-EnginePhase phaseIn(int descriptor)
+// None: its first engine has made the file, and is about to take the lock.
+std::optional<EnginePhase> notedIn(int descriptor)
 {
     char letter = 0;
     if (::pread(descriptor, &letter, 1, 0) != 1)
-        return EnginePhase::Starting;
+        return std::nullopt;
     for (std::size_t phase = 0; phase < phaseLetters.size(); ++phase) {
         if (phaseLetters.at(phase) == letter)
             return static_cast<EnginePhase>(phase);
@@ -145,14 +146,15 @@ std::optional<EngineProcess> runningEngine(const QString &siteDirectory, Process
     const pid_t pid = holderOf(file.number());
     if (pid <= 0)
         return std::nullopt;
-    return EngineProcess{pid, phaseIn(file.number())};
+    return EngineProcess{pid, notedIn(file.number()).value_or(EnginePhase::Starting)};
 }
 
 bool engineWasLost(const QString &siteDirectory)
 {
     const base::FileDescriptor file = openForReading(siteDirectory, ProcessRole::Engine);
-    return file.isOpen() && holderOf(file.number()) == 0
-        && phaseIn(file.number()) != EnginePhase::Ended;
+    if (!file.isOpen() || holderOf(file.number()) != 0)
+        return false;
+    return notedIn(file.number()).value_or(EnginePhase::Ended) != EnginePhase::Ended;
 }
 
 bool processExists(qint64 pid)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/file_descriptor.h"
+
 #include <QByteArray>
 #include <QObject>
 
@@ -30,7 +32,7 @@ private:
 
     QByteArray m_directory; // where the lock files are
     bool m_isThere = false; // that directory: else the nearest one above it is watched
-    int m_inotify;
+    base::FileDescriptor m_inotify;
     int m_watch = -1;
     std::unique_ptr<QSocketNotifier> m_notifier;
 };

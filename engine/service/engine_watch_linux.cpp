@@ -31,31 +31,29 @@ EngineWatch::EngineWatch(const QString &siteDirectory, QObject *parent)
     , m_directory(QFile::encodeName(site::runDirectory(siteDirectory)))
     , m_inotify(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC))
 {
-    if (m_inotify < 0) {
+    if (!m_inotify.isOpen()) {
         qWarning("cannot watch %s: %s", m_directory.constData(), qPrintable(qt_error_string()));
         return;
     }
-    m_notifier = std::make_unique<QSocketNotifier>(m_inotify, QSocketNotifier::Read);
+    m_notifier = std::make_unique<QSocketNotifier>(m_inotify.number(), QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, &EngineWatch::read);
     watch();
 }
 
 EngineWatch::~EngineWatch()
 {
-    m_notifier.reset();
-    if (m_inotify >= 0)
-        ::close(m_inotify);
+    m_notifier.reset(); // before its descriptor
 }
 
 void EngineWatch::watch()
 {
     if (m_watch >= 0)
-        ::inotify_rm_watch(m_inotify, m_watch);
-    m_watch = ::inotify_add_watch(m_inotify, m_directory.constData(), lockEvents);
+        ::inotify_rm_watch(m_inotify.number(), m_watch);
+    m_watch = ::inotify_add_watch(m_inotify.number(), m_directory.constData(), lockEvents);
     m_isThere = m_watch >= 0;
     for (QByteArray above = m_directory; m_watch < 0 && above != "/";) {
         above = parentOf(above);
-        m_watch = ::inotify_add_watch(m_inotify, above.constData(), ancestorEvents);
+        m_watch = ::inotify_add_watch(m_inotify.number(), above.constData(), ancestorEvents);
     }
 }
 
@@ -64,7 +62,7 @@ void EngineWatch::read()
     alignas(inotify_event) std::array<char, 4096> buffer{};
     bool isElsewhere = !m_isThere;
     while (true) {
-        const ssize_t size = ::read(m_inotify, buffer.data(), buffer.size());
+        const ssize_t size = ::read(m_inotify.number(), buffer.data(), buffer.size());
         if (size <= 0)
             break;
         for (ssize_t at = 0; at < size;) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/service/engine_process.h"
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -24,6 +25,7 @@ private Q_SLOTS:
 
     void isOneASite();
     void isSeenFromOutside();
+    void isNotLostWhileTheFirstOneIsAboutToTakeTheLock();
     void leavesNothingInTheWayWhenKilled();
     void isNotLostAfterAnOrderlyEnd();
     void signalsTheHolderOnly();
@@ -82,6 +84,16 @@ void EngineProcessTest::isSeenFromOutside()
 
     QVERIFY(!service::engineWasLost(site()));
     QVERIFY(service::processExists(m_other.processId()));
+}
+
+void EngineProcessTest::isNotLostWhileTheFirstOneIsAboutToTakeTheLock()
+{
+    QVERIFY(QDir().mkpath(site() + u"/run"_s));
+    QFile made(site() + u"/run/puented.pid"_s);
+    QVERIFY(made.open(QIODevice::WriteOnly));
+
+    QVERIFY(!service::engineWasLost(site()));
+    QCOMPARE(service::runningEngine(site()), std::nullopt);
 }
 
 void EngineProcessTest::leavesNothingInTheWayWhenKilled()
