@@ -142,6 +142,8 @@ bool EngineEvents::tellPartners(const QList<control::PartnerStatus> &partners)
     bool isNews = false;
     for (const control::PartnerStatus &partner : partners) {
         control::PartnerStatus &told = m_partners[partner.domain];
+        if (partner.streamsIn + partner.streamsOut > 0)
+            told.lastTried = partner.lastTried; // just now: no news while there is a stream
         if (told == partner)
             continue;
         told = partner;
