@@ -2,6 +2,7 @@
 #include "app/languages.h"
 #include "app/main_window.h"
 #include "app/session.h"
+#include "app/single_program.h"
 #include "app/tray/tray.h"
 #include "app/tray/trayed_window.h"
 #include "engine/service/chosen_service.h"
@@ -13,6 +14,8 @@
 #include <QCommandLineParser>
 #include <QSettings>
 
+#include <cstdlib>
+
 using namespace Qt::Literals::StringLiterals;
 
 int main(int argc, char *argv[])
@@ -20,7 +23,7 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"puente"_s);
     QApplication::setApplicationVersion(QStringLiteral(PUENTE_VERSION));
-    QApplication::setDesktopFileName(u"puente"_s);
+    QApplication::setDesktopFileName(u"org.puente.Puente"_s);
     QApplication::setWindowIcon(wizard::applicationIcon());
     QApplication::setStyle(new wizard::VisibleIndicators); // QApplication takes it over
 
@@ -40,6 +43,12 @@ int main(int argc, char *argv[])
     });
 
     const QString directory = site::siteDirectory(parser.value(siteOption));
+    const app::SingleProgram program(directory);
+    if (!program.isFirst()) {
+        if (!parser.isSet(trayOption))
+            program.activateFirst();
+        return EXIT_SUCCESS;
+    }
     service::ChosenService engine(service::usualScope(directory), [&](service::Scope scope) {
         return service::makeService(scope, directory);
     });
@@ -48,6 +57,8 @@ int main(int argc, char *argv[])
     app::MainWindow window(session, languages);
     app::Tray tray(session);
     app::TrayedWindow trayedWindow(window, tray);
+    QObject::connect(
+        &program, &app::SingleProgram::activated, &trayedWindow, &app::TrayedWindow::open);
     trayedWindow.begin(parser.isSet(trayOption));
     return QApplication::exec();
 }

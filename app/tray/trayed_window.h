@@ -19,9 +19,9 @@ public:
     TrayedWindow(MainWindow &window, Tray &tray, QObject *parent = nullptr);
 
     void begin(bool isHidden);
+    void open();
 
 private:
-    void open();
     void quit();
     void onReachableChanged();
 

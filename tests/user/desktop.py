@@ -30,7 +30,8 @@ class Desktop:
         runtime.chmod(0o700)
         (home / "fonts.conf").write_text(FONTS.format(home=home))
         (home / ".config/openbox/rc.xml").write_text(
-            '<openbox_config xmlns="http://openbox.org/3.4/rc"><focus><focusNew>yes</focusNew></focus></openbox_config>')
+            '<openbox_config xmlns="http://openbox.org/3.4/rc"><focus><focusNew>yes</focusNew></focus>'
+            '<keyboard><keybind key="A-F4"><action name="Close"/></keybind></keyboard></openbox_config>')
         territory = {"en": "en_GB", "es": "es_ES", "fr": "fr_FR"}[language]
         self.environment = {
             "PATH": os.environ["PATH"], "HOME": str(home), "LANG": f"{territory}.UTF-8", "XDG_RUNTIME_DIR": str(runtime),

@@ -29,8 +29,11 @@ class TraySite:
     def _ctl(self, *command) -> str:
         return self._desktop.run(str(BIN / "puentectl"), "--site", str(self.site), *command)
 
+    def start_another(self, *options):
+        return self._desktop.start(str(BIN / "puente"), "--site", str(self.site), *options)
+
     def start_program(self, *options):
-        self.program = self._desktop.start(str(BIN / "puente"), "--site", str(self.site), *options)
+        self.program = self.start_another(*options)
 
     def wait_until_at_rest(self):
         """Everything that a start brings is done: it used no processor for a while."""
@@ -92,6 +95,10 @@ class TraySite:
         found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "^Puente .*edge"], env=self._desktop.environment,
                                capture_output=True, text=True, timeout=10)
         return found.stdout.split()
+
+    def close_window(self):
+        window, = self.windows()
+        self._desktop.run("xdotool", "windowfocus", "--sync", window, "key", "alt+F4")
 
     def check_hidden(self):
         if self.windows():
