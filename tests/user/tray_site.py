@@ -43,7 +43,7 @@ class TraySite:
 
         def is_at_rest():
             seen.append(used())
-            return "Qt Selection Owner" in self._desktop.run("xwininfo", "-root", "-tree") and seen[-20:].count(seen[-1]) == 20
+            return "libqxcb" in Path(f"/proc/{self.program.pid}/maps").read_text() and seen[-40:].count(seen[-1]) == 40
         wait_for("the program at rest", is_at_rest)
 
     def end_program(self):
@@ -66,7 +66,10 @@ class TraySite:
         return self._process("puented")
 
     def is_running(self) -> bool:
-        return self.engine() > 0 and json.loads(self._ctl("--json", "status"))["state"] == "running"
+        try:
+            return self.engine() > 0 and json.loads(self._ctl("--json", "status"))["state"] == "running"
+        except Failure:
+            return False  # it does not listen yet, or any more
 
     def start_engine(self):
         self._ctl("service", "start", "--scope", "background")
