@@ -121,6 +121,14 @@ SubscriptionStep afterTermination(const OutgoingSubscription &now, const Notifie
     return again(now, std::max(told, backOff(now.failures, 503)), Tell::Doubtful);
 }
 
+// Who was approved before, and is not any more, sees nothing (RFC 3856 §6.6.2).
+Tell heard(const OutgoingSubscription &now, const Notified &notify)
+{
+    if (notify.state == Notified::State::Active)
+        return Tell::Active;
+    return now.wasActive ? Tell::Lost : Tell::Pending;
+}
+
 SubscriptionStep afterNotify(OutgoingSubscription now, const Notified &notify)
 {
     if (notify.state == Notified::State::Terminated)
@@ -129,16 +137,15 @@ SubscriptionStep afterNotify(OutgoingSubscription now, const Notified &notify)
         return over(now, now.isWanted ? Tell::Fetched : Tell::Nothing);
     if (!now.isWanted && now.phase == Phase::Answered)
         return send(now, Phase::Leaving, Send::Leave);
-    const bool isActive = notify.state == Notified::State::Active;
-    now.wasActive = now.wasActive || isActive;
+    const Tell tell = heard(now, notify);
+    now.wasActive = now.wasActive || tell == Tell::Active;
     if (now.phase == Phase::Asking)
         now.phase = Phase::Refreshing; // its answer is to come
     else if (now.phase == Phase::Answered)
         now.phase = Phase::Holding;
     SubscriptionStep step{.next = now, .held = notify.expires};
-    // Who was approved before, and is not any more, sees nothing (RFC 3856 §6.6.2).
     if (now.isWanted)
-        step.tell = isActive ? Tell::Active : now.wasActive ? Tell::Lost : Tell::Pending;
+        step.tell = tell;
     return step;
 }
 
@@ -153,6 +160,29 @@ SubscriptionStep afterAccepted(OutgoingSubscription now, const Accepted &answer)
     now.phase = Phase::Holding;
     now.failures = 0;
     return {.next = now, .held = answer.expires};
+}
+
+SubscriptionStep afterNotifyMissing(const OutgoingSubscription &now)
+{
+    if (now.phase != Phase::Asking && now.phase != Phase::Answered)
+        return {.next = now};
+    return again(now, backOff(now.failures, 408), Tell::Doubtful);
+}
+
+SubscriptionStep afterUnwanted(OutgoingSubscription now)
+{
+    if (now.phase == Phase::Waiting)
+        return over(now, Tell::Nothing);
+    now.isWanted = false;
+    if (now.phase == Phase::Holding)
+        return send(now, Phase::Leaving, Send::Leave);
+    return {.next = now};
+}
+
+SubscriptionStep afterDoubt(const OutgoingSubscription &now)
+{
+    const bool isLost = now.isWanted && !hasDialog(now.phase);
+    return {.next = now, .tell = isLost ? Tell::Lost : Tell::Nothing};
 }
 
 SubscriptionStep advanceLeaving(OutgoingSubscription now, const Event &event)
@@ -190,32 +220,17 @@ SubscriptionStep advance(const OutgoingSubscription &now, const Event &event)
             step.next.isFetch = false;
             return step;
         },
-        [&](Unwanted) {
-            if (now.phase == Phase::Waiting)
-                return over(now, Tell::Nothing);
-            SubscriptionStep step = nothing;
-            step.next.isWanted = false;
-            return now.phase == Phase::Holding ? send(step.next, Phase::Leaving, Send::Leave)
-                                               : step;
-        },
+        [&](Unwanted) { return afterUnwanted(now); },
         [&](const Accepted &answer) { return isOut ? afterAccepted(now, answer) : nothing; },
         [&](const Declined &answer) { return isOut ? afterDeclined(now, answer) : nothing; },
         [&](const Notified &notify) {
             return now.phase == Phase::Waiting ? nothing : afterNotify(now, notify);
         },
-        [&](NotifyMissing) {
-            const bool isMissing = now.phase == Phase::Asking || now.phase == Phase::Answered;
-            return isMissing ? again(now, backOff(now.failures, 408), Tell::Doubtful) : nothing;
-        },
+        [&](NotifyMissing) { return afterNotifyMissing(now); },
         [&](Elapsed) {
             return hasDialog(now.phase) ? again(now, seconds(0), Tell::Doubtful) : nothing;
         },
-        [&](Stale) {
-            SubscriptionStep step = nothing;
-            if (now.isWanted && !hasDialog(now.phase))
-                step.tell = Tell::Lost;
-            return step;
-        },
+        [&](Stale) { return afterDoubt(now); },
     };
     return std::visit(transition, event);
 }

@@ -127,7 +127,7 @@ void Watches::watched(const events::Pair &pair)
         (*person)->watchers.insert(pair.watcher);
         return;
     }
-    const xmpp::Jid &contact = std::get<xmpp::Jid>(*presentity);
+    const auto &contact = std::get<xmpp::Jid>(*presentity);
     m_environment.tie({watcher->user, contact}).watched = true;
     if (m_environment.access.between(watcher->user, contact.domain()))
         m_subscriptions.probe(*watcher, contact);
