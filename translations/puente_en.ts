@@ -146,6 +146,23 @@
         </message>
     </context>
     <context>
+        <name>ServiceMessages</name>
+        <message numerus="yes">
+            <source>%n device(s) of your people are signed in</source>
+            <translation>
+                <numerusform>%n device of your people is signed in</numerusform>
+                <numerusform>%n devices of your people are signed in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stream(s) to partners are open</source>
+            <translation>
+                <numerusform>%n stream to partners is open</numerusform>
+                <numerusform>%n streams to partners are open</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SipFederationMessages</name>
         <message numerus="yes">
             <source>%1 and %n more</source>
@@ -203,6 +220,16 @@
             <translation>
                 <numerusform>%n registered device</numerusform>
                 <numerusform>%n registered devices</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>app::Tray</name>
+        <message numerus="yes">
+            <source>%n more problem(s) are in the menu.</source>
+            <translation>
+                <numerusform>%n more problem is in the menu.</numerusform>
+                <numerusform>%n more problems are in the menu.</numerusform>
             </translation>
         </message>
     </context>

@@ -1302,6 +1302,22 @@
             <source>removed, not confirmed yet</source>
             <translation>quitado, aún sin confirmar</translation>
         </message>
+        <message>
+            <source>contact refused</source>
+            <translation>el contacto se negó</translation>
+        </message>
+        <message>
+            <source>approved beforehand</source>
+            <translation>aprobado de antemano</translation>
+        </message>
+        <message>
+            <source>The contact refused to be seen. Add the contact again to ask at once; the user's phone may ask again after a day.</source>
+            <translation>El contacto no quiso que se vea su presencia. Agregue el contacto de nuevo para preguntar de inmediato; el teléfono del usuario puede volver a preguntar al cabo de un día.</translation>
+        </message>
+        <message>
+            <source>The contact may see the user's presence as soon as they ask.</source>
+            <translation>El contacto puede ver la presencia del usuario en cuanto lo solicite.</translation>
+        </message>
     </context>
     <context>
         <name>DeliveryPage</name>
@@ -1739,6 +1755,10 @@
         <message>
             <source>The engine cannot do that the way it is run. Choose another way to run it.</source>
             <translation>El motor no puede hacer eso tal como se ejecuta. Elija otra forma de ejecutarlo.</translation>
+        </message>
+        <message>
+            <source>The journal shows you nothing of the service. Ask an administrator to add you to the group systemd-journal.</source>
+            <translation>El diario del sistema no le muestra nada del servicio. Pida a un administrador que lo incluya en el grupo systemd-journal.</translation>
         </message>
     </context>
     <context>
@@ -4092,6 +4112,57 @@
         </message>
     </context>
     <context>
+        <name>ProblemTexts</name>
+        <message>
+            <source>The engine stopped unexpectedly. Start it again, and look at its log if it does not stay.</source>
+            <translation>El motor se detuvo de forma inesperada. Inícielo de nuevo y consulte su registro si no se mantiene en marcha.</translation>
+        </message>
+        <message>
+            <source>The engine cannot save its state. Check its database and the free space on the disk.</source>
+            <translation>El motor no puede guardar su estado. Compruebe su base de datos y el espacio libre en el disco.</translation>
+        </message>
+        <message>
+            <source>The certificate expired on %1. Request a new one and assign it.</source>
+            <translation>El certificado caducó el %1. Solicite uno nuevo y asígnelo.</translation>
+        </message>
+        <message>
+            <source>The engine cannot use an assigned certificate. Look at it, or assign another one.</source>
+            <translation>El motor no puede usar un certificado asignado. Consúltelo o asigne otro.</translation>
+        </message>
+        <message>
+            <source>The certificate expires on %1. Renew it before that day.</source>
+            <translation>El certificado caduca el %1. Renuévelo antes de ese día.</translation>
+        </message>
+        <message>
+            <source>The engine cannot listen at %1. Look whether another program has that port.</source>
+            <translation>El motor no puede escuchar en %1. Compruebe si otro programa ocupa ese puerto.</translation>
+        </message>
+        <message>
+            <source>The engine refused the latest change and goes on as before. Correct the change, or go back to the version before it.</source>
+            <translation>El motor rechazó el último cambio y sigue como antes. Corrija el cambio o vuelva a la versión anterior.</translation>
+        </message>
+        <message>
+            <source>The partner %1 has not been reachable since %2. Check the connection to it.</source>
+            <translation>No se puede contactar con el socio %1 desde %2. Compruebe la conexión con él.</translation>
+        </message>
+        <message>
+            <source>The certificate could not be renewed. The engine tries again; look at why it failed.</source>
+            <translation>No se pudo renovar el certificado. El motor lo intenta de nuevo; consulte por qué falló.</translation>
+        </message>
+        <message>
+            <source>%1 (over)</source>
+            <translation>%1 (terminado)</translation>
+        </message>
+        <message>
+            <source>Needs attention (%1)</source>
+            <translation>Requiere atención (%1)</translation>
+        </message>
+        <message>
+            <source>Engine state unknown: it runs, and does not answer yet</source>
+            <translation>Estado del motor desconocido: está en marcha y aún no responde</translation>
+        </message>
+    </context>
+    <context>
         <name>ProfilePage</name>
         <message>
             <source>Kind of certification authority</source>
@@ -4342,6 +4413,191 @@
         <message>
             <source>Not available: a token never lets its key out.</source>
             <translation>No disponible: un token nunca deja salir su clave.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ServiceMessages</name>
+        <message>
+            <source>The service is not installed. Install the package puente-engine.</source>
+            <translation>El servicio no está instalado. Instale el paquete puente-engine.</translation>
+        </message>
+        <message>
+            <source>The service is not installed. It is installed when you start it.</source>
+            <translation>El servicio no está instalado. Se instala al iniciarlo.</translation>
+        </message>
+        <message>
+            <source>The engine is stopped. Start it when steps 1 to 3 are done.</source>
+            <translation>El motor está detenido. Inícielo cuando los pasos 1 a 3 estén hechos.</translation>
+        </message>
+        <message>
+            <source>The engine is starting.</source>
+            <translation>El motor se está iniciando.</translation>
+        </message>
+        <message>
+            <source>The engine runs as process %1.</source>
+            <translation>El motor está en marcha como proceso %1.</translation>
+        </message>
+        <message>
+            <source>The engine runs.</source>
+            <translation>El motor está en marcha.</translation>
+        </message>
+        <message>
+            <source>The engine is stopping.</source>
+            <translation>El motor se está deteniendo.</translation>
+        </message>
+        <message>
+            <source>The engine has failed. Start it again, or look at its log.</source>
+            <translation>El motor ha fallado. Inícielo de nuevo o consulte su registro.</translation>
+        </message>
+        <message>
+            <source>%1 is taken by %2, process %3. Stop that program, or choose another port in step 1.</source>
+            <translation>%1 está ocupado por %2, proceso %3. Detenga ese programa o elija otro puerto en el paso 1.</translation>
+        </message>
+        <message>
+            <source>%1 is taken by a program of the user %2. Stop that program, or choose another port in step 1.</source>
+            <translation>%1 está ocupado por un programa del usuario %2. Detenga ese programa o elija otro puerto en el paso 1.</translation>
+        </message>
+        <message>
+            <source>%1: %2 listens.</source>
+            <translation>%1: %2 escucha.</translation>
+        </message>
+        <message>
+            <source>No certificate is assigned, so that nobody can connect with TLS. Assign one in step 3.</source>
+            <translation>No hay ningún certificado asignado, por lo que nadie puede conectarse con TLS. Asigne uno en el paso 3.</translation>
+        </message>
+        <message>
+            <source>The engine cannot use the assigned certificate. Import it again, or assign another one.</source>
+            <translation>El motor no puede usar el certificado asignado. Impórtelo de nuevo o asigne otro.</translation>
+        </message>
+        <message>
+            <source>The engine has loaded the assigned certificate.</source>
+            <translation>El motor ha cargado el certificado asignado.</translation>
+        </message>
+        <message>
+            <source>%1 shows the assigned certificate.</source>
+            <translation>%1 muestra el certificado asignado.</translation>
+        </message>
+        <message>
+            <source>%1 shows another certificate than the assigned one. Restart the engine.</source>
+            <translation>%1 muestra un certificado distinto del asignado. Reinicie el motor.</translation>
+        </message>
+        <message>
+            <source>%1 does not complete a TLS handshake. Look at the log.</source>
+            <translation>%1 no completa el protocolo de enlace TLS. Consulte el registro.</translation>
+        </message>
+        <message>
+            <source>There is no configuration to serve. Run step 1, This edge.</source>
+            <translation>No hay ninguna configuración que servir. Ejecute el paso 1, Este servidor perimetral.</translation>
+        </message>
+        <message>
+            <source>The configuration has an error that the details name. Correct it, or go back to an earlier version on the page Changes.</source>
+            <translation>La configuración tiene un error que indican los detalles. Corríjalo o vuelva a una versión anterior en la página Cambios.</translation>
+        </message>
+        <message>
+            <source>Another engine serves this site already. Stop that one first.</source>
+            <translation>Otro motor sirve ya este sitio. Deténgalo antes.</translation>
+        </message>
+        <message>
+            <source>The engine may not use a file or folder that the details name. Give the user that it runs as access to it.</source>
+            <translation>El motor no puede usar un archivo o una carpeta que indican los detalles. Dé acceso al usuario con el que se ejecuta.</translation>
+        </message>
+        <message>
+            <source>The database cannot be used. Check where it is, and who may write there.</source>
+            <translation>No se puede usar la base de datos. Compruebe dónde está y quién puede escribir allí.</translation>
+        </message>
+        <message>
+            <source>The assigned certificate cannot be used. Import it again, or assign another one.</source>
+            <translation>No se puede usar el certificado asignado. Impórtelo de nuevo o asigne otro.</translation>
+        </message>
+        <message>
+            <source>The private key of the assigned certificate cannot be used. Check its passphrase, its token, and who may read its file.</source>
+            <translation>No se puede usar la clave privada del certificado asignado. Compruebe su contraseña, su token y quién puede leer su archivo.</translation>
+        </message>
+        <message>
+            <source>Another program has %1. Stop that program, or choose another port in step 1.</source>
+            <translation>Otro programa ocupa %1. Detenga ese programa o elija otro puerto en el paso 1.</translation>
+        </message>
+        <message>
+            <source>The service manager could not run the program as the unit wants it. Install Puente again, or take back what was changed in the unit.</source>
+            <translation>El administrador de servicios no pudo ejecutar el programa como pide la unidad. Instale Puente de nuevo o deshaga lo que se cambió en la unidad.</translation>
+        </message>
+        <message>
+            <source>The engine stopped answering, and its watchdog ended it. Look at its log, then start it again.</source>
+            <translation>El motor dejó de responder y su vigilante lo terminó. Consulte su registro e inícielo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The computer had no memory left, and ended the engine. Free some, then start it again.</source>
+            <translation>El equipo se quedó sin memoria y terminó el motor. Libere memoria e inícielo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The engine crashed. Start it again, and report what the details say.</source>
+            <translation>El motor falló de forma inesperada. Inícielo de nuevo e informe de lo que dicen los detalles.</translation>
+        </message>
+        <message>
+            <source>The engine was not ready in time. Look at its log, then start it again.</source>
+            <translation>El motor no estuvo listo a tiempo. Consulte su registro e inícielo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The engine failed several times in a row, and is started no more. Look at its log, then start it again in a minute.</source>
+            <translation>El motor falló varias veces seguidas y ya no se inicia. Consulte su registro e inícielo de nuevo dentro de un minuto.</translation>
+        </message>
+        <message>
+            <source>Service of this &amp;computer</source>
+            <translation>Servicio de este &amp;equipo</translation>
+        </message>
+        <message>
+            <source>Service of your s&amp;ession</source>
+            <translation>Servicio de su &amp;sesión</translation>
+        </message>
+        <message>
+            <source>&amp;Background process</source>
+            <translation>Proceso en segundo p&amp;lano</translation>
+        </message>
+        <message>
+            <source>Runs whoever is signed in, as the user puente, and can start with the computer. Members of the group puente manage it.</source>
+            <translation>Funciona sin importar quién haya iniciado sesión, como el usuario puente, y puede iniciarse con el equipo. Lo administran los miembros del grupo puente.</translation>
+        </message>
+        <message>
+            <source>Runs as you, started again when it fails, and can start when you sign in. Nothing is installed outside your home folder.</source>
+            <translation>Funciona con su usuario, se reinicia cuando falla y puede iniciarse cuando usted inicia sesión. No se instala nada fuera de su carpeta personal.</translation>
+        </message>
+        <message>
+            <source>Runs as you, and goes on when this window is closed. Nothing is installed, and after a restart of the computer you start it again.</source>
+            <translation>Funciona con su usuario y continúa al cerrar esta ventana. No se instala nada y, tras reiniciar el equipo, usted lo inicia de nuevo.</translation>
+        </message>
+        <message>
+            <source>This site is your own. The service of the computer serves /etc/puente.</source>
+            <translation>Este sitio es suyo. El servicio del equipo sirve /etc/puente.</translation>
+        </message>
+        <message>
+            <source>This site belongs to the computer. Only the computer's service serves it.</source>
+            <translation>Este sitio pertenece al equipo. Solo lo sirve el servicio del equipo.</translation>
+        </message>
+        <message>
+            <source>The engine answers: version %1, process %2.</source>
+            <translation>El motor responde: versión %1, proceso %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n device(s) of your people are signed in</source>
+            <translation>
+                <numerusform>%n dispositivo de su gente tiene la sesión iniciada</numerusform>
+                <numerusform>%n dispositivos de su gente tienen la sesión iniciada</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stream(s) to partners are open</source>
+            <translation>
+                <numerusform>%n conexión con socios está abierta</numerusform>
+                <numerusform>%n conexiones con socios están abiertas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1. They are cut off until the engine runs again.</source>
+            <translation>%1. Quedan sin conexión hasta que el motor vuelva a funcionar.</translation>
+        </message>
+        <message>
+            <source>%1, and %2. They are cut off until the engine runs again.</source>
+            <translation>%1 y %2. Quedan sin conexión hasta que el motor vuelva a funcionar.</translation>
         </message>
     </context>
     <context>
@@ -5374,38 +5630,10 @@
         </message>
     </context>
     <context>
-        <name>app::ServicesDialog</name>
+        <name>app::Notifier</name>
         <message>
-            <source>&amp;Start</source>
-            <translation>&amp;Iniciar</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Cerrar</translation>
-        </message>
-        <message>
-            <source>Install and start services</source>
-            <translation>Instalar e iniciar servicios</translation>
-        </message>
-        <message>
-            <source>Re&amp;start</source>
-            <translation>Re&amp;iniciar</translation>
-        </message>
-        <message>
-            <source>The engine runs in the background of your session and goes on when this window is closed. Nothing has to be installed for that.</source>
-            <translation>El motor funciona en segundo plano en su sesión y continúa al cerrar esta ventana. Para eso no hay que instalar nada.</translation>
-        </message>
-        <message>
-            <source>Check the configuration</source>
-            <translation>Comprobar la configuración</translation>
-        </message>
-        <message>
-            <source>Stop the running engine</source>
-            <translation>Detener el motor en marcha</translation>
-        </message>
-        <message>
-            <source>Start the engine and wait for its answer</source>
-            <translation>Iniciar el motor y esperar su respuesta</translation>
+            <source>Open Puente</source>
+            <translation>Abrir Puente</translation>
         </message>
     </context>
     <context>
@@ -5610,21 +5838,55 @@
     </context>
     <context>
         <name>app::Tray</name>
+        <message numerus="yes">
+            <source>%n more problem(s) are in the menu.</source>
+            <translation>
+                <numerusform>Hay %n problema más en el menú.</numerusform>
+                <numerusform>Hay %n problemas más en el menú.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Puente stays here and watches the engine. Quit it in the menu of this icon.</source>
+            <translation>Puente permanece aquí y vigila el motor. Ciérrelo en el menú de este icono.</translation>
+        </message>
+        <message>
+            <source>Start with my session</source>
+            <translation>Iniciar con mi sesión</translation>
+        </message>
+        <message>
+            <source>The desktop's list of programs to start cannot be changed. Check who may write its folder.</source>
+            <translation>No se puede cambiar la lista de programas que inicia el escritorio. Compruebe quién puede escribir en su carpeta.</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::TrayMenu</name>
+        <message>
+            <source>Recent &amp;problems</source>
+            <translation>&amp;Problemas recientes</translation>
+        </message>
         <message>
             <source>&amp;Open Puente</source>
             <translation>&amp;Abrir Puente</translation>
         </message>
         <message>
             <source>&amp;Start engine</source>
-            <translation>&amp;Iniciar motor</translation>
+            <translation>&amp;Iniciar el motor</translation>
         </message>
         <message>
             <source>S&amp;top engine</source>
-            <translation>&amp;Detener motor</translation>
+            <translation>&amp;Detener el motor</translation>
+        </message>
+        <message>
+            <source>&amp;Restart engine</source>
+            <translation>&amp;Reiniciar el motor</translation>
+        </message>
+        <message>
+            <source>Start &amp;with my session</source>
+            <translation>Iniciar con mi &amp;sesión</translation>
         </message>
         <message>
             <source>&amp;Quit (the engine goes on)</source>
-            <translation>&amp;Salir (el motor continúa)</translation>
+            <translation>Sa&amp;lir (el motor sigue en marcha)</translation>
         </message>
     </context>
     <context>
@@ -6301,6 +6563,69 @@ Clave: %3</translation>
         </message>
     </context>
     <context>
+        <name>wizard::DeedButtons</name>
+        <message>
+            <source>A background process starts with nothing. Choose a service for that.</source>
+            <translation>Un proceso en segundo plano no se inicia con nada. Elija para eso un servicio.</translation>
+        </message>
+        <message>
+            <source>The service is not installed. Install it first.</source>
+            <translation>El servicio no está instalado. Instálelo antes.</translation>
+        </message>
+        <message>
+            <source>The service of the computer comes and goes with the package puente-engine. Use the computer's package management.</source>
+            <translation>El servicio del equipo se instala y se quita con el paquete puente-engine. Use la administración de paquetes del equipo.</translation>
+        </message>
+        <message>
+            <source>A background process needs no installation. Start it.</source>
+            <translation>Un proceso en segundo plano no necesita instalación. Inícielo.</translation>
+        </message>
+        <message>
+            <source>&amp;Install</source>
+            <translation>&amp;Instalar</translation>
+        </message>
+        <message>
+            <source>&amp;Start</source>
+            <translation>I&amp;niciar</translation>
+        </message>
+        <message>
+            <source>S&amp;top</source>
+            <translation>&amp;Detener</translation>
+        </message>
+        <message>
+            <source>&amp;Restart</source>
+            <translation>&amp;Reiniciar</translation>
+        </message>
+        <message>
+            <source>Chec&amp;k</source>
+            <translation>&amp;Comprobar</translation>
+        </message>
+        <message>
+            <source>&amp;Uninstall</source>
+            <translation>Desins&amp;talar</translation>
+        </message>
+        <message>
+            <source>&amp;Log…</source>
+            <translation>Re&amp;gistro…</translation>
+        </message>
+        <message>
+            <source>Stop when everything under way is finished</source>
+            <translation>Detener cuando termine lo que está en curso</translation>
+        </message>
+        <message>
+            <source>Stop at once</source>
+            <translation>Detener de inmediato</translation>
+        </message>
+        <message>
+            <source>Start when &amp;you sign in</source>
+            <translation>Iniciar c&amp;uando usted inicie sesión</translation>
+        </message>
+        <message>
+            <source>Start with the com&amp;puter</source>
+            <translation>Iniciar con el equi&amp;po</translation>
+        </message>
+    </context>
+    <context>
         <name>wizard::DifferenceModel</name>
         <message>
             <source>Setting</source>
@@ -6468,6 +6793,17 @@ Clave: %3</translation>
         <message>
             <source>Import from Lync</source>
             <translation>Importar de Lync</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::FailureView</name>
+        <message>
+            <source>Details of the failure</source>
+            <translation>Detalles del fallo</translation>
+        </message>
+        <message>
+            <source>&amp;Details</source>
+            <translation>Det&amp;alles</translation>
         </message>
     </context>
     <context>
@@ -6833,6 +7169,25 @@ Clave: %3</translation>
         <message>
             <source>SIP over &amp;UDP:</source>
             <translation>SIP por &amp;UDP:</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::LogDialog</name>
+        <message>
+            <source>Log of the engine</source>
+            <translation>Registro del motor</translation>
+        </message>
+        <message>
+            <source>&amp;Read again</source>
+            <translation>Volver a &amp;leer</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Nothing is written yet. Start the engine.</source>
+            <translation>Todavía no hay nada escrito. Inicie el motor.</translation>
         </message>
     </context>
     <context>
@@ -8249,6 +8604,40 @@ Clave: %3</translation>
         </message>
     </context>
     <context>
+        <name>wizard::ScopeChoice</name>
+        <message>
+            <source>How the engine runs</source>
+            <translation>Cómo funciona el motor</translation>
+        </message>
+        <message>
+            <source>%1 (recommended)</source>
+            <translation>%1 (recomendado)</translation>
+        </message>
+        <message>
+            <source>The engine runs or is installed in another way. Stop it, and uninstall it where it is installed.</source>
+            <translation>El motor funciona o está instalado de otra forma. Deténgalo y desinstálelo donde esté instalado.</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::ServiceDialog</name>
+        <message>
+            <source>What was checked</source>
+            <translation>Qué se ha comprobado</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Stop the engine</source>
+            <translation>Detener el motor</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+    </context>
+    <context>
         <name>wizard::SipDomainDialog</name>
         <message>
             <source>New SIP federated domain</source>
@@ -8634,6 +9023,21 @@ Clave: %3</translation>
         <message>
             <source>&amp;Fix</source>
             <translation>&amp;Corregir</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::WaitingLine</name>
+        <message>
+            <source>Stop &amp;waiting</source>
+            <translation>De&amp;jar de esperar</translation>
+        </message>
+        <message>
+            <source>Waiting for the engine</source>
+            <translation>Esperando al motor</translation>
+        </message>
+        <message>
+            <source>What was asked for goes on without this window.</source>
+            <translation>Lo que se pidió continúa sin esta ventana.</translation>
         </message>
     </context>
 </TS>

@@ -1302,6 +1302,22 @@
             <source>removed, not confirmed yet</source>
             <translation>supprimé, pas encore confirmé</translation>
         </message>
+        <message>
+            <source>contact refused</source>
+            <translation>le contact a refusé</translation>
+        </message>
+        <message>
+            <source>approved beforehand</source>
+            <translation>approuvé d’avance</translation>
+        </message>
+        <message>
+            <source>The contact refused to be seen. Add the contact again to ask at once; the user's phone may ask again after a day.</source>
+            <translation>Le contact a refusé d’être vu. Ajoutez-le à nouveau pour demander tout de suite ; le téléphone de l’utilisateur peut redemander après un jour.</translation>
+        </message>
+        <message>
+            <source>The contact may see the user's presence as soon as they ask.</source>
+            <translation>Le contact peut voir la présence de l’utilisateur dès qu’il le demande.</translation>
+        </message>
     </context>
     <context>
         <name>DeliveryPage</name>
@@ -1739,6 +1755,10 @@
         <message>
             <source>The engine cannot do that the way it is run. Choose another way to run it.</source>
             <translation>Le moteur ne peut pas faire cela de la façon dont il est exécuté. Choisissez une autre façon de l’exécuter.</translation>
+        </message>
+        <message>
+            <source>The journal shows you nothing of the service. Ask an administrator to add you to the group systemd-journal.</source>
+            <translation>Le journal du système ne vous montre rien du service. Demandez à un administrateur de vous ajouter au groupe systemd-journal.</translation>
         </message>
     </context>
     <context>
@@ -4092,6 +4112,57 @@
         </message>
     </context>
     <context>
+        <name>ProblemTexts</name>
+        <message>
+            <source>The engine stopped unexpectedly. Start it again, and look at its log if it does not stay.</source>
+            <translation>Le moteur s’est arrêté de façon inattendue. Redémarrez-le, et consultez son journal s’il ne reste pas en marche.</translation>
+        </message>
+        <message>
+            <source>The engine cannot save its state. Check its database and the free space on the disk.</source>
+            <translation>Le moteur ne peut pas enregistrer son état. Vérifiez sa base de données et l’espace libre sur le disque.</translation>
+        </message>
+        <message>
+            <source>The certificate expired on %1. Request a new one and assign it.</source>
+            <translation>Le certificat a expiré le %1. Demandez-en un nouveau et affectez-le.</translation>
+        </message>
+        <message>
+            <source>The engine cannot use an assigned certificate. Look at it, or assign another one.</source>
+            <translation>Le moteur ne peut pas utiliser un certificat affecté. Examinez-le ou affectez-en un autre.</translation>
+        </message>
+        <message>
+            <source>The certificate expires on %1. Renew it before that day.</source>
+            <translation>Le certificat expire le %1. Renouvelez-le avant ce jour.</translation>
+        </message>
+        <message>
+            <source>The engine cannot listen at %1. Look whether another program has that port.</source>
+            <translation>Le moteur ne peut pas écouter sur %1. Vérifiez si un autre programme occupe ce port.</translation>
+        </message>
+        <message>
+            <source>The engine refused the latest change and goes on as before. Correct the change, or go back to the version before it.</source>
+            <translation>Le moteur a refusé la dernière modification et continue comme avant. Corrigez la modification, ou revenez à la version précédente.</translation>
+        </message>
+        <message>
+            <source>The partner %1 has not been reachable since %2. Check the connection to it.</source>
+            <translation>Le partenaire %1 est injoignable depuis %2. Vérifiez la connexion avec lui.</translation>
+        </message>
+        <message>
+            <source>The certificate could not be renewed. The engine tries again; look at why it failed.</source>
+            <translation>Le certificat n’a pas pu être renouvelé. Le moteur réessaie ; consultez la raison de l’échec.</translation>
+        </message>
+        <message>
+            <source>%1 (over)</source>
+            <translation>%1 (terminé)</translation>
+        </message>
+        <message>
+            <source>Needs attention (%1)</source>
+            <translation>Demande votre attention (%1)</translation>
+        </message>
+        <message>
+            <source>Engine state unknown: it runs, and does not answer yet</source>
+            <translation>État du moteur inconnu : il est en marche et ne répond pas encore</translation>
+        </message>
+    </context>
+    <context>
         <name>ProfilePage</name>
         <message>
             <source>Kind of certification authority</source>
@@ -4342,6 +4413,191 @@
         <message>
             <source>Not available: a token never lets its key out.</source>
             <translation>Non disponible : un jeton ne laisse jamais sortir sa clé.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ServiceMessages</name>
+        <message>
+            <source>The service is not installed. Install the package puente-engine.</source>
+            <translation>Le service n’est pas installé. Installez le paquet puente-engine.</translation>
+        </message>
+        <message>
+            <source>The service is not installed. It is installed when you start it.</source>
+            <translation>Le service n’est pas installé. Il est installé à son démarrage.</translation>
+        </message>
+        <message>
+            <source>The engine is stopped. Start it when steps 1 to 3 are done.</source>
+            <translation>Le moteur est arrêté. Démarrez-le lorsque les étapes 1 à 3 sont terminées.</translation>
+        </message>
+        <message>
+            <source>The engine is starting.</source>
+            <translation>Le moteur démarre.</translation>
+        </message>
+        <message>
+            <source>The engine runs as process %1.</source>
+            <translation>Le moteur est en marche, processus %1.</translation>
+        </message>
+        <message>
+            <source>The engine runs.</source>
+            <translation>Le moteur est en marche.</translation>
+        </message>
+        <message>
+            <source>The engine is stopping.</source>
+            <translation>Le moteur s’arrête.</translation>
+        </message>
+        <message>
+            <source>The engine has failed. Start it again, or look at its log.</source>
+            <translation>Le moteur a échoué. Redémarrez-le, ou consultez son journal.</translation>
+        </message>
+        <message>
+            <source>%1 is taken by %2, process %3. Stop that program, or choose another port in step 1.</source>
+            <translation>%1 est occupé par %2, processus %3. Arrêtez ce programme ou choisissez un autre port à l’étape 1.</translation>
+        </message>
+        <message>
+            <source>%1 is taken by a program of the user %2. Stop that program, or choose another port in step 1.</source>
+            <translation>%1 est occupé par un programme de l’utilisateur %2. Arrêtez ce programme ou choisissez un autre port à l’étape 1.</translation>
+        </message>
+        <message>
+            <source>%1: %2 listens.</source>
+            <translation>%1 : %2 écoute.</translation>
+        </message>
+        <message>
+            <source>No certificate is assigned, so that nobody can connect with TLS. Assign one in step 3.</source>
+            <translation>Aucun certificat n’est affecté : personne ne peut donc se connecter avec TLS. Affectez-en un à l’étape 3.</translation>
+        </message>
+        <message>
+            <source>The engine cannot use the assigned certificate. Import it again, or assign another one.</source>
+            <translation>Le moteur ne peut pas utiliser le certificat affecté. Importez-le à nouveau ou affectez-en un autre.</translation>
+        </message>
+        <message>
+            <source>The engine has loaded the assigned certificate.</source>
+            <translation>Le moteur a chargé le certificat affecté.</translation>
+        </message>
+        <message>
+            <source>%1 shows the assigned certificate.</source>
+            <translation>%1 présente le certificat affecté.</translation>
+        </message>
+        <message>
+            <source>%1 shows another certificate than the assigned one. Restart the engine.</source>
+            <translation>%1 présente un autre certificat que celui qui est affecté. Redémarrez le moteur.</translation>
+        </message>
+        <message>
+            <source>%1 does not complete a TLS handshake. Look at the log.</source>
+            <translation>%1 n’achève pas la négociation TLS. Consultez le journal.</translation>
+        </message>
+        <message>
+            <source>There is no configuration to serve. Run step 1, This edge.</source>
+            <translation>Il n’y a aucune configuration à servir. Exécutez l’étape 1, Ce serveur Edge.</translation>
+        </message>
+        <message>
+            <source>The configuration has an error that the details name. Correct it, or go back to an earlier version on the page Changes.</source>
+            <translation>La configuration contient une erreur que les détails indiquent. Corrigez-la, ou revenez à une version antérieure à la page Modifications.</translation>
+        </message>
+        <message>
+            <source>Another engine serves this site already. Stop that one first.</source>
+            <translation>Un autre moteur sert déjà ce site. Arrêtez-le d’abord.</translation>
+        </message>
+        <message>
+            <source>The engine may not use a file or folder that the details name. Give the user that it runs as access to it.</source>
+            <translation>Le moteur n’a pas le droit d’utiliser un fichier ou un dossier que les détails indiquent. Donnez-y accès à l’utilisateur sous lequel il s’exécute.</translation>
+        </message>
+        <message>
+            <source>The database cannot be used. Check where it is, and who may write there.</source>
+            <translation>La base de données ne peut pas être utilisée. Vérifiez où elle se trouve et qui peut y écrire.</translation>
+        </message>
+        <message>
+            <source>The assigned certificate cannot be used. Import it again, or assign another one.</source>
+            <translation>Le certificat affecté ne peut pas être utilisé. Importez-le à nouveau ou affectez-en un autre.</translation>
+        </message>
+        <message>
+            <source>The private key of the assigned certificate cannot be used. Check its passphrase, its token, and who may read its file.</source>
+            <translation>La clé privée du certificat affecté ne peut pas être utilisée. Vérifiez sa phrase secrète, son jeton et qui peut lire son fichier.</translation>
+        </message>
+        <message>
+            <source>Another program has %1. Stop that program, or choose another port in step 1.</source>
+            <translation>Un autre programme occupe %1. Arrêtez ce programme ou choisissez un autre port à l’étape 1.</translation>
+        </message>
+        <message>
+            <source>The service manager could not run the program as the unit wants it. Install Puente again, or take back what was changed in the unit.</source>
+            <translation>Le gestionnaire de services n’a pas pu exécuter le programme comme l’unité le demande. Réinstallez Puente, ou annulez ce qui a été changé dans l’unité.</translation>
+        </message>
+        <message>
+            <source>The engine stopped answering, and its watchdog ended it. Look at its log, then start it again.</source>
+            <translation>Le moteur ne répondait plus et son chien de garde l’a arrêté. Consultez son journal, puis redémarrez-le.</translation>
+        </message>
+        <message>
+            <source>The computer had no memory left, and ended the engine. Free some, then start it again.</source>
+            <translation>L’ordinateur n’avait plus de mémoire et a arrêté le moteur. Libérez-en, puis redémarrez-le.</translation>
+        </message>
+        <message>
+            <source>The engine crashed. Start it again, and report what the details say.</source>
+            <translation>Le moteur s’est arrêté brutalement. Redémarrez-le, et signalez ce que disent les détails.</translation>
+        </message>
+        <message>
+            <source>The engine was not ready in time. Look at its log, then start it again.</source>
+            <translation>Le moteur n’était pas prêt à temps. Consultez son journal, puis redémarrez-le.</translation>
+        </message>
+        <message>
+            <source>The engine failed several times in a row, and is started no more. Look at its log, then start it again in a minute.</source>
+            <translation>Le moteur a échoué plusieurs fois de suite et n’est plus démarré. Consultez son journal, puis redémarrez-le dans une minute.</translation>
+        </message>
+        <message>
+            <source>Service of this &amp;computer</source>
+            <translation>Service de cet &amp;ordinateur</translation>
+        </message>
+        <message>
+            <source>Service of your s&amp;ession</source>
+            <translation>Service de votre &amp;session</translation>
+        </message>
+        <message>
+            <source>&amp;Background process</source>
+            <translation>&amp;Processus en arrière-plan</translation>
+        </message>
+        <message>
+            <source>Runs whoever is signed in, as the user puente, and can start with the computer. Members of the group puente manage it.</source>
+            <translation>Fonctionne quelle que soit la session ouverte, sous l’utilisateur puente, et peut démarrer avec l’ordinateur. Les membres du groupe puente le gèrent.</translation>
+        </message>
+        <message>
+            <source>Runs as you, started again when it fails, and can start when you sign in. Nothing is installed outside your home folder.</source>
+            <translation>Fonctionne sous votre compte, redémarre en cas d’échec et peut démarrer à l’ouverture de votre session. Rien n’est installé hors de votre dossier personnel.</translation>
+        </message>
+        <message>
+            <source>Runs as you, and goes on when this window is closed. Nothing is installed, and after a restart of the computer you start it again.</source>
+            <translation>Fonctionne sous votre compte et continue après la fermeture de cette fenêtre. Rien n’est installé ; après un redémarrage de l’ordinateur, vous le redémarrez.</translation>
+        </message>
+        <message>
+            <source>This site is your own. The service of the computer serves /etc/puente.</source>
+            <translation>Ce site est le vôtre. Le service de l’ordinateur sert /etc/puente.</translation>
+        </message>
+        <message>
+            <source>This site belongs to the computer. Only the computer's service serves it.</source>
+            <translation>Ce site appartient à l’ordinateur. Seul le service de l’ordinateur le sert.</translation>
+        </message>
+        <message>
+            <source>The engine answers: version %1, process %2.</source>
+            <translation>Le moteur répond : version %1, processus %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n device(s) of your people are signed in</source>
+            <translation>
+                <numerusform>%n appareil de vos utilisateurs est connecté</numerusform>
+                <numerusform>%n appareils de vos utilisateurs sont connectés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stream(s) to partners are open</source>
+            <translation>
+                <numerusform>%n flux vers des partenaires est ouvert</numerusform>
+                <numerusform>%n flux vers des partenaires sont ouverts</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1. They are cut off until the engine runs again.</source>
+            <translation>%1. La liaison est coupée jusqu’à ce que le moteur fonctionne à nouveau.</translation>
+        </message>
+        <message>
+            <source>%1, and %2. They are cut off until the engine runs again.</source>
+            <translation>%1, et %2. La liaison est coupée jusqu’à ce que le moteur fonctionne à nouveau.</translation>
         </message>
     </context>
     <context>
@@ -5374,38 +5630,10 @@
         </message>
     </context>
     <context>
-        <name>app::ServicesDialog</name>
+        <name>app::Notifier</name>
         <message>
-            <source>&amp;Start</source>
-            <translation>&amp;Démarrer</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <source>Install and start services</source>
-            <translation>Installer et démarrer les services</translation>
-        </message>
-        <message>
-            <source>Re&amp;start</source>
-            <translation>Re&amp;démarrer</translation>
-        </message>
-        <message>
-            <source>The engine runs in the background of your session and goes on when this window is closed. Nothing has to be installed for that.</source>
-            <translation>Le moteur fonctionne en arrière-plan de votre session et continue après la fermeture de cette fenêtre. Il n’y a rien à installer pour cela.</translation>
-        </message>
-        <message>
-            <source>Check the configuration</source>
-            <translation>Vérifier la configuration</translation>
-        </message>
-        <message>
-            <source>Stop the running engine</source>
-            <translation>Arrêter le moteur en marche</translation>
-        </message>
-        <message>
-            <source>Start the engine and wait for its answer</source>
-            <translation>Démarrer le moteur et attendre sa réponse</translation>
+            <source>Open Puente</source>
+            <translation>Ouvrir Puente</translation>
         </message>
     </context>
     <context>
@@ -5610,6 +5838,32 @@
     </context>
     <context>
         <name>app::Tray</name>
+        <message numerus="yes">
+            <source>%n more problem(s) are in the menu.</source>
+            <translation>
+                <numerusform>%n autre problème figure dans le menu.</numerusform>
+                <numerusform>%n autres problèmes figurent dans le menu.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Puente stays here and watches the engine. Quit it in the menu of this icon.</source>
+            <translation>Puente reste ici et surveille le moteur. Quittez-le dans le menu de cette icône.</translation>
+        </message>
+        <message>
+            <source>Start with my session</source>
+            <translation>Démarrer avec ma session</translation>
+        </message>
+        <message>
+            <source>The desktop's list of programs to start cannot be changed. Check who may write its folder.</source>
+            <translation>La liste des programmes que le bureau démarre ne peut pas être modifiée. Vérifiez qui peut écrire dans son dossier.</translation>
+        </message>
+    </context>
+    <context>
+        <name>app::TrayMenu</name>
+        <message>
+            <source>Recent &amp;problems</source>
+            <translation>&amp;Problèmes récents</translation>
+        </message>
         <message>
             <source>&amp;Open Puente</source>
             <translation>&amp;Ouvrir Puente</translation>
@@ -5620,7 +5874,15 @@
         </message>
         <message>
             <source>S&amp;top engine</source>
-            <translation>A&amp;rrêter le moteur</translation>
+            <translation>&amp;Arrêter le moteur</translation>
+        </message>
+        <message>
+            <source>&amp;Restart engine</source>
+            <translation>&amp;Redémarrer le moteur</translation>
+        </message>
+        <message>
+            <source>Start &amp;with my session</source>
+            <translation>Démarrer avec ma &amp;session</translation>
         </message>
         <message>
             <source>&amp;Quit (the engine goes on)</source>
@@ -6301,6 +6563,69 @@ Clé : %3</translation>
         </message>
     </context>
     <context>
+        <name>wizard::DeedButtons</name>
+        <message>
+            <source>A background process starts with nothing. Choose a service for that.</source>
+            <translation>Un processus en arrière-plan ne démarre avec rien. Choisissez pour cela un service.</translation>
+        </message>
+        <message>
+            <source>The service is not installed. Install it first.</source>
+            <translation>Le service n’est pas installé. Installez-le d’abord.</translation>
+        </message>
+        <message>
+            <source>The service of the computer comes and goes with the package puente-engine. Use the computer's package management.</source>
+            <translation>Le service de l’ordinateur vient et part avec le paquet puente-engine. Utilisez la gestion des paquets de l’ordinateur.</translation>
+        </message>
+        <message>
+            <source>A background process needs no installation. Start it.</source>
+            <translation>Un processus en arrière-plan n’a pas besoin d’installation. Démarrez-le.</translation>
+        </message>
+        <message>
+            <source>&amp;Install</source>
+            <translation>&amp;Installer</translation>
+        </message>
+        <message>
+            <source>&amp;Start</source>
+            <translation>&amp;Démarrer</translation>
+        </message>
+        <message>
+            <source>S&amp;top</source>
+            <translation>Arrê&amp;ter</translation>
+        </message>
+        <message>
+            <source>&amp;Restart</source>
+            <translation>&amp;Redémarrer</translation>
+        </message>
+        <message>
+            <source>Chec&amp;k</source>
+            <translation>&amp;Vérifier</translation>
+        </message>
+        <message>
+            <source>&amp;Uninstall</source>
+            <translation>Dési&amp;nstaller</translation>
+        </message>
+        <message>
+            <source>&amp;Log…</source>
+            <translation>&amp;Journal…</translation>
+        </message>
+        <message>
+            <source>Stop when everything under way is finished</source>
+            <translation>Arrêter lorsque tout ce qui est en cours est terminé</translation>
+        </message>
+        <message>
+            <source>Stop at once</source>
+            <translation>Arrêter immédiatement</translation>
+        </message>
+        <message>
+            <source>Start when &amp;you sign in</source>
+            <translation>Démarrer à l’o&amp;uverture de votre session</translation>
+        </message>
+        <message>
+            <source>Start with the com&amp;puter</source>
+            <translation>Démarrer avec l’ordin&amp;ateur</translation>
+        </message>
+    </context>
+    <context>
         <name>wizard::DifferenceModel</name>
         <message>
             <source>Setting</source>
@@ -6468,6 +6793,17 @@ Clé : %3</translation>
         <message>
             <source>Import from Lync</source>
             <translation>Importer de Lync</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::FailureView</name>
+        <message>
+            <source>Details of the failure</source>
+            <translation>Détails de l’échec</translation>
+        </message>
+        <message>
+            <source>&amp;Details</source>
+            <translation>Détai&amp;ls</translation>
         </message>
     </context>
     <context>
@@ -6833,6 +7169,25 @@ Clé : %3</translation>
         <message>
             <source>SIP over &amp;UDP:</source>
             <translation>SIP sur &amp;UDP :</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::LogDialog</name>
+        <message>
+            <source>Log of the engine</source>
+            <translation>Journal du moteur</translation>
+        </message>
+        <message>
+            <source>&amp;Read again</source>
+            <translation>&amp;Relire</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Nothing is written yet. Start the engine.</source>
+            <translation>Rien n’est encore écrit. Démarrez le moteur.</translation>
         </message>
     </context>
     <context>
@@ -8249,6 +8604,40 @@ Clé : %3</translation>
         </message>
     </context>
     <context>
+        <name>wizard::ScopeChoice</name>
+        <message>
+            <source>How the engine runs</source>
+            <translation>Comment le moteur fonctionne</translation>
+        </message>
+        <message>
+            <source>%1 (recommended)</source>
+            <translation>%1 (recommandé)</translation>
+        </message>
+        <message>
+            <source>The engine runs or is installed in another way. Stop it, and uninstall it where it is installed.</source>
+            <translation>Le moteur fonctionne ou est installé d’une autre façon. Arrêtez-le, et désinstallez-le là où il est installé.</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::ServiceDialog</name>
+        <message>
+            <source>What was checked</source>
+            <translation>Ce qui a été vérifié</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Stop the engine</source>
+            <translation>Arrêter le moteur</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+    </context>
+    <context>
         <name>wizard::SipDomainDialog</name>
         <message>
             <source>New SIP federated domain</source>
@@ -8634,6 +9023,21 @@ Clé : %3</translation>
         <message>
             <source>&amp;Fix</source>
             <translation>&amp;Corriger</translation>
+        </message>
+    </context>
+    <context>
+        <name>wizard::WaitingLine</name>
+        <message>
+            <source>Stop &amp;waiting</source>
+            <translation>C&amp;esser d’attendre</translation>
+        </message>
+        <message>
+            <source>Waiting for the engine</source>
+            <translation>En attente du moteur</translation>
+        </message>
+        <message>
+            <source>What was asked for goes on without this window.</source>
+            <translation>Ce qui a été demandé continue sans cette fenêtre.</translation>
         </message>
     </context>
 </TS>
