@@ -21,8 +21,8 @@ public:
     // Waits until the first one has heard it, some seconds at most.
     void activateFirst() const;
 
-public Q_SLOTS:
-    Q_SCRIPTABLE void Activate(const QVariantMap &platformData); // the name is the bus's
+    // The name is the bus's. NOLINTNEXTLINE(readability-identifier-naming)
+    Q_SLOT Q_SCRIPTABLE void Activate(const QVariantMap &platformData);
 
 Q_SIGNALS:
     void activated();

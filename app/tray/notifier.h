@@ -32,11 +32,9 @@ public:
     // `icon` may be null: then only who is on the bus shows it.
     void show(const Notification &notification, QSystemTrayIcon *icon);
 
-private Q_SLOTS:
-    void onActionInvoked(uint number, const QString &action);
-    void onClosed(uint number, uint reason);
-
 private:
+    Q_SLOT void onActionInvoked(uint number, const QString &action); // by name for the bus
+    Q_SLOT void onClosed(uint number, uint reason);
     void balloon(const Notification &notification, QSystemTrayIcon *icon);
 
     QMap<uint, std::function<void()>> m_clickable; // by the server's number

@@ -4,6 +4,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <ranges>
 
 namespace app {
 
@@ -24,9 +25,9 @@ void RecentProblems::note(const QList<Problem> &problems, const QDateTime &now)
         known.insert(still.key());
     }
     // The worst shall stand above the others of the same moment.
-    for (auto problem = problems.crbegin(); problem != problems.crend(); ++problem) {
-        if (!known.contains(key(*problem)))
-            m_entries.prepend({*problem, now});
+    for (const Problem &problem : problems | std::views::reverse) {
+        if (!known.contains(key(problem)))
+            m_entries.prepend({problem, now});
     }
     m_entries.resize(std::min(m_entries.size(), maxProblems));
 }

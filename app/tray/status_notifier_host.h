@@ -21,10 +21,8 @@ public:
 Q_SIGNALS:
     void changed();
 
-private Q_SLOTS:
-    void ask(); // by name for the bus, too
-
 private:
+    Q_SLOT void ask(); // by name for the bus, too
     void become(bool isThere);
 
     QDBusServiceWatcher *m_watcher;

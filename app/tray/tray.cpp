@@ -107,7 +107,7 @@ void Tray::showIcon()
 void Tray::look()
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    wizard::Workspace &workspace = m_session.workspace();
+    const wizard::Workspace &workspace = m_session.workspace();
     const HealthState before =
         std::exchange(m_health, health(workspace.serviceState(), workspace.engine(), now)).state;
     m_recent.note(m_health.problems, now);
