@@ -93,7 +93,7 @@ void ContactMethodsTest::carriesOutEachDeed_data()
         after.contact = QString::fromLatin1(contact);
         QTest::newRow(method) << QString::fromLatin1(method) << after.contact << after;
     };
-    row("contact.add", "new@fabrikam.com", {.pendingOut = true});
+    row("contact.add", "new@fabrikam.com", {.added = true, .pendingOut = true});
     row("contact.remove", "tybalt@fabrikam.com", {});
     row("contact.approve", "tybalt@fabrikam.com", {.state = control::Subscription::From});
     row("contact.refuse", "tybalt@fabrikam.com", {});
