@@ -174,7 +174,8 @@ inline QStringList unreachedByTab(QWidget &window)
 inline QStringList faultsOf(QWidget &window)
 {
     window.show();
-    QCoreApplication::processEvents(); // lay out
+    QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // of what came just now
     QStringList faults = nameless(window) + sharedMnemonics(window) + cutTexts(window);
     if (!window.inherits("QWizard")) // Qt orders its own
         faults += tabOrderFaults(window);
