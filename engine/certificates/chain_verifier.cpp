@@ -4,8 +4,6 @@
 #include "engine/certificates/private/openssl.h"
 #include "engine/certificates/private/system_trust.h"
 
-#include <future>
-
 namespace certificates {
 namespace {
 
@@ -78,9 +76,9 @@ X509StackPtr issuersOf(const QList<Certificate> &presented)
     return stack;
 }
 
-void addAuthority(X509_STORE *store, const QByteArray &der)
+void addAuthority(X509_STORE *store, const X509Ptr &authority)
 {
-    if (const X509Ptr authority = x509FromDer(der))
+    if (authority)
         X509_STORE_add_cert(store, authority.get());
     static_cast<void>(takeOpenSslErrors()); // the same one twice
 }
@@ -89,8 +87,6 @@ void addAuthority(X509_STORE *store, const QByteArray &der)
 
 struct ChainVerifier::TrustStore {
     X509StorePtr store;
-    // Some 150 CAs take 75 ms: they are read beside the event loop, and whoever verifies waits.
-    std::future<void> reading;
 };
 
 ChainVerifier::ChainVerifier(std::unique_ptr<TrustStore> store) : m_store(std::move(store)) { }
@@ -104,8 +100,12 @@ std::expected<ChainVerifier, CertificateError> ChainVerifier::create(const Trust
     if (!store)
         return std::unexpected(
             opensslError(Reason::CryptoFailed, QStringLiteral("making a trust store")));
+    if (trust.system) {
+        for (const X509Ptr &authority : systemAuthorities())
+            addAuthority(store.get(), authority);
+    }
     for (const Certificate &authority : trust.authorities)
-        addAuthority(store.get(), authority.der());
+        addAuthority(store.get(), x509FromDer(authority.der()));
 
     X509_VERIFY_PARAM *rules = X509_STORE_get0_param(store.get());
     // Partial chains: an authority the administrator named counts, even when it is no root.
@@ -113,16 +113,7 @@ std::expected<ChainVerifier, CertificateError> ChainVerifier::create(const Trust
     X509_VERIFY_PARAM_set_purpose(rules, X509_PURPOSE_SSL_SERVER);
     X509_VERIFY_PARAM_set_depth(rules, maxDepth);
     X509_VERIFY_PARAM_set_auth_level(rules, authenticationLevel);
-    auto trusted = std::make_unique<TrustStore>(std::move(store));
-    if (trust.system) {
-        // Not of a pool: whoever verifies may hold one of its threads while waiting.
-        trusted->reading = std::async(std::launch::async | std::launch::deferred,
-                                      [system = SystemTrust(), store = trusted->store.get()] {
-                                          for (const QByteArray &der : system.authorities())
-                                              addAuthority(store, der);
-                                      });
-    }
-    return ChainVerifier(std::move(trusted));
+    return ChainVerifier(std::make_unique<TrustStore>(std::move(store)));
 }
 
 std::expected<void, CertificateError> ChainVerifier::verify(const QList<Certificate> &presented,
@@ -135,8 +126,6 @@ std::expected<void, CertificateError> ChainVerifier::verify(const QList<Certific
         return std::unexpected(CertificateError{
             Reason::TooLarge, QStringLiteral("%1 certificates presented").arg(presented.size())});
 
-    if (m_store->reading.valid())
-        m_store->reading.wait();
     const X509Ptr leaf = x509FromDer(presented.front().der());
     const X509StackPtr issuers = issuersOf(presented);
     const X509StoreContextPtr context(X509_STORE_CTX_new());

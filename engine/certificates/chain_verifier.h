@@ -8,10 +8,9 @@
 
 namespace certificates {
 
-// Judges presented chains against one trust store, read once and kept in memory; the computer's CAs
-// on a thread of their own, and the first verdict waits for them. Purpose is TLS server, whoever
-// dialled: public CAs certify nothing else any more, and a certificate for clients alone says
-// nothing about a server's name. At least 112 bits of security.
+// Judges presented chains against one trust store, read when created and kept in memory. Purpose
+// is TLS server, whoever dialled: public CAs certify nothing else any more, and a certificate for
+// clients alone says nothing about a server's name. At least 112 bits of security.
 class ChainVerifier
 {
 public:

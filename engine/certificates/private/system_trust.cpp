@@ -14,73 +14,66 @@ namespace {
 
 constexpr qsizetype maxFileBytes = qsizetype{16} * 1024 * 1024;
 
-QByteArray pemOf(const QString &path)
+// Unlike readCertificates: lenient with single entries, as bundles hold what they hold.
+void appendFile(std::vector<X509Ptr> &authorities, const QString &path)
 {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.read(maxFileBytes) : QByteArray();
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    const QByteArray pem = file.read(maxFileBytes);
+    const BioPtr bio = readingBio(pem);
+    while (X509Ptr certificate{PEM_read_bio_X509_AUX(bio.get(), nullptr, nullptr, nullptr)})
+        authorities.push_back(std::move(certificate));
+    static_cast<void>(takeOpenSslErrors()); // "no start line" at the end
 }
 
 // Every file that c_rehash named: "5ed36f99.0".
-QList<QByteArray> pemsIn(const QString &path)
+void appendDirectory(std::vector<X509Ptr> &authorities, const QString &path)
 {
-    QList<QByteArray> pems;
     const QDir directory(path);
     for (const QString &name : directory.entryList({QStringLiteral("????????.?")}, QDir::Files))
-        pems.append(pemOf(directory.filePath(name)));
-    return pems;
+        appendFile(authorities, directory.filePath(name));
 }
 
-// Unlike readCertificates: lenient with single entries, as bundles hold what they hold.
-QList<QByteArray> authoritiesOf(const QList<QByteArray> &pems)
+std::vector<X509Ptr> fromEnvironment()
 {
-    QList<QByteArray> authorities;
-    for (const QByteArray &pem : pems) {
-        const BioPtr bio = readingBio(pem);
-        while (
-            const X509Ptr certificate{PEM_read_bio_X509_AUX(bio.get(), nullptr, nullptr, nullptr)})
-            authorities.append(derOf(certificate.get(), i2d_X509));
-        static_cast<void>(takeOpenSslErrors()); // "no start line" at the end
-    }
+    std::vector<X509Ptr> authorities;
+    if (const QString file = qEnvironmentVariable(X509_get_default_cert_file_env());
+        !file.isEmpty())
+        appendFile(authorities, file);
+    if (const QString directory = qEnvironmentVariable(X509_get_default_cert_dir_env());
+        !directory.isEmpty())
+        appendDirectory(authorities, directory);
     return authorities;
 }
 
 // Debian keeps all in one bundle; OpenSSL's own directory is the same, one file each.
-QList<QByteArray> fromDefaultPaths()
+std::vector<X509Ptr> fromDefaultPaths()
 {
+    std::vector<X509Ptr> authorities;
     const QString file = QString::fromLocal8Bit(X509_get_default_cert_file());
-    const QString directory = QString::fromLocal8Bit(X509_get_default_cert_dir());
     for (const QString &bundle : {file, QStringLiteral("/etc/ssl/certs/ca-certificates.crt")}) {
-        if (QList<QByteArray> authorities = authoritiesOf({pemOf(bundle)}); !authorities.isEmpty())
-            return authorities;
+        if (authorities.empty())
+            appendFile(authorities, bundle);
     }
-    return authoritiesOf(pemsIn(directory));
+    if (authorities.empty())
+        appendDirectory(authorities, QString::fromLocal8Bit(X509_get_default_cert_dir()));
+    return authorities;
 }
 
 } // namespace
 
-SystemTrust::SystemTrust()
+std::vector<X509Ptr> systemAuthorities()
 {
-    const char *const file = X509_get_default_cert_file_env();
-    const char *const directory = X509_get_default_cert_dir_env();
-    if (!qEnvironmentVariableIsSet(file) && !qEnvironmentVariableIsSet(directory))
-        return;
-    m_named.emplace();
-    if (const QString path = qEnvironmentVariable(file); !path.isEmpty())
-        m_named->append(pemOf(path));
-    if (const QString path = qEnvironmentVariable(directory); !path.isEmpty())
-        m_named->append(pemsIn(path));
-}
-
-QList<QByteArray> SystemTrust::authorities() const
-{
-    if (m_named)
-        return authoritiesOf(*m_named);
+    if (qEnvironmentVariableIsSet(X509_get_default_cert_file_env())
+        || qEnvironmentVariableIsSet(X509_get_default_cert_dir_env()))
+        return fromEnvironment();
+    std::vector<X509Ptr> authorities = fromDefaultPaths();
 #ifdef PUENTE_HAVE_QCA
-    if (QList<QByteArray> authorities = qcaSystemAuthorities(); !authorities.isEmpty())
-        return authorities;
+    if (authorities.empty())
+        authorities = qcaSystemAuthorities();
 #endif
-    QList<QByteArray> authorities = fromDefaultPaths();
-    if (authorities.isEmpty())
+    if (authorities.empty())
         qCWarning(lcCertificates) << "this computer has no trusted CAs (package ca-certificates)";
     return authorities;
 }

@@ -9,20 +9,21 @@
 
 namespace certificates {
 
-QList<QByteArray> qcaSystemAuthorities()
+std::vector<X509Ptr> qcaSystemAuthorities()
 {
     // An installation keeps QCA's plugin beside its helper programs.
     const QString tokens = base::installedProgram(QStringLiteral("puente-tokens"));
     if (!tokens.isEmpty())
         QCoreApplication::addLibraryPath(QFileInfo(tokens).path());
     const QCA::Initializer initializer; // counted: nests in any other
-    QList<QByteArray> authorities;
+    std::vector<X509Ptr> authorities;
     if (!QCA::haveSystemStore())
         return authorities;
     const QList<QCA::Certificate> certificates = QCA::systemStore().certificates();
-    authorities.reserve(certificates.size());
-    for (const QCA::Certificate &certificate : certificates)
-        authorities.append(certificate.toDER());
+    for (const QCA::Certificate &certificate : certificates) {
+        if (X509Ptr authority = x509FromDer(certificate.toDER()))
+            authorities.push_back(std::move(authority));
+    }
     return authorities;
 }
 
