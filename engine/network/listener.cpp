@@ -14,38 +14,7 @@ using Reason = ListenError::Reason;
 
 constexpr int backlog = 512;
 
-Reason reasonOf(QAbstractSocket::SocketError error)
-{
-    switch (error) {
-    case QAbstractSocket::AddressInUseError:
-        return Reason::AddressInUse;
-    case QAbstractSocket::SocketAddressNotAvailableError:
-        return Reason::AddressNotAvailable;
-    case QAbstractSocket::SocketAccessError:
-        return Reason::PermissionDenied;
-    default:
-        return Reason::SystemRefused;
-    }
-}
-
 } // namespace
-
-QString reasonName(ListenError::Reason reason)
-{
-    switch (reason) {
-    case Reason::AddressMalformed:
-        return QStringLiteral("address-malformed");
-    case Reason::AddressInUse:
-        return QStringLiteral("address-in-use");
-    case Reason::AddressNotAvailable:
-        return QStringLiteral("address-not-available");
-    case Reason::PermissionDenied:
-        return QStringLiteral("permission-denied");
-    case Reason::SystemRefused:
-        return QStringLiteral("system-refused");
-    }
-    return {};
-}
 
 std::expected<std::unique_ptr<Listener>, ListenError> Listener::open(const base::Endpoint &endpoint,
                                                                      const ListenLimits &limits)
@@ -69,7 +38,7 @@ std::expected<std::unique_ptr<Listener>, ListenError> Listener::open(const base:
     }
     if (!listening)
         return std::unexpected(
-            ListenError{reasonOf(server->serverError()),
+            ListenError{listenReason(server->serverError()),
                         QStringLiteral("%1: %2").arg(endpoint.text(), server->errorString())});
     return std::unique_ptr<Listener>(new Listener(std::move(server)));
 }

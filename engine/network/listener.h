@@ -2,9 +2,9 @@
 #pragma once
 
 #include "engine/base/endpoint.h"
+#include "engine/network/listen_error.h"
 
 #include <QObject>
-#include <QString>
 
 #include <expected>
 #include <memory>
@@ -18,21 +18,6 @@ struct ListenLimits {
     int perAddress = 500; // open at once from one IPv4 address or IPv6 /64; beyond it refused
     int perSecond = 1'000; // accepted in any one second; beyond it they wait
 };
-
-struct ListenError {
-    enum class Reason {
-        AddressMalformed,
-        AddressInUse,
-        AddressNotAvailable,
-        PermissionDenied,
-        SystemRefused
-    };
-
-    Reason reason;
-    QString evidence; // English, for the log
-};
-
-[[nodiscard]] QString reasonName(ListenError::Reason reason);
 
 // Accepts TCP connections at one address, within limits. "[::]" takes IPv4 too.
 class Listener : public QObject

@@ -1,22 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/sip/message_writer.h"
 
-#include <algorithm>
+#include "engine/sip/private/header_line.h"
 
 namespace sip {
-namespace {
-
-void appendLine(QByteArray &out, const char *name, QByteArrayView value)
-{
-    out.append(name).append(": ");
-    const qsizetype start = out.size();
-    out.append(value);
-    std::replace_if(
-        out.begin() + start, out.end(), [](char c) { return c == '\r' || c == '\n'; }, ' ');
-    out.append("\r\n");
-}
-
-} // namespace
 
 QByteArray writeMessage(const PageMessage &message, const HopParts &hop)
 {
@@ -31,11 +18,11 @@ QByteArray writeMessage(const PageMessage &message, const HopParts &hop)
     out.append(">\r\nCall-ID: ").append(hop.callId);
     out.append("\r\nCSeq: ").append(QByteArray::number(hop.sequence)).append(" MESSAGE\r\n");
     if (!message.subject.isEmpty())
-        appendLine(out, "Subject", message.subject);
+        appendHeaderLine(out, "Subject", message.subject);
     if (!message.language.isEmpty())
-        appendLine(out, "Content-Language", message.language);
+        appendHeaderLine(out, "Content-Language", message.language);
     if (!message.body.isEmpty())
-        appendLine(out, "Content-Type", message.contentType);
+        appendHeaderLine(out, "Content-Type", message.contentType);
     out.append("Content-Length: ").append(QByteArray::number(message.body.size()));
     return out.append("\r\n\r\n").append(message.body);
 }

@@ -1,22 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/sip/request_writer.h"
 
-#include <algorithm>
+#include "engine/sip/private/header_line.h"
 
 namespace sip {
-namespace {
-
-void appendLine(QByteArray &out, const char *name, QByteArrayView value)
-{
-    out.append(name).append(": ");
-    const qsizetype start = out.size();
-    out.append(value);
-    std::replace_if(
-        out.begin() + start, out.end(), [](char c) { return c == '\r' || c == '\n'; }, ' ');
-    out.append("\r\n");
-}
-
-} // namespace
 
 QByteArray writeRequest(const OutgoingRequest &request, const RequestHop &hop)
 {
@@ -30,15 +17,15 @@ QByteArray writeRequest(const OutgoingRequest &request, const RequestHop &hop)
     out.append(transportName(hop.transport)).append(' ').append(hop.sentBy);
     out.append(";rport;branch=").append(hop.branch).append("\r\nMax-Forwards: 70\r\n");
     for (const QByteArray &route : request.routes)
-        appendLine(out, "Route", route);
-    appendLine(out, "From", request.from);
-    appendLine(out, "To", request.to);
-    appendLine(out, "Call-ID", request.callId);
+        appendHeaderLine(out, "Route", route);
+    appendHeaderLine(out, "From", request.from);
+    appendHeaderLine(out, "To", request.to);
+    appendHeaderLine(out, "Call-ID", request.callId);
     out.append("CSeq: ").append(QByteArray::number(request.sequence)).append(' ').append(method);
     out.append("\r\nContact: ").append(ownContact(hop.transport, hop.sentBy)).append("\r\n");
     out.append(request.headers);
     if (!request.body.isEmpty())
-        appendLine(out, "Content-Type", request.contentType);
+        appendHeaderLine(out, "Content-Type", request.contentType);
     out.append("Content-Length: ").append(QByteArray::number(request.body.size()));
     return out.append("\r\n\r\n").append(request.body);
 }

@@ -9,22 +9,6 @@ namespace {
 constexpr int datagramsPerTurn = 64;
 constexpr int receiveBufferBytes = 4 * 1024 * 1024;
 
-using Reason = network::ListenError::Reason;
-
-Reason reasonOf(QAbstractSocket::SocketError error)
-{
-    switch (error) {
-    case QAbstractSocket::AddressInUseError:
-        return Reason::AddressInUse;
-    case QAbstractSocket::SocketAddressNotAvailableError:
-        return Reason::AddressNotAvailable;
-    case QAbstractSocket::SocketAccessError:
-        return Reason::PermissionDenied;
-    default:
-        return Reason::SystemRefused;
-    }
-}
-
 // An IPv4 peer of a dual-stack socket shows as ::ffff:192.0.2.1.
 QHostAddress plain(const QHostAddress &address)
 {
@@ -45,12 +29,13 @@ UdpPort::open(const base::Endpoint &endpoint, quint32 id)
 {
     QHostAddress address(endpoint.host);
     if (address.isNull())
-        return std::unexpected(network::ListenError{Reason::AddressMalformed, endpoint.host});
+        return std::unexpected(
+            network::ListenError{network::ListenError::Reason::AddressMalformed, endpoint.host});
     if (address == QHostAddress(QHostAddress::AnyIPv6))
         address = QHostAddress(QHostAddress::Any);
     std::unique_ptr<UdpPort> port(new UdpPort(id));
     if (!port->m_socket.bind(address, endpoint.port, QAbstractSocket::DontShareAddress))
-        return std::unexpected(network::ListenError{reasonOf(port->m_socket.error()),
+        return std::unexpected(network::ListenError{network::listenReason(port->m_socket.error()),
                                                     endpoint.text() + QStringLiteral(": ")
                                                         + port->m_socket.errorString()});
     port->m_socket.setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption,

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/base/endpoint.h"
-#include "engine/network/listener.h"
+#include "engine/network/listen_error.h"
 #include "engine/sip/transport.h"
 
 #include <QObject>

@@ -23,13 +23,6 @@ private Q_SLOTS:
     void init();
 
     void saysThatTheEngineIsNotRunning();
-    void saysThatNobodyWaits();
-    void listsTheRequestsOfEverybody();
-    void approvesSeveralAtOnce();
-    void undoesAnAnswerBeforeItIsGiven();
-    void carriesOutWhatWaitsBeforeTheNext();
-    void bringsBackWhatTheEngineRefused();
-    void blocksAtOnceAndUnblocks();
     void showsTheContactsOfTheChosenUser();
     void showsWhoIsApprovedBeforehandAndTakesItBack();
     void offersOnlyWhatApplies();
@@ -71,118 +64,6 @@ void ContactsPageTest::saysThatTheEngineIsNotRunning()
 
     QCOMPARE(requested.size(), 1);
     QVERIFY(!m_page->list(u"requests"_s)->isVisible());
-}
-
-void ContactsPageTest::saysThatNobodyWaits()
-{
-    QVERIFY(m_page->start());
-
-    QVERIFY(m_page->window.findChild<QTabWidget *>(u"contactTabs"_s)->isVisible());
-    QVERIFY(!m_page->list(u"requests"_s)->isVisible());
-    m_page->showTab(1);
-    QVERIFY(!m_page->list(u"users"_s)->isVisible());
-}
-
-void ContactsPageTest::listsTheRequestsOfEverybody()
-{
-    m_page->fill();
-    QVERIFY(m_page->start());
-
-    QCOMPARE(
-        m_page->column(u"requests"_s, RequestTable::Contact),
-        (QStringList{u"juliet@fabrikam.com"_s, u"nurse@fabrikam.com"_s, u"nurse@fabrikam.com"_s}));
-    QVERIFY(m_page->column(u"requests"_s, RequestTable::User).contains(bob));
-    const auto *tabs = m_page->window.findChild<QTabWidget *>(u"contactTabs"_s);
-    QVERIFY(tabs->tabText(0).contains(u"(3)"_s));
-}
-
-void ContactsPageTest::approvesSeveralAtOnce()
-{
-    m_page->fill();
-    QVERIFY(m_page->start());
-    m_page->list(u"requests"_s)->selectAll();
-
-    m_page->click(u"approveRequests"_s);
-
-    QVERIFY(m_page->column(u"requests"_s, 0).isEmpty());
-    QVERIFY(m_page->button(u"undoDeeds"_s)->isVisible());
-    QCOMPARE(m_page->engine.book.deeds, 0); // not yet
-    m_page->workspace.contacts().deeds().carryOut();
-    QTRY_COMPARE(m_page->engine.book.pending(10).total, 0);
-    QCOMPARE(m_page->engine.book.deeds, 3);
-    QCOMPARE(inBook(*m_page, u"nurse@fabrikam.com"_s).state, control::Subscription::From);
-    QTRY_COMPARE(m_page->workspace.contacts().pendingTotal(), 0);
-    QVERIFY(!m_page->button(u"undoDeeds"_s)->isVisible());
-    QVERIFY(m_page->column(u"requests"_s, 0).isEmpty());
-}
-
-void ContactsPageTest::undoesAnAnswerBeforeItIsGiven()
-{
-    m_page->fill();
-    QVERIFY(m_page->start());
-    m_page->select(u"requests"_s, {u"juliet@fabrikam.com"_s});
-    m_page->click(u"refuseRequests"_s);
-    QCOMPARE(m_page->column(u"requests"_s, 0).size(), 2);
-
-    m_page->click(u"undoDeeds"_s);
-
-    QCOMPARE(m_page->column(u"requests"_s, 0).size(), 3);
-    QVERIFY(!m_page->button(u"undoDeeds"_s)->isVisible());
-    m_page->workspace.contacts().deeds().carryOut(); // there is nothing
-    QCOMPARE(m_page->engine.book.deeds, 0);
-}
-
-void ContactsPageTest::carriesOutWhatWaitsBeforeTheNext()
-{
-    m_page->workspace.contacts().deeds().setGrace(std::chrono::milliseconds(300));
-    m_page->fill();
-    QVERIFY(m_page->start());
-    m_page->select(u"requests"_s, {u"juliet@fabrikam.com"_s});
-    m_page->click(u"refuseRequests"_s);
-    m_page->list(u"requests"_s)->selectAll();
-    m_page->click(u"approveRequests"_s);
-
-    QTRY_VERIFY(!inBook(*m_page, u"juliet@fabrikam.com"_s).pendingIn);
-
-    QCOMPARE(inBook(*m_page, u"juliet@fabrikam.com"_s).state, control::Subscription::To);
-    QTRY_COMPARE(inBook(*m_page, u"nurse@fabrikam.com"_s).state, control::Subscription::From);
-}
-
-void ContactsPageTest::bringsBackWhatTheEngineRefused()
-{
-    m_page->fill();
-    QVERIFY(m_page->start());
-    m_page->engine.book.fault =
-        puented::ContactBook::Fault{control::ContactRefusal::NoAccess, u"policy-forbids-xmpp"_s};
-    m_page->select(u"requests"_s, {u"juliet@fabrikam.com"_s});
-    m_page->click(u"approveRequests"_s);
-    const test::ClosedMessages messages;
-
-    m_page->workspace.contacts().deeds().carryOut();
-
-    QTRY_COMPARE(messages.texts().size(), 1);
-    QVERIFY(messages.texts().first().contains(u"may not talk to people of this domain"_s));
-    QVERIFY(messages.texts().first().contains(u"policy-forbids-xmpp"_s));
-    QVERIFY(messages.texts().first().contains(u"juliet@fabrikam.com"_s));
-    QCOMPARE(m_page->column(u"requests"_s, 0).size(), 3);
-}
-
-void ContactsPageTest::blocksAtOnceAndUnblocks()
-{
-    m_page->fill();
-    QVERIFY(m_page->start());
-    m_page->showTab(1);
-    QTRY_VERIFY(m_page->column(u"contacts"_s, 0).contains(u"romeo@fabrikam.com"_s));
-    m_page->select(u"contacts"_s, {u"romeo@fabrikam.com"_s});
-
-    m_page->click(u"blockContacts"_s);
-
-    QTRY_VERIFY(inBook(*m_page, u"romeo@fabrikam.com"_s).blocked);
-    QTRY_VERIFY(m_page->cell(u"contacts"_s, u"romeo@fabrikam.com"_s, ContactTable::Relation)
-                    .startsWith(u"blocked"_s));
-    QVERIFY(!m_page->button(u"undoDeeds"_s)->isVisible());
-    m_page->click(u"unblockContacts"_s);
-    QTRY_VERIFY(!inBook(*m_page, u"romeo@fabrikam.com"_s).blocked);
 }
 
 void ContactsPageTest::showsTheContactsOfTheChosenUser()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/events/pidf.h"
 #include "engine/presence/announced_devices.h"
 #include "engine/presence/devices.h"
 #include "engine/presence/relay.h"
@@ -235,5 +236,28 @@ private:
 
     std::vector<xmpp::Stanza> m_asked;
 };
+
+// The devices of a document, "ID-desk open", the most available first; "nothing" when not known.
+inline QByteArray shown(PresenceWorld &world, const events::Pair &pair = aliceWatchesBob)
+{
+    const QByteArray bytes = world.relay->source().document(pair).pidf;
+    if (bytes.isEmpty())
+        return "nothing";
+    const auto document = events::readPidf(bytes);
+    QByteArrayList tuples;
+    for (const events::Tuple &tuple : document.value().tuples)
+        tuples.append(tuple.id + (tuple.open ? " open" : " closed"));
+    return tuples.join(", ");
+}
+
+// As the notifier does it for a new SUBSCRIBE.
+inline std::expected<events::PresenceSource::Standing, sip::Refusal>
+watch(PresenceWorld &world, const events::Pair &pair = aliceWatchesBob)
+{
+    auto standing = world.relay->source().decide(pair, false);
+    if (standing)
+        world.relay->source().watched(pair);
+    return standing;
+}
 
 } // namespace test

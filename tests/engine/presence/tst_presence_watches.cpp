@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/events/pidf.h"
 #include "tests/engine/presence/presence_world.h"
 
 #include <QTest>
@@ -12,35 +11,14 @@ using test::bob;
 using test::carolAor;
 using test::PresenceWorld;
 using test::Show;
+using test::shown;
+using test::watch;
 using Standing = events::PresenceSource::Standing;
 using State = xmpp::SubscriptionState;
 
 namespace {
 
 const events::Pair aliceWatchesCarol{aliceAor, carolAor};
-
-// The devices of a document, "ID-desk open", the most available first; "nothing" when not known.
-QByteArray shown(PresenceWorld &world, const events::Pair &pair = aliceWatchesBob)
-{
-    const QByteArray bytes = world.relay->source().document(pair).pidf;
-    if (bytes.isEmpty())
-        return "nothing";
-    const auto document = events::readPidf(bytes);
-    QByteArrayList tuples;
-    for (const events::Tuple &tuple : document.value().tuples)
-        tuples.append(tuple.id + (tuple.open ? " open" : " closed"));
-    return tuples.join(", ");
-}
-
-// As the notifier does it for a new SUBSCRIBE.
-std::expected<Standing, sip::Refusal> watch(PresenceWorld &world,
-                                            const events::Pair &pair = aliceWatchesBob)
-{
-    auto standing = world.relay->source().decide(pair, false);
-    if (standing)
-        world.relay->source().watched(pair);
-    return standing;
-}
 
 const QByteArray activeNote("active sip:alice@contoso.example > sip:bob@fabrikam.example");
 const QByteArray changedNote("changed sip:alice@contoso.example > sip:bob@fabrikam.example");
