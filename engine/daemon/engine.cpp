@@ -300,8 +300,15 @@ void Engine::stop()
     m_parts->renewal->stop();
     m_parts->presence->stop();
     m_parts->listeners->stopAccepting();
-    // SIP first: its open transactions wait for streams to deliver.
-    m_parts->userAgent->shutDown([this] { m_parts->federation->shutDown([this] { finish(); }); });
+    // SIP's open transactions wait for streams to deliver; what SIP does not answer is told to
+    // XMPP before the streams end, and what they do not take is told to SIP before it closes.
+    m_parts->userAgent->shutDown([this] {
+        m_parts->relay->giveUpOnSip();
+        m_parts->federation->shutDown([this] {
+            m_parts->relay->giveUpOnXmpp();
+            m_parts->userAgent->close([this] { finish(); });
+        });
+    });
 }
 
 void Engine::finish()

@@ -91,6 +91,22 @@ std::vector<DeliveryWatch::Expired> DeliveryWatch::expire(Time now)
     return expired;
 }
 
+std::vector<DeliveryWatch::Expired> DeliveryWatch::takeAll()
+{
+    std::vector<Expired> open;
+    open.reserve(openCount());
+    for (Entry &entry : m_unconfirmed)
+        open.push_back({std::move(entry.reply), true});
+    for (Entry &entry : m_open)
+        open.push_back({std::move(entry.reply), false});
+    m_byKey.clear();
+    m_byPing.clear();
+    m_unconfirmedOf.clear();
+    for (Entries *entries : {&m_open, &m_unconfirmed, &m_answered})
+        entries->clear();
+    return open;
+}
+
 bool DeliveryWatch::needsConfirmation(const Delivery &delivery, Time now)
 {
     if (m_heard.has(delivery.person, now) || m_silent.has(delivery.domain, now))

@@ -80,6 +80,8 @@ public:
         bool written; // nobody objected; otherwise it could not be written in time
     };
     [[nodiscard]] std::vector<Expired> expire(Time now);
+    // Forgets everything; what was open expires.
+    [[nodiscard]] std::vector<Expired> takeAll();
 
     [[nodiscard]] std::size_t openCount() const { return m_open.size() + m_unconfirmed.size(); }
     [[nodiscard]] bool isEmpty() const { return m_byKey.empty(); }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/gateway/pair_queues.h"
 
+#include <utility>
+
 namespace gateway {
 
 namespace {
@@ -14,16 +16,26 @@ qsizetype bytesOf(const Passage &passage)
 
 PairQueues::Turn PairQueues::enter(const QByteArray &pair, Passage &passage)
 {
-    const auto [found, isFirst] = m_pairs.try_emplace(pair, m_limits.perPair);
-    if (isFirst)
+    const auto found = m_pairs.find(pair);
+    if (found == m_pairs.end()) {
+        m_pairs.emplace(pair,
+                        Pair{.underWay = passage.origin,
+                             .waiting = base::BoundedQueue<Passage>(m_limits.perPair)});
         return Turn::Now;
+    }
     const qsizetype bytes = bytesOf(passage);
     if (m_waiting >= m_limits.messages || m_bytes + bytes > m_limits.bytes
-        || !found->second.push(std::move(passage)))
+        || !found->second.waiting.push(std::move(passage)))
         return Turn::Full;
     ++m_waiting;
     m_bytes += bytes;
     return Turn::Later;
+}
+
+const xmpp::Stanza *PairQueues::underWay(const QByteArray &pair) const
+{
+    const auto found = m_pairs.find(pair);
+    return found != m_pairs.end() ? &found->second.underWay : nullptr;
 }
 
 std::optional<Passage> PairQueues::next(const QByteArray &pair)
@@ -31,14 +43,29 @@ std::optional<Passage> PairQueues::next(const QByteArray &pair)
     const auto found = m_pairs.find(pair);
     if (found == m_pairs.end())
         return std::nullopt;
-    std::optional<Passage> passage = found->second.pop();
+    std::optional<Passage> passage = found->second.waiting.pop();
     if (!passage) {
         m_pairs.erase(found);
         return std::nullopt;
     }
     --m_waiting;
     m_bytes -= bytesOf(*passage);
+    found->second.underWay = passage->origin;
     return passage;
+}
+
+std::vector<xmpp::Stanza> PairQueues::takeAll()
+{
+    std::vector<xmpp::Stanza> origins;
+    origins.reserve(m_pairs.size() + m_waiting);
+    for (auto &[key, pair] : std::exchange(m_pairs, {})) {
+        origins.push_back(std::move(pair.underWay));
+        for (Passage &passage : pair.waiting.takeAll())
+            origins.push_back(std::move(passage.origin));
+    }
+    m_waiting = 0;
+    m_bytes = 0;
+    return origins;
 }
 
 } // namespace gateway

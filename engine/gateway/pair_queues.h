@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <unordered_map>
+#include <vector>
 
 namespace gateway {
 
@@ -36,16 +37,25 @@ public:
     explicit PairQueues(QueueLimits limits = {}) : m_limits(limits) { }
 
     [[nodiscard]] Turn enter(const QByteArray &pair, Passage &passage);
+    // The origin of the one under way; nothing when the pair is not here.
+    [[nodiscard]] const xmpp::Stanza *underWay(const QByteArray &pair) const;
     // The one under way is answered: what to send now. Without any the pair is forgotten.
     [[nodiscard]] std::optional<Passage> next(const QByteArray &pair);
+    // Forgets all pairs: the origins of what was here, in order for each.
+    [[nodiscard]] std::vector<xmpp::Stanza> takeAll();
 
     [[nodiscard]] std::size_t waiting() const { return m_waiting; }
     [[nodiscard]] std::size_t underWay() const { return m_pairs.size(); }
 
 private:
+    struct Pair {
+        xmpp::Stanza underWay;
+        base::BoundedQueue<Passage> waiting;
+    };
+
     QueueLimits m_limits;
     // A pair is in here while one of its messages is under way.
-    std::unordered_map<QByteArray, base::BoundedQueue<Passage>> m_pairs;
+    std::unordered_map<QByteArray, Pair> m_pairs;
     std::size_t m_waiting = 0;
     qsizetype m_bytes = 0;
 };

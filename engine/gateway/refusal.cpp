@@ -101,6 +101,11 @@ constexpr std::array rows{
         504,
         Condition::RemoteServerTimeout,
         "The other side did not take the message in time"},
+    Row{Reason::ShuttingDown,
+        "shutting-down",
+        503,
+        Condition::RemoteServerTimeout, // the one that says "wait" and blames nobody
+        "The gateway is shutting down. Write again later"},
 };
 static_assert(rows.size() == Refusal::reasons);
 

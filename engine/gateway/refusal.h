@@ -35,9 +35,10 @@ struct Refusal {
         TooLarge,
         // What happened to it
         Overloaded,
-        TimedOut
+        TimedOut,
+        ShuttingDown
     };
-    static constexpr int reasons = static_cast<int>(Reason::TimedOut) + 1;
+    static constexpr int reasons = static_cast<int>(Reason::ShuttingDown) + 1;
 
     Reason reason;
     QString evidence; // English, for the log; never a message's text

@@ -72,6 +72,16 @@ void Relay::checkDeadlines()
     m_parts->sipToXmpp.checkDeadlines();
 }
 
+void Relay::giveUpOnSip()
+{
+    m_parts->xmppToSip.giveUp();
+}
+
+void Relay::giveUpOnXmpp()
+{
+    m_parts->sipToXmpp.giveUp();
+}
+
 const RelayCounters &Relay::counters() const
 {
     return m_parts->counters;

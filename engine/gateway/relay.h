@@ -50,6 +50,11 @@ public:
     // Gives up what waits too long. Called by a timer of its own while something waits.
     void checkDeadlines();
 
+    // The engine stops. First, while streams can still be written to, what waits for SIP goes back
+    // to XMPP; then, while SIP can still be answered, what waits for XMPP.
+    void giveUpOnSip();
+    void giveUpOnXmpp();
+
     [[nodiscard]] const RelayCounters &counters() const;
     // Messages that are with us and not yet answered, both ways.
     [[nodiscard]] qint64 underWay() const;

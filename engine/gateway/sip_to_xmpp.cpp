@@ -184,18 +184,28 @@ void SipToXmpp::heardFrom(const xmpp::Jid &person)
 
 void SipToXmpp::checkDeadlines()
 {
-    for (DeliveryWatch::Expired &expired : m_watch.expire(m_clock.monotonic())) {
-        if (expired.written) {
-            delivered(expired.reply);
-        } else {
-            m_counters.sipToXmpp.count(Reason::TimedOut);
-            expired.reply(answerFor(Reason::TimedOut));
-        }
-    }
+    conclude(m_watch.expire(m_clock.monotonic()), Reason::TimedOut);
     if (m_watch.isEmpty())
         m_deadlines.stop();
     else if (m_watch.openCount() == 0)
         m_deadlines.setInterval(memoryCheck);
+}
+
+void SipToXmpp::giveUp()
+{
+    conclude(m_watch.takeAll(), Reason::ShuttingDown);
+}
+
+void SipToXmpp::conclude(std::vector<DeliveryWatch::Expired> expired, Reason unwritten)
+{
+    for (DeliveryWatch::Expired &message : expired) {
+        if (message.written) {
+            delivered(message.reply);
+        } else {
+            m_counters.sipToXmpp.count(unwritten);
+            message.reply(answerFor(unwritten));
+        }
+    }
 }
 
 void SipToXmpp::refuse(const Refusal &refusal, sip::UserAgent::Reply reply)

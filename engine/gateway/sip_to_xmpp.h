@@ -39,6 +39,8 @@ public:
     void heardFrom(const xmpp::Jid &person);
 
     void checkDeadlines();
+    // The engine stops, and no stream is left: everybody who waits gets his answer.
+    void giveUp();
     [[nodiscard]] std::size_t underWay() const { return m_watch.openCount(); }
 
 private:
@@ -46,6 +48,7 @@ private:
     void written(const QByteArray &key, const xmpp::Jid &sender, const xmpp::Jid &recipient);
     void failed(const QByteArray &key, const xmpp::Jid &recipient, const xmpp::StanzaError &error);
     void ping(const xmpp::Jid &sender, const base::DomainName &domain, const QByteArray &id);
+    void conclude(std::vector<DeliveryWatch::Expired> expired, Refusal::Reason unwritten);
     void delivered(sip::UserAgent::Reply &reply);
     void refuse(const Refusal &refusal, sip::UserAgent::Reply reply);
     void answerLater(sip::Answer answer, sip::UserAgent::Reply reply);

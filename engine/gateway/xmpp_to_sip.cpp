@@ -48,6 +48,10 @@ void XmppToSip::receive(const xmpp::Stanza &stanza)
         ++m_counters.withoutText;
         return;
     }
+    if (m_hasGivenUp) {
+        refuse(stanza, {Reason::ShuttingDown, {}});
+        return;
+    }
     if (const auto admitted = m_admission.admitToSip(stanza.from, stanza.to); !admitted) {
         refuse(stanza, admitted.error());
         return;
@@ -79,26 +83,33 @@ void XmppToSip::enqueue(const xmpp::Stanza &stanza, sip::PageMessage message)
 
 void XmppToSip::send(const QByteArray &pair, Passage passage)
 {
-    auto done = [self = QPointer(this), pair, origin = std::move(passage.origin)](
-                    const sip::Answer &answer) {
+    auto done = [self = QPointer(this), pair](const sip::Answer &answer) {
         if (self)
-            self->answered(pair, origin, answer);
+            self->answered(pair, answer);
     };
     m_outlets.sendMessage(std::move(passage.message), std::move(done));
 }
 
-void XmppToSip::answered(const QByteArray &pair,
-                         const xmpp::Stanza &origin,
-                         const sip::Answer &answer)
+void XmppToSip::answered(const QByteArray &pair, const sip::Answer &answer)
 {
+    const xmpp::Stanza *origin = m_queues.underWay(pair);
+    if (!origin)
+        return; // its sender has been told
     if (isDelivered(answer)) {
         ++m_counters.xmppToSip.relayed;
     } else {
         ++m_counters.xmppToSip.failed;
-        bounce(origin, toStanzaError(answer));
+        bounce(*origin, toStanzaError(answer));
     }
     if (auto next = m_queues.next(pair))
         send(pair, *std::move(next));
+}
+
+void XmppToSip::giveUp()
+{
+    m_hasGivenUp = true;
+    for (const xmpp::Stanza &origin : m_queues.takeAll())
+        refuse(origin, {Reason::ShuttingDown, {}});
 }
 
 void XmppToSip::refuse(const xmpp::Stanza &stanza, const Refusal &refusal)

@@ -24,13 +24,15 @@ public:
     void configure(const PageMode &mode, bool logBodies);
     // A message that is not of type "error".
     void receive(const xmpp::Stanza &stanza);
+    // The engine stops: what SIP has not answered goes back to its sender, as does what comes yet.
+    void giveUp();
 
     [[nodiscard]] std::size_t underWay() const { return m_queues.underWay() + m_queues.waiting(); }
 
 private:
     void enqueue(const xmpp::Stanza &stanza, sip::PageMessage message);
     void send(const QByteArray &pair, Passage passage);
-    void answered(const QByteArray &pair, const xmpp::Stanza &origin, const sip::Answer &answer);
+    void answered(const QByteArray &pair, const sip::Answer &answer);
     void refuse(const xmpp::Stanza &stanza, const Refusal &refusal);
     void bounce(const xmpp::Stanza &stanza, const xmpp::StanzaError &error);
 
@@ -39,6 +41,7 @@ private:
     RelayCounters &m_counters;
     PageMode m_mode;
     bool m_logBodies = false;
+    bool m_hasGivenUp = false;
     PairQueues m_queues;
 };
 

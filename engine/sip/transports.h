@@ -52,6 +52,7 @@ public:
     // What our Via says of us: name and port (RFC 3261 §18.1.1).
     [[nodiscard]] QByteArray sentBy(const Flow &flow) const;
     [[nodiscard]] QList<TransportStatus> status() const;
+    [[nodiscard]] bool hasConnections() const { return !m_connections.empty(); }
 
 Q_SIGNALS:
     void received(const QByteArray &bytes, const sip::Flow &flow);

@@ -20,7 +20,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::chrono::milliseconds shutDownTime = 5s;
-constexpr std::chrono::milliseconds shutDownStep = 50ms;
+constexpr std::chrono::milliseconds closeTime = 500ms;
+constexpr std::chrono::milliseconds shutDownStep = 20ms;
 
 } // namespace
 
@@ -53,6 +54,29 @@ struct UserAgent::Parts {
         connect(&transports, &Transports::unframeable, &transactions, &TransactionLayer::refuse);
         connect(&transports, &Transports::flowClosed, &transactions, &TransactionLayer::loseFlow);
         connect(&transports, &Transports::flowClosed, &watch, &BindingWatch::loseFlow);
+    }
+
+    // Looks until it is so, or too late.
+    void await(std::function<bool()> isSo,
+               std::chrono::milliseconds patience,
+               std::move_only_function<void()> done)
+    {
+        const auto deadline = clock.monotonic() + patience;
+        shutDown.disconnect();
+        connect(&shutDown,
+                &QTimer::timeout,
+                &shutDown,
+                [this,
+                 deadline,
+                 isSo = std::move(isSo),
+                 done = std::make_shared<std::move_only_function<void()>>(std::move(done))] {
+                    if (!isSo() && clock.monotonic() < deadline)
+                        return;
+                    shutDown.stop();
+                    const auto told = done; // who is told may connect anew
+                    (*told)();
+                });
+        shutDown.start(shutDownStep);
     }
 
     const base::Clock &clock;
@@ -162,22 +186,15 @@ QList<TransportStatus> UserAgent::connections() const
 void UserAgent::shutDown(std::move_only_function<void()> done)
 {
     m_parts->incoming.close();
-    const auto deadline = m_parts->clock.monotonic() + shutDownTime;
-    QTimer &timer = m_parts->shutDown;
-    timer.disconnect();
-    connect(&timer,
-            &QTimer::timeout,
-            this,
-            [this,
-             deadline,
-             done = std::make_shared<std::move_only_function<void()>>(std::move(done))] {
-                if (!m_parts->transactions.isIdle() && m_parts->clock.monotonic() < deadline)
-                    return;
-                m_parts->shutDown.stop();
-                m_parts->transports.closeAll();
-                (*done)();
-            });
-    timer.start(shutDownStep);
+    m_parts->await(
+        [this] { return m_parts->transactions.isIdle(); }, shutDownTime, std::move(done));
+}
+
+void UserAgent::close(std::move_only_function<void()> done)
+{
+    m_parts->transports.closeAll();
+    m_parts->await(
+        [this] { return !m_parts->transports.hasConnections(); }, closeTime, std::move(done));
 }
 
 } // namespace sip

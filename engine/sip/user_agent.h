@@ -109,8 +109,10 @@ public:
     [[nodiscard]] bool isRegistered(const QByteArray &aor) const;
 
     [[nodiscard]] QList<TransportStatus> connections() const;
-    // Takes no new request, waits for the open ones at most 5 s, closes. `done` is called later.
+    // Takes no new request, waits for the open ones at most 5 s. `done` is called later.
     void shutDown(std::move_only_function<void()> done);
+    // Closes once what was said has gone out, or after half a second. `done` is called later.
+    void close(std::move_only_function<void()> done);
 
 Q_SIGNALS:
     // The contacts of a person, or the ways to them, are others than before: registered, removed,

@@ -22,7 +22,9 @@ using Condition = StanzaError::Condition;
 constexpr std::chrono::milliseconds minTick{20};
 constexpr std::chrono::milliseconds maxTick{5000};
 constexpr std::chrono::milliseconds maxQuietTick{15000};
-constexpr std::chrono::seconds shutDownPatience{8};
+// Peers close their streams; then what is queued goes out.
+constexpr std::chrono::milliseconds closePatience{1500};
+constexpr std::chrono::milliseconds shutDownPatience{4000};
 
 struct PairHash {
     std::size_t operator()(const DomainPair &pair) const { return qHash(pair); }
@@ -85,8 +87,9 @@ private:
     std::vector<std::unique_ptr<IncomingStream>> m_incoming;
     QTimer m_ticks;
     std::move_only_function<void()> m_downDone;
-    bool m_isDown = false; // nothing new is taken; until m_downUntil streams may end in peace
-    std::chrono::milliseconds m_downUntil{};
+    bool m_isDown = false; // no stream is taken
+    std::optional<std::chrono::milliseconds> m_downSince; // while streams may end in peace
+    bool m_areRoutesClosing = false; // and no stanza is
 };
 
 // A function that ends a stream may make it leave the list.
@@ -181,7 +184,7 @@ void Federation::Private::send(Stanza &&stanza, Delivered &&done)
 {
     const DomainPair pair{stanza.from.domain(), stanza.to.domain()};
     const auto found = m_routes.find(pair);
-    if (found != m_routes.end() && !m_isDown) [[likely]] {
+    if (found != m_routes.end()) [[likely]] {
         found->second->send(serialize(stanza), std::move(done));
         return;
     }
@@ -189,9 +192,9 @@ void Federation::Private::send(Stanza &&stanza, Delivered &&done)
         m_environment.outcomes.post(std::move(done), std::unexpected(*std::move(fault)));
         return;
     }
-    if (m_isDown) {
+    if (m_areRoutesClosing) {
         m_environment.outcomes.post(std::move(done),
-                                    std::unexpected(StanzaError{Condition::ServiceUnavailable,
+                                    std::unexpected(StanzaError{Condition::RemoteServerTimeout,
                                                                 "The gateway is shutting down"}));
         return;
     }
@@ -302,23 +305,36 @@ void Federation::Private::shutDown(std::move_only_function<void()> done)
 {
     m_downDone = std::move(done);
     m_isDown = true;
-    m_downUntil = m_environment.clock.monotonic() + shutDownPatience;
-    for (const auto &[pair, route] : m_routes)
-        route->shutDown();
+    m_downSince = m_environment.clock.monotonic();
     forEachIncoming([](IncomingStream &stream) { stream.end(); });
     m_ticks.start(minTick);
 }
 
 void Federation::Private::finishShutDown()
 {
+    if (!m_downSince)
+        return;
+    const auto time = m_environment.clock.monotonic() - *m_downSince;
+    if (!m_areRoutesClosing) {
+        // What peers said before they knew may still have to be answered.
+        if (!m_incoming.empty() && time < closePatience)
+            return;
+        m_areRoutesClosing = true;
+        for (const auto &[pair, route] : m_routes)
+            route->shutDown();
+    }
     const bool open = !m_incoming.empty() || !m_environment.closing->children().isEmpty()
         || std::ranges::any_of(m_routes,
                                [](const auto &entry) { return entry.second->hasStream(); });
-    if (open && m_environment.clock.monotonic() < m_downUntil)
+    if (open && time < shutDownPatience)
         return;
+    m_downSince.reset();
     m_ticks.stop();
-    if (m_downDone)
-        std::exchange(m_downDone, nullptr)();
+    for (const auto &[pair, route] : m_routes)
+        route->giveUp();
+    // After the outcomes of what was given up.
+    m_environment.outcomes.post([done = std::move(m_downDone)](const Outcome &) mutable { done(); },
+                                {});
 }
 
 Federation::Federation(network::Resolver &resolver, const base::Clock &clock, QObject *parent)

@@ -48,7 +48,8 @@ public:
     // of our people and domains. An iq of type get or set is answered here.
     void setHandler(std::move_only_function<void(Stanza)> handler);
     QList<StreamStatus> streams() const;
-    // Ends every stream with </stream:stream>, after what is queued on established ones.
+    // Ends every stream with </stream:stream>: the incoming ones, then those of ours after what is
+    // queued for them. What cannot be sent in 4 s gets its outcome before `done` is called, later.
     void shutDown(std::move_only_function<void()> done);
 
 Q_SIGNALS:

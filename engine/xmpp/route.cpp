@@ -20,7 +20,7 @@ constexpr int maxAttempts = 2;
 
 StanzaError shuttingDown()
 {
-    return {Condition::ServiceUnavailable, "The gateway is shutting down"};
+    return {Condition::RemoteServerTimeout, "The gateway is shutting down"};
 }
 
 } // namespace
@@ -115,8 +115,8 @@ void Route::onBytesWritten()
 {
     confirmSent(m_stream->sent());
     pump();
-    if (m_closing && m_inFlight.empty())
-        drop();
+    if (m_closing)
+        dropWhenDone();
 }
 
 void Route::confirmSent(qint64 sent)
@@ -263,14 +263,20 @@ void Route::reconsider()
 void Route::shutDown()
 {
     m_closing = true;
-    if (m_stream && m_stream->isEstablished()) {
-        pump();
-        if (m_inFlight.empty())
-            drop();
-        return;
-    }
+    pump();
+    dropWhenDone();
+}
+
+void Route::giveUp()
+{
     bounceAll(shuttingDown());
     drop();
+}
+
+void Route::dropWhenDone()
+{
+    if (m_inFlight.empty() && m_again.empty() && m_queue.isEmpty())
+        drop();
 }
 
 StreamStatus Route::status() const

@@ -28,8 +28,10 @@ public:
     void hearFromPeer();
     // The policy has changed: what may stay, stays.
     void reconsider();
-    // Bounces what waits for a stream that is not there, sends the rest, closes.
+    // Takes nothing more, sends what is here, closes.
     void shutDown();
+    // Bounces what could not be sent.
+    void giveUp();
 
     bool hasStream() const { return m_stream != nullptr; }
     // Nothing is due before the keep-alive or the end for inactivity.
@@ -65,6 +67,7 @@ private:
     void bounceAll(const StanzaError &cause);
     void confirmSent(qint64 sent);
     void drop();
+    void dropWhenDone();
     void ping();
     std::chrono::milliseconds now() const { return m_environment.clock.monotonic(); }
 

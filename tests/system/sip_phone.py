@@ -89,7 +89,7 @@ class Phone:
         self.register_call, self.register_sequence = secrets.token_hex(8), 0
         self.pending = {}           # branch → future of (status, reason, headers)
         self.answers = {}           # branch of a request → bytes of its answer, for retransmissions
-        self.status = 200           # what a MESSAGE to us is answered with
+        self.status = 200           # what a MESSAGE to us is answered with; 0: with nothing
         self.watches = {}           # presentity → Watch
         self.etag = ""
         self.notify_status = 200
@@ -222,6 +222,8 @@ class Phone:
             status = self.on_notify(headers, body)
         copied = "".join(f"{name.title()}: {value}" + (";tag=" + secrets.token_hex(4) if name in ("to", "t") and not tag_of(value) else "") + "\r\n"
                          for name, value in headers if name in ("via", "v", "from", "f", "to", "t", "call-id", "i", "cseq"))
+        if not status:
+            return
         answer = f"SIP/2.0 {status} Answer\r\n{copied}Content-Length: 0\r\n\r\n".encode()
         self.answers[branch] = answer
         if len(self.answers) > 5000:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """sip_user.py USER@DOMAIN --password-file F --server IP:PORT [--transport udp|tcp|tls] [--ca FILE] [--algorithm SHA-256|MD5]
 One registered SIP user. Prints JSON lines {"ev": ...}; takes JSON lines
-{"cmd": "message", "to": "sip:…", "body": …, "id": …}, {"cmd": "answer", "status": 486} (for MESSAGEs to come) or {"cmd": "quit"}."""
+{"cmd": "message", "to": "sip:…", "body": …, "id": …}, {"cmd": "answer", "status": 486} (for MESSAGEs to come; 0: no answer) or {"cmd": "quit"}."""
 import argparse
 import asyncio
 import json

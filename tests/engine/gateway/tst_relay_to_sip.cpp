@@ -26,6 +26,7 @@ private Q_SLOTS:
     void dropsWhatHasNoText();
     void refuses_data();
     void refuses();
+    void tellsWhoWaitsForSipWhenTheEngineStops();
     void handsPresenceOn();
     void survivesAnAnswerAfterItsEnd();
 };
@@ -261,6 +262,31 @@ void RelayToSipTest::refuses()
     QCOMPARE(worlds.relay.counters().xmppToSip.refused.at(static_cast<std::size_t>(reason)), 1);
     QCOMPARE(worlds.relay.counters().named().value(QStringLiteral("refused-") + reasonName(reason)),
              1);
+}
+
+void RelayToSipTest::tellsWhoWaitsForSipWhenTheEngineStops()
+{
+    TwoWorlds worlds;
+    const auto write = [&worlds](const QByteArray &id) {
+        worlds.relay.receive(
+            TwoWorlds::message("Hello", "bob@fabrikam.example/desk", "alice@contoso.example", id));
+    };
+    write("under way");
+    write("waits");
+    write("waits too");
+
+    worlds.relay.giveUpOnSip();
+    write("too late");
+    worlds.messages.at(0).done({}); // the phone answers after all
+
+    QCOMPARE(worlds.messages.size(), std::size_t(1));
+    QByteArrayList told;
+    for (const auto &sent : worlds.stanzas) {
+        told.append(sent.what.id);
+        QCOMPARE(xmpp::errorOf(sent.what)->condition, Condition::RemoteServerTimeout);
+    }
+    QCOMPARE(told, (QByteArrayList{"under way", "waits", "waits too", "too late"}));
+    QCOMPARE(worlds.relay.underWay(), 0);
 }
 
 void RelayToSipTest::handsPresenceOn()

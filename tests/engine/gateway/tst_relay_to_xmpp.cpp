@@ -32,6 +32,7 @@ private Q_SLOTS:
     void refusesWhenTooManyAreOpen();
     void refusesBeforeItIsConfigured();
     void keepsTheOrderOfArrival();
+    void answersWhoWaitsForXmppWhenTheEngineStops();
 };
 
 void RelayToXmppTest::answersOnlyWhenTheStanzaIsWritten()
@@ -281,6 +282,23 @@ void RelayToXmppTest::keepsTheOrderOfArrival()
     for (int i = 0; i < 50; ++i)
         QCOMPARE(xmpp::bodyOf(worlds.stanzas[static_cast<std::size_t>(i)].what),
                  QByteArray::number(i));
+}
+
+void RelayToXmppTest::answersWhoWaitsForXmppWhenTheEngineStops()
+{
+    TwoWorlds worlds;
+    const auto written = worlds.fromSip(bob, "Written, and nobody objected");
+    const auto waiting = worlds.fromSip(bob, "Not written");
+    worlds.stanzas.at(0).done({});
+
+    worlds.relay.giveUpOnXmpp();
+
+    QCOMPARE(worlds.status(written), 200);
+    QCOMPARE(worlds.status(waiting), 503);
+    worlds.stanzas.at(1).done({});
+    QCOMPARE(worlds.status(waiting), 503);
+    QCOMPARE(worlds.answerCalls, 2);
+    QCOMPARE(worlds.relay.underWay(), 0);
 }
 
 QTEST_GUILESS_MAIN(RelayToXmppTest)

@@ -155,6 +155,11 @@ void UserAgentTest::closesAfterShutDown()
              503);
 
     QTRY_VERIFY(done);
+    QCOMPARE(client.socket->state(), QAbstractSocket::ConnectedState);
+
+    bool closed = false;
+    m_agent->close([&closed] { closed = true; });
+    QTRY_VERIFY(closed);
     QTRY_COMPARE(client.socket->state(), QAbstractSocket::UnconnectedState);
 }
 

@@ -71,6 +71,9 @@ private Q_SLOTS:
     void reloadKeepsStreamsThatMayStay();
     void reloadEndsStreamsThatAreNoLongerGoodEnough();
     void shutsDown();
+    void opensAStreamForWhatIsStillToBeSaid();
+    void answersWhatComesWhileItShutsDown();
+    void tellsWhatCouldNotBeSentBeforeItIsDown();
 };
 
 void StreamLifetimeTest::closesIdleStreamsAndOpensThemAgain()
@@ -274,13 +277,68 @@ void StreamLifetimeTest::shutsDown()
 
     a.federation.shutDown([&] { done = true; });
 
-    a.send("q@b.example", "3");
     QTRY_VERIFY(done);
+    a.send("q@b.example", "3");
+    QTRY_COMPARE(a.outcomes.size(), std::size_t(3));
     QTRY_COMPARE(b.bodies(), (QByteArrayList{"1", "2"}));
     QCOMPARE(a.delivered(), std::size_t(2));
-    const StanzaError down{Condition::ServiceUnavailable, "The gateway is shutting down"};
-    QVERIFY(std::ranges::count(a.outcomes, Outcome(std::unexpected(down))) == 1);
+    const StanzaError down{Condition::RemoteServerTimeout, "The gateway is shutting down"};
+    QCOMPARE(a.outcomes.back(), Outcome(std::unexpected(down)));
     QTRY_COMPARE(b.streams(Direction::Incoming), 0);
+}
+
+void StreamLifetimeTest::opensAStreamForWhatIsStillToBeSaid()
+{
+    Server a("a.example");
+    Server b("b.example");
+    startBoth(a, b, usual);
+    bool done = false;
+
+    a.send("q@b.example", "1");
+    a.federation.shutDown([&] { done = true; });
+
+    QTRY_VERIFY(done);
+    QCOMPARE(a.delivered(), std::size_t(1));
+    QTRY_COMPARE(b.bodies(), QByteArrayList{"1"});
+    QTRY_COMPARE(b.streams(Direction::Incoming), 0);
+}
+
+// RFC 6120 §4.4: a peer may go on until it has seen our </stream:stream>.
+void StreamLifetimeTest::answersWhatComesWhileItShutsDown()
+{
+    Server a("a.example");
+    Server b("b.example");
+    startBoth(a, b, usual);
+    b.send("p@a.example", "1");
+    QTRY_COMPARE(a.bodies(), QByteArrayList{"1"});
+    a.federation.setHandler([&](const Stanza &) { a.send("q@b.example", "answer"); });
+    bool done = false;
+
+    b.send("p@a.example", "2");
+    a.federation.shutDown([&] { done = true; });
+
+    QTRY_VERIFY(done);
+    QTRY_COMPARE(b.bodies(), QByteArrayList{"answer"});
+}
+
+void StreamLifetimeTest::tellsWhatCouldNotBeSentBeforeItIsDown()
+{
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    Server a("a.example");
+    PeerPolicy policy = usual;
+    policy.fixedEndpoint = {QStringLiteral("127.0.0.1"), silent.serverPort()};
+    a.settings.peers.insert(test::domain("b.example"), policy);
+    start(a);
+    a.send("q@b.example", "1");
+    QTRY_VERIFY(silent.hasPendingConnections());
+    std::size_t told = 0;
+
+    a.federation.shutDown([&] { told = a.outcomes.size(); });
+    a.clock.advance(std::chrono::seconds(4));
+
+    QTRY_COMPARE(told, std::size_t(1));
+    QVERIFY(!a.outcomes.front().has_value());
 }
 
 QTEST_GUILESS_MAIN(StreamLifetimeTest)
