@@ -16,6 +16,18 @@ constexpr int backlog = 512;
 
 } // namespace
 
+QHostAddress sourceOf(const QHostAddress &peer)
+{
+    bool isIpv4 = false;
+    const quint32 ipv4 = peer.toIPv4Address(&isIpv4); // also from ::ffff:192.0.2.1
+    if (isIpv4)
+        return QHostAddress(ipv4);
+    Q_IPV6ADDR prefix = peer.toIPv6Address();
+    for (int i = 8; i < 16; ++i)
+        prefix[i] = 0;
+    return QHostAddress(prefix);
+}
+
 std::expected<std::unique_ptr<Listener>, ListenError> Listener::open(const base::Endpoint &endpoint,
                                                                      const ListenLimits &limits)
 {

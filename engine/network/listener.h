@@ -9,6 +9,7 @@
 #include <expected>
 #include <memory>
 
+class QHostAddress;
 class QTcpSocket;
 
 namespace network {
@@ -18,6 +19,9 @@ struct ListenLimits {
     int perAddress = 500; // open at once from one IPv4 address or IPv6 /64; beyond it refused
     int perSecond = 1'000; // accepted in any one second; beyond it they wait
 };
+
+// Who counts as one: an IPv4 address, or the /64 that an IPv6 host may choose its addresses from.
+[[nodiscard]] QHostAddress sourceOf(const QHostAddress &peer);
 
 // Accepts TCP connections at one address, within limits. "[::]" takes IPv4 too.
 class Listener : public QObject

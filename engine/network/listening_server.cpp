@@ -12,19 +12,6 @@ namespace {
 
 constexpr int second = 1'000; // milliseconds
 
-// Who counts as one: an IPv4 address, or the /64 that an IPv6 host may choose its addresses from.
-QHostAddress sourceOf(const QHostAddress &peer)
-{
-    bool isIpv4 = false;
-    const quint32 ipv4 = peer.toIPv4Address(&isIpv4); // also from ::ffff:192.0.2.1
-    if (isIpv4)
-        return QHostAddress(ipv4);
-    Q_IPV6ADDR prefix = peer.toIPv6Address();
-    for (int i = 8; i < 16; ++i)
-        prefix[i] = 0;
-    return QHostAddress(prefix);
-}
-
 } // namespace
 
 Listener::Server::Server(const ListenLimits &limits) : m_limits(limits)
@@ -32,6 +19,7 @@ Listener::Server::Server(const ListenLimits &limits) : m_limits(limits)
     m_resume.setSingleShot(true);
     m_resume.setTimerType(Qt::PreciseTimer);
     connect(&m_resume, &QTimer::timeout, this, &Server::resumeUnlessFull);
+    connect(this, &QTcpServer::acceptError, this, &Server::onAcceptFailed);
 }
 
 void Listener::Server::incomingConnection(qintptr descriptor)
@@ -72,6 +60,14 @@ void Listener::Server::release(const QHostAddress &source)
         m_openFrom.erase(it);
     if (!m_resume.isActive())
         resumeUnlessFull();
+}
+
+// QTcpServer accepts nothing more after a failure, as of having no descriptor left, which passes.
+void Listener::Server::onAcceptFailed()
+{
+    qCWarning(lcNetwork) << "connections are not accepted for a second:" << errorString();
+    setMaxPendingConnections(0);
+    m_resume.start(second);
 }
 
 void Listener::Server::resumeUnlessFull()

@@ -30,6 +30,7 @@ protected:
 private:
     void admit(std::unique_ptr<QTcpSocket> socket);
     void release(const QHostAddress &source);
+    void onAcceptFailed();
     void resumeUnlessFull();
     void pauseWhenFull();
 

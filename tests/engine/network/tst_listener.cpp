@@ -3,11 +3,14 @@
 
 #include <QElapsedTimer>
 #include <QHostAddress>
+#include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
 
 #include <memory>
+#include <sys/resource.h>
+#include <unistd.h>
 #include <vector>
 
 using network::Listener;
@@ -29,6 +32,33 @@ struct Guests : QObject {
     std::vector<std::unique_ptr<QTcpSocket>> sockets;
 };
 
+// Takes all that this process may have.
+class NoDescriptors
+{
+public:
+    NoDescriptors()
+    {
+        ::getrlimit(RLIMIT_NOFILE, &m_before);
+        rlimit few = m_before;
+        few.rlim_cur = 64;
+        ::setrlimit(RLIMIT_NOFILE, &few);
+        for (int descriptor = ::dup(0); descriptor >= 0; descriptor = ::dup(0))
+            m_taken.push_back(descriptor);
+    }
+    ~NoDescriptors()
+    {
+        for (const int descriptor : m_taken)
+            ::close(descriptor);
+        ::setrlimit(RLIMIT_NOFILE, &m_before);
+    }
+    NoDescriptors(const NoDescriptors &) = delete;
+    NoDescriptors &operator=(const NoDescriptors &) = delete;
+
+private:
+    rlimit m_before{};
+    std::vector<int> m_taken;
+};
+
 std::unique_ptr<QTcpSocket> dial(const QString &address, quint16 port)
 {
     auto socket = std::make_unique<QTcpSocket>();
@@ -48,6 +78,7 @@ private Q_SLOTS:
     void refusesTheSurplusOfOneAddress();
     void letsTheSurplusOfASecondWait();
     void letsTheSurplusOfAllWait();
+    void goesOnAfterDescriptorsRanOut();
     void outlivedByItsConnections();
     void tellsWhyItCannotListen();
 };
@@ -141,6 +172,23 @@ void ListenerTest::letsTheSurplusOfAllWait()
 
     QTRY_COMPARE(guests.sockets.size(), std::size_t(1));
     QVERIFY(guests.sockets.front()->peerPort() != leaving);
+}
+
+void ListenerTest::goesOnAfterDescriptorsRanOut()
+{
+    const auto listener = Listener::open({loopback, 0});
+    QVERIFY(listener);
+    const Guests guests(**listener);
+    const auto guest = dial(loopback, (*listener)->port());
+    QVERIFY(guest);
+    QSignalSpy accepted(listener->get(), &Listener::accepted);
+
+    {
+        const NoDescriptors none;
+        QVERIFY(!accepted.wait(200));
+    }
+
+    QTRY_COMPARE(guests.sockets.size(), std::size_t(1));
 }
 
 void ListenerTest::outlivedByItsConnections()
