@@ -2,12 +2,15 @@
 #include "engine/xmpp/federation.h"
 
 #include "engine/network/dead_peer.h"
+#include "engine/network/listener.h"
 #include "engine/xmpp/environment.h"
 #include "engine/xmpp/incoming_stream.h"
 #include "engine/xmpp/local_answers.h"
 #include "engine/xmpp/logging.h"
 #include "engine/xmpp/route.h"
 
+#include <QHash>
+#include <QHostAddress>
 #include <QTcpSocket>
 #include <QTimer>
 
@@ -73,6 +76,7 @@ private:
     Route &routeFor(const DomainPair &pair);
     void onIq(Stanza &&iq);
     void onStanzaToDomain(const Stanza &stanza);
+    bool makeRoom();
     void forget(IncomingStream *stream);
     void endSilent(const DomainPair &pair, std::chrono::milliseconds since);
     void tick();
@@ -123,7 +127,7 @@ void Federation::Private::accept(std::unique_ptr<QTcpSocket> socket, bool direct
     const auto outgoing = std::ranges::count_if(
         m_routes, [](const auto &entry) { return entry.second->hasStream(); });
     const qsizetype open = std::ssize(m_incoming) + outgoing;
-    const bool full = open >= m_environment.settings.connectionLimit;
+    const bool full = open >= m_environment.settings.connectionLimit && !makeRoom();
     if (full || m_isDown || !m_environment.tls) {
         qCWarning(lcXmpp) << "connection from" << socket->peerAddress().toString()
                           << "refused:" << (full ? "too many streams" : "not in service");
@@ -139,6 +143,25 @@ void Federation::Private::accept(std::unique_ptr<QTcpSocket> socket, bool direct
     });
     m_incoming.push_back(std::move(stream));
     Q_EMIT m_federation.streamChanged();
+}
+
+// Who has proved nothing yet gives way, the oldest at the source of most such streams: nobody keeps
+// partners out by holding connections.
+bool Federation::Private::makeRoom()
+{
+    QHash<QHostAddress, int> unproved;
+    for (const auto &stream : m_incoming)
+        unproved[network::sourceOf(stream->peerAddress())] += stream->pairs().isEmpty() ? 1 : 0;
+    const auto atSource = [&](const auto &stream) {
+        return stream->pairs().isEmpty() ? unproved[network::sourceOf(stream->peerAddress())] : 0;
+    };
+    const auto found = std::ranges::max_element(m_incoming, {}, atSource);
+    if (found == m_incoming.end() || !(*found)->pairs().isEmpty())
+        return false;
+    qCInfo(lcXmpp) << (*found)->status().id << "from" << (*found)->peerAddress().toString()
+                   << "gives way: too many streams";
+    forget(found->get());
+    return true;
 }
 
 void Federation::Private::forget(IncomingStream *stream)
@@ -214,8 +237,9 @@ void Federation::Private::endSilent(const DomainPair &pair, std::chrono::millise
 bool Federation::Private::admits(const IncomingStream &stream, const base::DomainName &partner)
 {
     const PeerPolicy *policy = m_environment.settings.peer(partner);
-    const auto others = std::ranges::count_if(
-        m_incoming, [&](const auto &s) { return s.get() != &stream && s->remote() == partner; });
+    const auto others = std::ranges::count_if(m_incoming, [&](const auto &s) {
+        return s.get() != &stream && s->pairs().speakFor(partner);
+    });
     return policy && others < policy->connectionLimit;
 }
 

@@ -303,6 +303,9 @@ void IncomingStream::onKeyAnswered(const DialbackElement &offered,
     if (secured ? !methods.tlsDialback : !methods.tcpDialback) { // the policy has changed meanwhile
         m_keyError = "policy-violation";
         advance(incoming::KeyNotVerifiable{}, methods, &offered);
+    } else if (verdict == Type::Valid && !m_listener.admits(*this, offered.pair.from)) {
+        m_keyError = "resource-constraint";
+        advance(incoming::KeyNotVerifiable{}, methods, &offered);
     } else if (verdict == Type::Valid) {
         advance(incoming::KeyValid{}, methods, &offered);
     } else if (verdict == Type::Invalid) {

@@ -27,7 +27,7 @@ public:
     IncomingListener(const IncomingListener &) = delete;
     IncomingListener &operator=(const IncomingListener &) = delete;
 
-    // Whether this partner may have one more stream.
+    // Whether this partner may have one more stream. Those that only say they are his count not.
     virtual bool admits(const IncomingStream &stream, const base::DomainName &partner) = 0;
     virtual void onVerified(const DomainPair &pair) = 0;
     // From a verified pair.
@@ -58,6 +58,7 @@ public:
 
     const std::optional<base::DomainName> &remote() const { return m_remote; }
     const VerifiedPairs &pairs() const { return m_pairs; }
+    QHostAddress peerAddress() const { return m_stream->connection().peerAddress(); }
     std::chrono::milliseconds lastHeard() const { return m_lastStanza; } // on the monotonic clock
     // Whether it ended by </stream:stream> of either side, without an error.
     bool endedInOrder() const { return m_closedInOrder && !m_failed; }

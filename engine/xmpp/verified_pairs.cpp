@@ -18,6 +18,12 @@ bool VerifiedPairs::contains(const base::DomainName &from, const base::DomainNam
     });
 }
 
+bool VerifiedPairs::speakFor(const base::DomainName &from) const
+{
+    return std::ranges::any_of(m_entries,
+                               [&](const Entry &entry) { return entry.pair.from == from; });
+}
+
 bool VerifiedPairs::areAllowed(const FederationSettings &settings, bool secured) const
 {
     return std::ranges::all_of(m_entries, [&](const Entry &entry) {

@@ -23,6 +23,8 @@ public:
     bool isEmpty() const { return m_entries.empty(); }
     std::size_t count() const { return m_entries.size(); }
     bool contains(const base::DomainName &from, const base::DomainName &to) const;
+    // Whether the peer has proved to be this domain, to whichever of ours.
+    bool speakFor(const base::DomainName &from) const;
     // Whether the settings allow every one of them to go on, on a stream that is `secured`.
     bool areAllowed(const FederationSettings &settings, bool secured) const;
     // The first one; only when there is one.

@@ -10,6 +10,25 @@ using test::RawPeer;
 using test::Server;
 using test::usual;
 
+namespace {
+
+PeerPolicy limitedToOneStream()
+{
+    PeerPolicy policy = plain;
+    policy.connectionLimit = 1;
+    return policy;
+}
+
+// What proves a stream that was opened to `to` to be of `from`.
+QByteArray keyOf(const Server &from, const Server &to, const RawPeer &peer)
+{
+    const QByteArray id = peer.heard.mid(peer.heard.indexOf(" id='") + 5, 32);
+    return "<db:result from='" + from.domain.bytes() + "' to='" + to.domain.bytes() + "'>"
+        + dialbackKey(from.settings.dialbackSecret, to.domain, from.domain, id) + "</db:result>";
+}
+
+} // namespace
+
 // What peers say that they may not say, byte by byte.
 class RudePeersTest : public QObject, private test::SharedAuthority
 {
@@ -27,6 +46,9 @@ private Q_SLOTS:
     void answersTheHeaderBeforeAnError();
     void answersQuestionsAboutItsKeys();
     void limitsStreamsOfOnePartner();
+    void countsNoStreamThatOnlyClaimsToBeThePartners();
+    void letsIdleConnectionsGiveWayToOthers();
+    void keepsWhatIsProvedWhenThereIsNoRoom();
     void timesOutWhoeverDoesNotAuthenticate();
 };
 
@@ -106,10 +128,7 @@ void RudePeersTest::refusesStanzasOfOtherDomains()
     RawPeer peer(b);
     peer.open("a.example", "b.example");
     QTRY_VERIFY(peer.heard.contains(" id='"));
-    const qsizetype at = peer.heard.indexOf(" id='") + 5;
-    const QByteArray id = peer.heard.mid(at, 32);
-    peer.say("<db:result from='a.example' to='b.example'>"
-             + dialbackKey(a.settings.dialbackSecret, b.domain, a.domain, id) + "</db:result>");
+    peer.say(keyOf(a, b, peer));
     QTRY_VERIFY(peer.heard.contains("type='valid'"));
     peer.say("<message from='p@c.example' to='q@b.example'><body>x</body></message>");
 
@@ -199,24 +218,78 @@ void RudePeersTest::answersQuestionsAboutItsKeys()
 
 void RudePeersTest::limitsStreamsOfOnePartner()
 {
+    Server a("a.example");
     Server b("b.example");
-    PeerPolicy policy = plain;
-    policy.connectionLimit = 2;
-    b.settings.peers.insert(test::domain("a.example"), policy);
-    b.start(m_authority.issue(b.domain.text()), {});
+    startBoth(a, b, limitedToOneStream());
+    RawPeer early(b);
+    early.open("a.example", "b.example");
+    QTRY_VERIFY(early.heard.contains("features"));
+    a.send("q@b.example", "1");
+    QTRY_COMPARE(b.received.size(), std::size_t(1));
+    RawPeer late(b);
+
+    late.open("a.example", "b.example");
+    early.say(keyOf(a, b, early));
+
+    QTRY_VERIFY(late.isClosed());
+    QVERIFY(late.heard.contains("<resource-constraint"));
+    QTRY_VERIFY(early.heard.contains("type='error'"));
+    QVERIFY(early.heard.contains("<resource-constraint"));
+    QCOMPARE(b.streams(StreamStatus::Direction::Incoming), 1);
+}
+
+// Whoever it is that says so: the partner has its streams all the same.
+void RudePeersTest::countsNoStreamThatOnlyClaimsToBeThePartners()
+{
+    Server a("a.example");
+    Server b("b.example");
+    startBoth(a, b, limitedToOneStream());
     RawPeer first(b);
     RawPeer second(b);
-    RawPeer third(b);
     first.open("a.example", "b.example");
     second.open("a.example", "b.example");
     QTRY_VERIFY(first.heard.contains("features") && second.heard.contains("features"));
 
-    third.open("a.example", "b.example");
+    a.send("q@b.example", "1");
 
-    QTRY_VERIFY(third.isClosed());
-    QVERIFY(third.heard.contains("<resource-constraint"));
+    QTRY_COMPARE(b.received.size(), std::size_t(1));
     QVERIFY(!first.isClosed());
-    QVERIFY(!second.isClosed());
+}
+
+void RudePeersTest::letsIdleConnectionsGiveWayToOthers()
+{
+    Server a("a.example");
+    Server b("b.example");
+    b.settings.connectionLimit = 2; // the stream of a.example's, and one more
+    startBoth(a, b, plain);
+    RawPeer idle(b);
+    RawPeer opened(b);
+    QTRY_COMPARE(b.federation.streams().size(), 2);
+    opened.open("a.example", "b.example");
+    QTRY_VERIFY(opened.heard.contains("features"));
+
+    a.send("q@b.example", "1");
+
+    QTRY_COMPARE(b.received.size(), std::size_t(1));
+    QVERIFY(idle.isClosed());
+}
+
+void RudePeersTest::keepsWhatIsProvedWhenThereIsNoRoom()
+{
+    Server a("a.example");
+    Server b("b.example");
+    startBoth(a, b, plain);
+    a.send("q@b.example", "1");
+    QTRY_COMPARE(b.received.size(), std::size_t(1));
+    b.settings.connectionLimit = 1;
+    b.reload();
+
+    RawPeer late(b);
+
+    QTRY_VERIFY(late.isClosed());
+    a.send("q@b.example", "2");
+    QTRY_COMPARE(b.received.size(), std::size_t(2));
+    QVERIFY(a.lost.empty());
 }
 
 void RudePeersTest::timesOutWhoeverDoesNotAuthenticate()
