@@ -4,6 +4,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <cstring>
 #include <deque>
 #include <expat.h>
 #include <utility>
@@ -14,6 +15,8 @@ namespace {
 constexpr char separator = '\n'; // cannot stand in a name; expat refuses it in a namespace
 constexpr int pieceBytes = 16384; // what expat may buffer before the size is looked at
 constexpr qsizetype maxRememberedNames = 256;
+// Each name is told with the whole of its namespace: a long one would be copied for each element.
+constexpr std::size_t maxNamespaceBytes = 256;
 constexpr qint64 sniffedBytes = 4; // what expat looks at to guess an encoding
 
 struct ExpandedName {
@@ -263,6 +266,8 @@ private:
     static void onNamespace(void *user, const char *prefix, const char *uri)
     {
         Parser *parser = self(user);
+        if (uri && std::strlen(uri) > maxNamespaceBytes)
+            parser->fail(Fault::Reason::TooLarge, QStringLiteral("the name of a namespace"));
         if (parser->m_opened || !uri)
             return;
         if (!prefix)

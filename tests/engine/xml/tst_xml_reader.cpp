@@ -155,6 +155,12 @@ void XmlReaderTest::refuses_data()
         << opening + "<a b='" + QByteArray(65536, 'x') << Reason::TooLarge;
     QTest::newRow("large opening tag")
         << QByteArray("<stream:stream a='") + QByteArray(65536, 'x') << Reason::TooLarge;
+    const QByteArray longNamespace = "='" + QByteArray(257, 'x') + "'>";
+    QTest::newRow("long namespace") << opening + "<a xmlns" + longNamespace << Reason::TooLarge;
+    QTest::newRow("long namespace of a prefix")
+        << opening + "<a xmlns:b" + longNamespace << Reason::TooLarge;
+    QTest::newRow("long namespace of the stream")
+        << "<stream:stream xmlns:stream" + longNamespace << Reason::TooLarge;
     QTest::newRow("endless name") << opening + "<" + QByteArray(70000, 'x') << Reason::TooLarge;
 }
 
