@@ -164,8 +164,7 @@ void ServerTransactions::perform(Table::iterator entry,
     if (std::holds_alternative<server::Terminated>(transaction.state)) {
         erase(entry);
     } else if (step.timer && step.timer->timer == Timer::J) {
-        m_answered.push_back(entry->first);
-        forgetOldest();
+        remember(entry);
     }
 }
 
@@ -173,16 +172,28 @@ void ServerTransactions::erase(Table::iterator entry)
 {
     if (entry->second.request)
         --m_pending;
+    m_rememberedBytes -= entry->second.rememberedBytes;
     m_byKey.remove(entry->second.key);
     m_byMergeKey.remove(entry->second.mergeKey);
     m_table.erase(entry);
+}
+
+void ServerTransactions::remember(Table::iterator entry)
+{
+    Transaction &transaction = entry->second;
+    transaction.rememberedBytes = static_cast<std::size_t>(
+        transaction.last.size() + transaction.key.size() + transaction.mergeKey.size());
+    m_rememberedBytes += transaction.rememberedBytes;
+    m_answered.push_back(entry->first);
+    forgetOldest();
 }
 
 void ServerTransactions::forgetOldest()
 {
     // Timer J is the same for all: those in front end first, and have perhaps ended already.
     while (!m_answered.empty()
-           && (!m_table.contains(m_answered.front()) || m_answered.size() > m_limits.remembered)) {
+           && (!m_table.contains(m_answered.front()) || m_answered.size() > m_limits.remembered
+               || m_rememberedBytes > m_limits.rememberedBytes)) {
         if (const auto oldest = m_table.find(m_answered.front()); oldest != m_table.end())
             erase(oldest);
         m_answered.pop_front();

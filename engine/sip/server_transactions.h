@@ -26,6 +26,7 @@ public:
     struct Limits {
         std::size_t pending = 20000;
         std::size_t remembered = 200000;
+        std::size_t rememberedBytes = 268'435'456; // an answer is as long as whoever asks wants it
     };
     enum class Admission {
         New,
@@ -59,11 +60,13 @@ private:
         QByteArray key;
         QByteArray mergeKey;
         QByteArray last; // the answer to repeat
+        std::size_t rememberedBytes = 0; // once it is answered
     };
     using Table = std::unordered_map<quint64, Transaction>;
 
     void perform(Table::iterator entry, const server::Step &step, std::chrono::milliseconds now);
     void erase(Table::iterator entry);
+    void remember(Table::iterator entry);
     void forgetOldest();
 
     Transmit m_transmit;
@@ -74,6 +77,7 @@ private:
     QHash<QByteArray, quint64> m_byMergeKey;
     std::deque<quint64> m_answered; // the oldest first; may name what is gone
     std::size_t m_pending = 0;
+    std::size_t m_rememberedBytes = 0;
 };
 
 // For the To of an answer: the same for a request and its repetitions (RFC 3261 §8.2.6.2).

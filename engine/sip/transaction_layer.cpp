@@ -19,10 +19,10 @@ TransactionLayer::TransactionLayer(const base::Clock &clock, Transmit transmit)
     connect(&m_timer, &QTimer::timeout, this, &TransactionLayer::fireTimers);
 }
 
-void TransactionLayer::setLimits(int pending, int remembered)
+void TransactionLayer::setLimits(int pending, int remembered, std::size_t rememberedBytes)
 {
     m_maxPending = static_cast<std::size_t>(pending);
-    m_servers.setLimits({m_maxPending, static_cast<std::size_t>(remembered)});
+    m_servers.setLimits({m_maxPending, static_cast<std::size_t>(remembered), rememberedBytes});
 }
 
 void TransactionLayer::receive(const QByteArray &bytes, const Flow &flow)

@@ -32,7 +32,9 @@ public:
     TransactionLayer(const base::Clock &clock, Transmit transmit);
 
     // Of requests not answered yet, each way, and of answers kept.
-    void setLimits(int pending, int remembered);
+    void setLimits(int pending,
+                   int remembered,
+                   std::size_t rememberedBytes = ServerTransactions::Limits{}.rememberedBytes);
     // Called for each new request that can be served; answer() it once.
     void setRequestHandler(RequestHandler handler) { m_handler = std::move(handler); }
 

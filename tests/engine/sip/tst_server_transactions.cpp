@@ -22,6 +22,7 @@ private Q_SLOTS:
     void refusesAMergedRequest();
     void refusesBeyondTheLimit();
     void forgetsTheOldestAnswerBeyondTheLimit();
+    void forgetsTheOldestOfLongAnswers();
 };
 
 void ServerTransactionsTest::repeatsTheAnswerForARepeatedRequest()
@@ -159,6 +160,30 @@ void ServerTransactionsTest::forgetsTheOldestAnswerBeyondTheLimit()
     bench.layer.receive(first, udp);
 
     QCOMPARE(bench.requests.size(), 3U);
+}
+
+// Whoever sends the request, perhaps from an address that is not his, says how long its answer is.
+void ServerTransactionsTest::forgetsTheOldestOfLongAnswers()
+{
+    TransactionBench bench;
+    bench.layer.setLimits(10, 10, 150'000);
+    const auto request = [](const QByteArray &name) {
+        return test::RequestText{.via = "SIP/2.0/UDP h;branch=z9hG4bK" + name,
+                                 .callId = name + QByteArray(30'000, 'x')}
+            .text();
+    };
+    for (const char *name : {"1", "2", "3"}) {
+        bench.layer.receive(request(name), udp);
+        bench.layer.answer(bench.requests.back(), {});
+    }
+    QCOMPARE(bench.requests.size(), 3U);
+
+    bench.layer.receive(request("3"), udp);
+    bench.layer.receive(request("2"), udp);
+    QCOMPARE(bench.requests.size(), 3U);
+    bench.layer.receive(request("1"), udp);
+
+    QCOMPARE(bench.requests.size(), 4U);
 }
 
 QTEST_GUILESS_MAIN(ServerTransactionsTest)
