@@ -54,7 +54,7 @@ EngineLine::EngineLine(Session &session, Languages &languages, QWidget *parent)
     row->addWidget(newLanguageButton(languages));
     connect(m_start, &QPushButton::clicked, &m_session, &Session::startEngine);
     connect(m_stop, &QToolButton::clicked, &m_session, [this] {
-        m_session.stopEngine(service::StopMode::Graceful);
+        m_session.stopEngine(service::StopMode::Graceful, window());
     });
     connect(&m_session, &Session::factsChanged, this, &EngineLine::showFacts);
     showFacts();
@@ -64,10 +64,11 @@ void EngineLine::fillStopMenu()
 {
     auto *menu = new QMenu(m_stop);
     menu->addAction(tr("Stop when everything under way is finished"), &m_session, [this] {
-        m_session.stopEngine(service::StopMode::Graceful);
+        m_session.stopEngine(service::StopMode::Graceful, window());
     });
-    menu->addAction(
-        tr("Stop at once"), &m_session, [this] { m_session.stopEngine(service::StopMode::Quick); });
+    menu->addAction(tr("Stop at once"), &m_session, [this] {
+        m_session.stopEngine(service::StopMode::Quick, window());
+    });
     m_stop->setMenu(menu);
 }
 

@@ -49,9 +49,10 @@ MainWindow::MainWindow(Session &session, Languages &languages, QWidget *parent)
             &wizard::ContactLists::pendingChanged,
             this,
             &MainWindow::showRequestCount);
-    connect(&m_session, &Session::engineFailed, this, [this](const service::ServiceError &error) {
-        wizard::warn(this, tr("Engine"), wizard::explain(error));
-    });
+    connect(
+        &m_session, &Session::engineFailed, this, [this](const wizard::Explanation &explanation) {
+            wizard::warn(this, tr("Engine"), explanation);
+        });
     connect(&m_session.workspace(),
             &wizard::Workspace::reloadRefused,
             this,
@@ -276,7 +277,7 @@ void MainWindow::run(wizard::DeploymentStep::Id id)
         m_plan->check();
         return;
     case Id::Services: {
-        wizard::ServiceDialog dialog(m_session.workspace(), m_session.service(), {}, this);
+        wizard::ServiceDialog dialog(m_session.serviceStep(), {}, this);
         dialog.exec();
         return;
     }

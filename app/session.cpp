@@ -1,26 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session.h"
 
+#include "wizard/messages/engine_messages.h"
 #include "wizard/model/site_facts.h"
 #include "wizard/model/site_plan.h"
+#include "wizard/service/asked_deed.h"
 
 #include <QCryptographicHash>
 #include <QSettings>
+
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace app {
 
+using Deed = wizard::ServiceStep::Deed;
+
 Session::Session(wizard::Workspace &workspace,
                  service::ChosenService &service,
                  QSettings &settings,
                  QObject *parent)
-    : QObject(parent), m_workspace(workspace), m_service(service), m_settings(settings)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_settings(settings)
+    , m_serviceStep(workspace, service)
 {
     connect(&m_workspace, &wizard::Workspace::siteChanged, this, &Session::gather);
     connect(&m_workspace, &wizard::Workspace::certificatesChanged, this, &Session::gather);
     connect(&m_workspace, &wizard::Workspace::engineChanged, this, &Session::gather);
     connect(&m_workspace.contacts(), &wizard::ContactLists::pendingChanged, this, &Session::gather);
+    connect(&m_serviceStep, &wizard::ServiceStep::changed, this, &Session::onServiceStepChanged);
     gather();
 }
 
@@ -37,36 +47,43 @@ void Session::confirmPlan(bool isConfirmed)
 
 void Session::startEngine()
 {
-    m_workspace.startEngine().then(this, [this](const service::Outcome &outcome) {
-        m_workspace.lookAtEngine();
-        if (!outcome)
-            Q_EMIT engineFailed(outcome.error());
-    });
-    m_workspace.lookAtEngine();
+    carryOut(Deed::Start, nullptr);
 }
 
-void Session::stopEngine(service::StopMode mode)
+void Session::stopEngine(service::StopMode mode, QWidget *asker)
 {
-    m_workspace.stopEngine(mode).then(this, [this](const service::Outcome &outcome) {
-        m_workspace.lookAtEngine();
-        if (!outcome)
-            Q_EMIT engineFailed(outcome.error());
-    });
-    m_workspace.lookAtEngine();
+    carryOut(mode == service::StopMode::Graceful ? Deed::Stop : Deed::StopNow, asker);
 }
 
-void Session::restartEngine()
+void Session::restartEngine(QWidget *asker)
 {
-    m_workspace.stopEngine(service::StopMode::Graceful)
-        .then(this, [this](const service::Outcome &outcome) {
-            if (outcome) {
-                startEngine();
-                return;
-            }
-            m_workspace.lookAtEngine();
-            Q_EMIT engineFailed(outcome.error());
-        });
-    m_workspace.lookAtEngine();
+    carryOut(Deed::Restart, asker);
+}
+
+void Session::carryOut(Deed deed, QWidget *asker)
+{
+    if (m_isAsking) // a tray's menu can be used beside the question
+        return;
+    const service::ServiceState state = m_serviceStep.state();
+    if (deed == Deed::Start && !state.isInstalled && !m_serviceStep.isPossible(deed)) {
+        Q_EMIT engineFailed(wizard::explain(
+            service::ServiceError{service::ServiceError::Reason::NotInstalled, {}}));
+        return;
+    }
+    m_serviceStep.stopWaiting(); // for what was asked for before
+    m_isDeedOurs = true;
+    m_isAsking = true;
+    wizard::askAndCarryOut(m_serviceStep, deed, asker);
+    m_isAsking = false;
+    m_isDeedOurs = m_isDeedOurs && m_serviceStep.underWay();
+}
+
+void Session::onServiceStepChanged()
+{
+    if (m_serviceStep.underWay() || !std::exchange(m_isDeedOurs, false))
+        return;
+    if (m_serviceStep.failure())
+        Q_EMIT engineFailed(*m_serviceStep.failure());
 }
 
 void Session::gather()

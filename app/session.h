@@ -4,6 +4,7 @@
 #include "engine/service/chosen_service.h"
 #include "wizard/model/deployment_steps.h"
 #include "wizard/model/workspace.h"
+#include "wizard/service/service_step.h"
 
 #include <QObject>
 
@@ -24,27 +25,32 @@ public:
             QObject *parent = nullptr);
 
     [[nodiscard]] wizard::Workspace &workspace() { return m_workspace; }
-    // How the engine is run. It is the workspace's, too.
-    [[nodiscard]] service::ChosenService &service() { return m_service; }
+    // Who starts and stops the engine, wherever it is asked for.
+    [[nodiscard]] wizard::ServiceStep &serviceStep() { return m_serviceStep; }
     [[nodiscard]] QSettings &settings() { return m_settings; }
     [[nodiscard]] const wizard::DeploymentFacts &facts() const { return m_facts; }
 
     void confirmPlan(bool isConfirmed);
     void startEngine();
-    void stopEngine(service::StopMode mode);
-    void restartEngine(); // gracefully
+    // Ask before people are cut off; above the widget, if one is given.
+    void stopEngine(service::StopMode mode, QWidget *asker = nullptr);
+    void restartEngine(QWidget *asker = nullptr); // gracefully
 
 Q_SIGNALS:
     void factsChanged();
-    void engineFailed(const service::ServiceError &error);
+    void engineFailed(const wizard::Explanation &explanation);
 
 private:
+    void carryOut(wizard::ServiceStep::Deed deed, QWidget *asker);
+    void onServiceStepChanged();
     void gather();
     [[nodiscard]] QString planKey() const;
 
     wizard::Workspace &m_workspace;
-    service::ChosenService &m_service;
     QSettings &m_settings;
+    wizard::ServiceStep m_serviceStep;
+    bool m_isAsking = false;
+    bool m_isDeedOurs = false; // not the service step's, which tells by itself
     wizard::DeploymentFacts m_facts;
 };
 

@@ -54,7 +54,8 @@ void Tray::connectMenu()
     connect(&m_menu, &TrayMenu::pageRequested, this, &Tray::pageRequested);
     connect(&m_menu, &TrayMenu::quitRequested, this, &Tray::quitRequested);
     connect(&m_menu, &TrayMenu::startRequested, &m_session, &Session::startEngine);
-    connect(&m_menu, &TrayMenu::restartRequested, &m_session, &Session::restartEngine);
+    connect(
+        &m_menu, &TrayMenu::restartRequested, &m_session, [this] { m_session.restartEngine(); });
     connect(&m_menu, &TrayMenu::stopRequested, &m_session, [this] {
         m_session.stopEngine(service::StopMode::Graceful);
     });

@@ -6,6 +6,7 @@
 #include "app/tray/tray.h"
 #include "tests/support/fake_engine.h"
 #include "tests/support/fake_service.h"
+#include "tests/support/modal_answer.h"
 #include "tests/support/sample_site.h"
 #include "tests/support/window_check.h"
 #include "tests/support/written.h"
@@ -48,6 +49,10 @@ private Q_SLOTS:
     void listsOnlyPagesThatExist();
     void followsTheEngine();
     void startsAndStopsTheEngine();
+    void asksBeforeItCutsPeopleOff_data();
+    void asksBeforeItCutsPeopleOff();
+    void installsTheServiceThatItStarts();
+    void tellsWhyTheEngineDoesNotStart();
     void countsTheRequestsThatWait();
     void remembersTheConfirmedPlan();
     void changesTheLanguageWhileItRuns();
@@ -59,6 +64,7 @@ private Q_SLOTS:
 
 private:
     void open();
+    void choose(const QString &control);
 
     std::unique_ptr<test::SampleSite> m_site;
     std::unique_ptr<QSettings> m_settings;
@@ -77,6 +83,7 @@ void MainWindowTest::init()
     m_service.become({});
     m_service.starts = 0;
     m_service.stops = 0;
+    m_service.refusal.reset();
     m_site = std::make_unique<test::SampleSite>();
     QVERIFY(m_site->isReady());
     m_settings = std::make_unique<QSettings>(m_site->file(u"settings.ini"_s), QSettings::IniFormat);
@@ -125,6 +132,8 @@ void MainWindowTest::followsTheEngine()
 
 void MainWindowTest::startsAndStopsTheEngine()
 {
+    test::FakeEngine engine;
+    QVERIFY(engine.listen(m_site->path()));
     auto *start = m_window->findChild<QPushButton *>(u"startEngine"_s);
     auto *stop = m_window->findChild<QToolButton *>(u"stopEngine"_s);
     QVERIFY(start->isVisible() && !stop->isVisible());
@@ -136,6 +145,81 @@ void MainWindowTest::startsAndStopsTheEngine()
     QTest::mouseClick(stop, Qt::LeftButton);
     QCOMPARE(m_service.stops, 1);
     QTRY_VERIFY(start->isVisible() && !stop->isVisible());
+    QVERIFY(!m_session->serviceStep().failure());
+}
+
+void MainWindowTest::asksBeforeItCutsPeopleOff_data()
+{
+    QTest::addColumn<QString>("control");
+    for (const char *control : {"Stop", "Stop at once", "S&top engine", "&Restart engine"})
+        QTest::newRow(control) << QString::fromLatin1(control);
+}
+
+// In the bottom line and in the tray's menu, as in the service step.
+void MainWindowTest::asksBeforeItCutsPeopleOff()
+{
+    QFETCH(const QString, control);
+    test::FakeEngine engine;
+    engine.status.bindings = 3;
+    QVERIFY(engine.listen(m_site->path()));
+    const app::Tray tray(*m_session);
+    m_session->startEngine();
+    QTRY_VERIFY(m_workspace->engine() && m_workspace->engine()->bindings == 3);
+
+    QString question;
+    test::answerNext(u"Cancel"_s, &question);
+    choose(control);
+    QVERIFY2(question.contains(u"3 devices"_s), qPrintable(question));
+    QCOMPARE(m_service.stops, 0);
+
+    test::answerNext(u"Stop"_s);
+    choose(control);
+    QTRY_COMPARE(m_service.stops, 1);
+    QCOMPARE(m_service.lastStop == service::StopMode::Quick, control == "Stop at once"_L1);
+    QTRY_COMPARE(m_service.starts, control == "&Restart engine"_L1 ? 2 : 1);
+}
+
+void MainWindowTest::installsTheServiceThatItStarts()
+{
+    test::ChosenFake fake;
+    fake.chosen.choose(service::Scope::User);
+    fake.now->become({.reason = {}, .isInstalled = false});
+    wizard::Workspace workspace(m_site->path(), fake.chosen);
+    app::Session session(workspace, fake.chosen, *m_settings);
+
+    session.startEngine();
+
+    QTRY_COMPARE(fake.now->starts, 1);
+    QVERIFY(fake.now->state().isInstalled);
+}
+
+void MainWindowTest::tellsWhyTheEngineDoesNotStart()
+{
+    const test::ClosedMessages messages;
+    m_service.refusal = service::ServiceError{service::ServiceError::Reason::ExitedAtStart,
+                                              u"cannot start: state.database: cannot-open: x"_s};
+
+    QTest::mouseClick(m_window->findChild<QPushButton *>(u"startEngine"_s), Qt::LeftButton);
+
+    QTRY_COMPARE(messages.texts().size(), 1);
+    QVERIFY2(messages.texts().first().startsWith(u"The database cannot be used."_s),
+             qPrintable(messages.texts().first()));
+}
+
+// A button of the window, or an action of a menu.
+void MainWindowTest::choose(const QString &control)
+{
+    for (auto *button : m_window->findChildren<QToolButton *>()) {
+        if (button->text() == control)
+            return button->click();
+    }
+    for (const QWidget *widget : QApplication::allWidgets()) {
+        for (QAction *action : widget->actions()) {
+            if (action->text() == control)
+                return action->trigger();
+        }
+    }
+    QFAIL(qPrintable(control));
 }
 
 void MainWindowTest::countsTheRequestsThatWait()
@@ -209,7 +293,7 @@ void MainWindowTest::hasANameForEveryControl()
         m_window->showPage(static_cast<app::MainWindow::Page>(page));
         QCOMPARE(test::nameless(*m_window), QStringList());
     }
-    wizard::ServiceDialog services(*m_workspace, m_chosen);
+    wizard::ServiceDialog services(m_session->serviceStep());
     services.show();
     QCOMPARE(test::nameless(services), QStringList());
     app::TestDialog test(*m_session);
@@ -258,7 +342,7 @@ void MainWindowTest::cutsNoText()
     check(gateway);
     wizard::ImportDialog import(*m_workspace);
     check(import);
-    wizard::ServiceDialog services(*m_workspace, m_chosen);
+    wizard::ServiceDialog services(m_session->serviceStep());
     check(services);
     app::TestDialog test(*m_session);
     check(test);

@@ -56,7 +56,7 @@ bool takeStarted(Camera &camera)
     ServiceWindow window;
     bool isTaken = configure(window, {{u"::"_s, 5060}});
     window.engine.status.listeners += listening(u"sip-tcp"_s, u"[::]:5060"_s);
-    wizard::ServiceDialog dialog(*window.workspace, window.fake.chosen);
+    wizard::ServiceDialog dialog(*window.step);
     isTaken = camera.take(dialog, u"service-stopped"_s) && isTaken;
     press(dialog, u"user"_s);
     window.service().become({.reason = {}, .isInstalled = false});
@@ -76,7 +76,7 @@ bool takePortTaken(Camera &camera)
          .endpoint = base::Endpoint{u"127.0.0.1"_s, other.serverPort()}.text(),
          .state = control::ListenerStatus::State::Failed,
          .error = u"address-in-use: The bound address is already in use"_s};
-    wizard::ServiceDialog dialog(*window.workspace, window.fake.chosen);
+    wizard::ServiceDialog dialog(*window.step);
     press(dialog, u"start"_s);
     return hasChecked(dialog) && camera.take(dialog, u"service-port-taken"_s) && isTaken;
 }
@@ -88,7 +88,7 @@ bool takeFailure(Camera &camera)
         service::ServiceError::Reason::ExitedAtStart,
         u"2026-11-21 12:00:00.118 critical puente.daemon: cannot start: site.toml:14: "
         "listen.xmpp: bad-value: “five thousand” is not a port"_s};
-    wizard::ServiceDialog dialog(*window.workspace, window.fake.chosen);
+    wizard::ServiceDialog dialog(*window.step);
     press(dialog, u"start"_s);
     Camera::settle();
     press(dialog, u"foldDetails"_s);

@@ -4,7 +4,7 @@
 #include "tests/support/fake_engine.h"
 #include "tests/support/fake_service.h"
 #include "tests/support/sample_site.h"
-#include "wizard/model/workspace.h"
+#include "wizard/service/service_step.h"
 
 namespace test {
 
@@ -23,6 +23,7 @@ public:
         engine.status.pid = 4711;
         m_isReady = silenced.has_value() && engine.listen(site.path());
         workspace = std::make_unique<wizard::Workspace>(site.path(), fake.chosen);
+        step = std::make_unique<wizard::ServiceStep>(*workspace, fake.chosen);
     }
 
     [[nodiscard]] bool isReady() const { return m_isReady; }
@@ -32,6 +33,7 @@ public:
     FakeEngine engine;
     ChosenFake fake;
     std::unique_ptr<wizard::Workspace> workspace;
+    std::unique_ptr<wizard::ServiceStep> step;
 
 private:
     bool m_isReady = false;

@@ -60,8 +60,7 @@ void ServiceDialogTest::init()
 {
     m_window = std::make_unique<test::ServiceWindow>();
     QVERIFY(m_window->isReady());
-    m_dialog = std::make_unique<wizard::ServiceDialog>(
-        *m_window->workspace, m_window->fake.chosen, impatient);
+    m_dialog = std::make_unique<wizard::ServiceDialog>(*m_window->step, impatient);
     m_dialog->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
 }

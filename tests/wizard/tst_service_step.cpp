@@ -35,19 +35,18 @@ private:
     void carryOut(Deed deed);
 
     std::unique_ptr<test::ServiceWindow> m_window;
-    std::unique_ptr<wizard::ServiceStep> m_step;
+    wizard::ServiceStep *m_step = nullptr;
 };
 
 void ServiceStepTest::init()
 {
     m_window = std::make_unique<test::ServiceWindow>();
     QVERIFY(m_window->isReady());
-    m_step = std::make_unique<wizard::ServiceStep>(*m_window->workspace, m_window->fake.chosen);
+    m_step = m_window->step.get();
 }
 
 void ServiceStepTest::cleanup()
 {
-    m_step.reset();
     m_window.reset();
 }
 
@@ -119,16 +118,19 @@ void ServiceStepTest::tellsTheLikelyCauseOfAFailedStart()
 
 void ServiceStepTest::explainsAFailureThatNobodyWatched()
 {
-    m_step.reset();
     m_window->service().lines = u"puente.service: Watchdog timeout (limit 30s)!"_s;
     m_window->service().become(
         {.kind = Kind::Failed, .reason = u"systemd: watchdog"_s, .ending = u"watchdog"_s});
 
-    m_step = std::make_unique<wizard::ServiceStep>(*m_window->workspace, m_window->fake.chosen);
+    m_step->lookAnew();
 
     QTRY_VERIFY(m_step->failure());
     QVERIFY(m_step->failure()->sentence.contains(u"watchdog"_s));
     QVERIFY(m_step->failure()->evidence.contains(u"limit 30s"_s));
+
+    m_window->service().become({});
+    m_step->lookAnew();
+    QVERIFY(!m_step->failure()); // it is not so any more
 }
 
 void ServiceStepTest::doesOneDeedAtATime()
@@ -204,10 +206,8 @@ void ServiceStepTest::leavesTheComputersSiteToItsService()
 
 void ServiceStepTest::needsASite()
 {
-    m_step.reset();
     QVERIFY(QFile::remove(m_window->site.path() + u"/site.toml"_s));
     m_window->workspace->readSite();
-    m_step = std::make_unique<wizard::ServiceStep>(*m_window->workspace, m_window->fake.chosen);
 
     carryOut(Deed::Start);
 

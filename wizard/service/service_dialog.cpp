@@ -2,10 +2,10 @@
 #include "wizard/service/service_dialog.h"
 
 #include "wizard/look/forms.h"
-#include "wizard/look/message.h"
 #include "wizard/look/tab_order.h"
 #include "wizard/messages/deployment_messages.h"
 #include "wizard/messages/service_messages.h"
+#include "wizard/service/asked_deed.h"
 #include "wizard/service/deed_buttons.h"
 #include "wizard/service/failure_view.h"
 #include "wizard/service/log_dialog.h"
@@ -15,21 +15,15 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace wizard {
 
 using Deed = ServiceStep::Deed;
 
-ServiceDialog::ServiceDialog(Workspace &workspace,
-                             service::ChosenService &service,
-                             const WaitingTimes &times,
-                             QWidget *parent)
+ServiceDialog::ServiceDialog(ServiceStep &step, const WaitingTimes &times, QWidget *parent)
     : QDialog(parent)
-    , m_workspace(workspace)
-    , m_step(workspace, service)
+    , m_step(step)
     , m_scopes(new ScopeChoice(m_step, this))
     , m_state(new FindingLabel(this))
     , m_deeds(new DeedButtons(this))
@@ -63,6 +57,7 @@ ServiceDialog::ServiceDialog(Workspace &workspace,
     connect(m_waiting, &WaitingLine::wayOutTaken, &m_step, &ServiceStep::stopWaiting);
     connect(&m_step, &ServiceStep::changed, this, &ServiceDialog::showStep);
     connect(buttons, &QDialogButtonBox::rejected, this, &ServiceDialog::reject);
+    m_step.lookAnew();
     showStep();
     resize(680, 600);
 }
@@ -75,21 +70,8 @@ void ServiceDialog::reject()
 
 void ServiceDialog::ask(Deed deed)
 {
-    const bool cutsOff = deed == Deed::Stop || deed == Deed::StopNow || deed == Deed::Restart
-        || deed == Deed::Uninstall;
-    if (!cutsOff || mayCutOff())
-        m_step.carryOut(deed);
-    else
+    if (!askAndCarryOut(m_step, deed, this))
         showStep();
-}
-
-bool ServiceDialog::mayCutOff()
-{
-    const auto streams =
-        std::ranges::count(m_workspace.streams(), u"established"_s, &control::StreamStatus::state);
-    const QString question =
-        stopQuestion(m_workspace.engine() ? m_workspace.engine()->bindings : 0, streams);
-    return question.isEmpty() || confirm(this, tr("Stop the engine"), question, tr("Stop"));
 }
 
 void ServiceDialog::showStep()

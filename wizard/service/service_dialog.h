@@ -20,20 +20,17 @@ class ServiceDialog : public QDialog
     Q_OBJECT
 
 public:
-    ServiceDialog(Workspace &workspace,
-                  service::ChosenService &service,
-                  const WaitingTimes &times = {},
-                  QWidget *parent = nullptr);
+    explicit ServiceDialog(ServiceStep &step,
+                           const WaitingTimes &times = {},
+                           QWidget *parent = nullptr);
 
     void reject() override; // not in the middle of a deed
 
 private:
     void ask(ServiceStep::Deed deed);
-    [[nodiscard]] bool mayCutOff();
     void showStep();
 
-    Workspace &m_workspace;
-    ServiceStep m_step;
+    ServiceStep &m_step;
     ScopeChoice *m_scopes;
     FindingLabel *m_state;
     DeedButtons *m_deeds;

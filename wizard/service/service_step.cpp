@@ -22,6 +22,15 @@ ServiceStep::ServiceStep(Workspace &workspace, service::ChosenService &service, 
     , m_recommended(service::usualScope(workspace.directory()))
 {
     connect(&m_service, &service::Service::stateChanged, this, &ServiceStep::changed);
+}
+
+void ServiceStep::lookAnew()
+{
+    if (m_deed)
+        return;
+    m_recommended = service::usualScope(m_workspace.directory());
+    m_failure.reset();
+    m_readiness.reset();
     m_service.refresh().then(this, [this](const service::Outcome &outcome) {
         if (!outcome)
             return; // told when something is asked for
@@ -97,9 +106,9 @@ void ServiceStep::carryOut(Deed deed)
     case Deed::Restart:
         return stopAndStart();
     case Deed::Stop:
-        return follow(m_service.stop(service::StopMode::Graceful), done);
+        return follow(m_workspace.stopEngine(service::StopMode::Graceful), done);
     case Deed::StopNow:
-        return follow(m_service.stop(service::StopMode::Quick), done);
+        return follow(m_workspace.stopEngine(service::StopMode::Quick), done);
     case Deed::Uninstall:
         return follow(m_service.uninstall(), done);
     case Deed::Enable:
@@ -139,7 +148,7 @@ void ServiceStep::startEngine()
         fail(explain(m_workspace.siteError().value_or(missing)));
         return;
     }
-    const auto start = [this] { follow(m_service.start(), [this] { check(); }); };
+    const auto start = [this] { follow(m_workspace.startEngine(), [this] { check(); }); };
     if (state().isInstalled)
         start();
     else
@@ -148,7 +157,7 @@ void ServiceStep::startEngine()
 
 void ServiceStep::stopAndStart()
 {
-    follow(m_service.stop(service::StopMode::Graceful), [this] { startEngine(); });
+    follow(m_workspace.stopEngine(service::StopMode::Graceful), [this] { startEngine(); });
 }
 
 void ServiceStep::check()

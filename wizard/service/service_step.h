@@ -31,6 +31,10 @@ public:
 
     ServiceStep(Workspace &workspace, service::ChosenService &service, QObject *parent = nullptr);
 
+    [[nodiscard]] const Workspace &workspace() const { return m_workspace; }
+    // Forgets what came of the latest deed, and looks at how things are.
+    void lookAnew();
+
     [[nodiscard]] service::Scope scope() const { return m_service.scope(); }
     // The one for this site when nothing is installed and nothing runs.
     [[nodiscard]] service::Scope recommended() const { return m_recommended; }
