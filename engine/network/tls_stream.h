@@ -56,8 +56,8 @@ struct CloseCause {
 };
 
 struct StreamLimits {
-    qint64 maxUnsentBytes = 1024 * 1024;
-    qint64 maxUnreadBytes = 256 * 1024; // beyond it nothing more is taken from the peer
+    qint64 maxUnsentBytes = qint64{1024} * 1024;
+    qint64 maxUnreadBytes = qint64{256} * 1024; // beyond it nothing more is taken from the peer
     std::chrono::milliseconds handshakeTimeout{30'000};
     std::chrono::milliseconds closeTimeout{10'000};
 };

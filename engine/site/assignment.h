@@ -17,11 +17,6 @@ void replace(Certificates &certificates, const QString &oldId, const QString &ne
 // For no domains: everything.
 void unassign(Certificates &certificates, const QList<base::DomainName> &domains = {});
 
-// The ids that are presented, each once.
-[[nodiscard]] QStringList presentedIds(const Certificates &certificates);
-
-// What several of these steps made of `before`, as one to be gone back.
-[[nodiscard]] Certificates asOneStep(const Certificates &before, Certificates after);
 // What several of these steps made of `before`, as one to be gone back.
 [[nodiscard]] Certificates asOneStep(const Certificates &before, Certificates after);
 [[nodiscard]] bool canGoBack(const Certificates &certificates);
