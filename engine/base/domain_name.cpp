@@ -4,6 +4,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <optional>
 
 namespace base {
 namespace {
@@ -34,6 +35,23 @@ bool isNumber(QStringView label)
     return std::ranges::all_of(label, [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
+std::optional<DomainNameError::Reason> faultOf(QStringView label)
+{
+    using Reason = DomainNameError::Reason;
+    if (label.isEmpty())
+        return Reason::LabelEmpty;
+    if (label.size() > maxLabelCharacters)
+        return Reason::LabelTooLong;
+    if (!std::ranges::all_of(label, isLetterDigitHyphen) || label.front() == u'-'
+        || label.back() == u'-')
+        return Reason::ForbiddenCharacter;
+    // An A-label must decode, or partners would see a name that nobody can type.
+    if (label.startsWith(u"xn--")
+        && QUrl::fromAce(label.toLatin1(), QUrl::IgnoreIDNWhitelist) == label) // as it was
+        return Reason::NotIdna;
+    return std::nullopt;
+}
+
 } // namespace
 
 std::expected<DomainName, DomainNameError> DomainName::parse(const QString &text)
@@ -57,17 +75,8 @@ std::expected<DomainName, DomainNameError> DomainName::parse(const QString &text
 
     const QList<QStringView> labels = QStringView(name).split(u'.');
     for (const QStringView label : labels) {
-        if (label.isEmpty())
-            return refuse(Reason::LabelEmpty, text);
-        if (label.size() > maxLabelCharacters)
-            return refuse(Reason::LabelTooLong, text);
-        if (!std::ranges::all_of(label, isLetterDigitHyphen) || label.front() == u'-'
-            || label.back() == u'-')
-            return refuse(Reason::ForbiddenCharacter, text);
-        // An A-label must decode, or partners would see a name that nobody can type.
-        if (label.startsWith(u"xn--")
-            && QUrl::fromAce(label.toLatin1(), QUrl::IgnoreIDNWhitelist) == label) // as it was
-            return refuse(Reason::NotIdna, text);
+        if (const auto fault = faultOf(label))
+            return refuse(*fault, text);
     }
     if (isNumber(labels.back()))
         return refuse(Reason::IsAddress, text);

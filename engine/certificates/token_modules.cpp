@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace certificates {
 namespace {
 
-constexpr qint64 maxModuleFileBytes = 64 * 1024;
+constexpr qint64 maxModuleFileBytes = qint64{64} * 1024;
 
 // pkcs11.conf(5): where packages and administrators register modules; the latter's files win.
 constexpr std::array registries{"/etc/pkcs11/modules"_L1, "/usr/share/p11-kit/modules"_L1};

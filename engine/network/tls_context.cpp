@@ -13,7 +13,7 @@ namespace {
 using Reason = TlsError::Reason;
 
 constexpr long maxKeptSessions = 2'000; // for resumption; the oldest go
-constexpr long maxPeerChainBytes = 64 * 1024;
+constexpr long maxPeerChainBytes = long{64} * 1024;
 
 std::unexpected<TlsError> refuse(Reason reason, const QString &evidence)
 {

@@ -9,7 +9,7 @@ namespace {
 using Reason = CertificateError::Reason;
 
 constexpr qsizetype maxObjects = 1000;
-constexpr CK_ULONG maxAttributeBytes = 16 * 1024;
+constexpr CK_ULONG maxAttributeBytes = CK_ULONG{16} * 1024;
 
 std::expected<void, CertificateError> mayTry(const CK_TOKEN_INFO &token, const base::Secret &pin)
 {
