@@ -11,7 +11,6 @@ namespace diagnosis {
 namespace {
 
 constexpr auto bidirectional = "urn:xmpp:features:bidi"; // XEP-0288
-constexpr auto streamManagement = "urn:xmpp:sm:3"; // XEP-0198
 constexpr qsizetype maxMechanisms = 16;
 constexpr qsizetype maxMechanism = 20; // RFC 4422 §3.1
 
@@ -36,7 +35,7 @@ QString describeFeatures(const xmpp::Element &features)
                                                                       : u"dialback"_s;
     if (features.child("bidi", bidirectional))
         found += u"bidirectional streams"_s;
-    if (features.child("sm", streamManagement))
+    if (known.acknowledgements)
         found += u"stream management"_s;
     return found.isEmpty() ? u"nothing"_s : found.join(u"; "_s);
 }

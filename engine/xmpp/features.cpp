@@ -25,6 +25,7 @@ Features toFeatures(const Element &element)
         });
     }
     features.dialback = element.child("dialback", ns::dialbackFeature);
+    features.acknowledgements = element.child("sm", ns::streamManagement);
     return features;
 }
 

@@ -14,6 +14,7 @@ struct Features {
     bool startTlsRequired = false;
     bool external = false;
     bool dialback = false;
+    bool acknowledgements = false; // XEP-0198
 
     bool operator==(const Features &) const = default;
 };

@@ -41,8 +41,9 @@ public:
     void configure(FederationSettings settings, std::shared_ptr<const network::TlsContext> tls);
     // Takes ownership of a connected socket. Refused at once beyond the connection limit.
     void accept(QTcpSocket *socket, bool directTls);
-    // `done` is called once, later: after the bytes went to the socket of an authenticated stream,
-    // or with the reason why they did not.
+    // `done` is called once, later: after the partner's server acknowledged the stanza (XEP-0198)
+    // or, where it offers that not, after the bytes went to the socket of an authenticated stream;
+    // or with the reason why not.
     void send(Stanza stanza, Delivered done);
     // Gets messages and presence from verified peers for a person of ours, and answers to the iqs
     // of our people and domains. An iq of type get or set is answered here.

@@ -15,6 +15,7 @@ inline constexpr const char *tls = "urn:ietf:params:xml:ns:xmpp-tls";
 inline constexpr const char *sasl = "urn:ietf:params:xml:ns:xmpp-sasl";
 inline constexpr const char *dialback = "jabber:server:dialback";
 inline constexpr const char *dialbackFeature = "urn:xmpp:features:dialback";
+inline constexpr const char *streamManagement = "urn:xmpp:sm:3"; // XEP-0198
 inline constexpr const char *ping = "urn:xmpp:ping";
 inline constexpr const char *delay = "urn:xmpp:delay"; // XEP-0203
 inline constexpr const char *discoInfo = "http://jabber.org/protocol/disco#info";

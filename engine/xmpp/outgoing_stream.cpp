@@ -122,6 +122,7 @@ void OutgoingStream::onElement(const Element &element)
         advance(outgoing::PeerEndedWithError{});
     } else if (isFeatures(element)) {
         const Features offer = toFeatures(element);
+        m_offersAcknowledgements = offer.acknowledgements;
         advance(outgoing::FeaturesOffered{.startTls = offer.startTls,
                                           .startTlsRequired = offer.startTlsRequired,
                                           .external = offer.external});
@@ -133,6 +134,8 @@ void OutgoingStream::onElement(const Element &element)
         advance(outgoing::SaslSucceeded{});
     } else if (element.is("failure", ns::sasl)) {
         onSaslFailure(element);
+    } else if (isEstablished() && element.ns == ns::streamManagement) {
+        onStreamManagement(element);
     } else if (isEstablished()) {
         Q_EMIT received(element);
     } else if (isDialback(element)) {
@@ -140,6 +143,28 @@ void OutgoingStream::onElement(const Element &element)
     } else {
         qCDebug(lcXmpp) << id() << "ignores" << element.name << "while" << stateName();
     }
+}
+
+// XEP-0198 §4. The peer sends us no stanza here: it has its own stream for them.
+void OutgoingStream::onStreamManagement(const Element &element)
+{
+    if (element.name == "a") {
+        bool isNumber = false;
+        const quint32 handled = element.attribute("h").toUInt(&isNumber);
+        if (m_isAcknowledging && isNumber)
+            Q_EMIT acknowledged(handled);
+    } else if (element.name == "failed") {
+        qCInfo(lcXmpp) << id() << m_pair.to.text() << "acknowledges no stanzas after all";
+        m_isAcknowledging = false;
+        Q_EMIT bytesWritten();
+    } else if (element.name == "r") {
+        m_stream->write(QByteArray("<a xmlns='") + ns::streamManagement + "' h='0'/>");
+    }
+}
+
+void OutgoingStream::requestAcknowledgement()
+{
+    m_stream->write(QByteArray("<r xmlns='") + ns::streamManagement + "'/>");
 }
 
 void OutgoingStream::onSaslFailure(const Element &element)
@@ -213,6 +238,10 @@ void OutgoingStream::advance(const outgoing::Event &event)
     m_wasEstablished = true;
     m_detail.clear();
     m_stream->setLimits({.maxElementBytes = m_environment.settings.maxStanzaBytes});
+    if (m_purpose == Purpose::Stanzas && m_offersAcknowledgements) {
+        m_stream->write(QByteArray("<enable xmlns='") + ns::streamManagement + "'/>");
+        m_isAcknowledging = true;
+    }
     if (m_purpose == Purpose::Stanzas)
         qCInfo(lcXmpp) << id() << "established from" << m_pair.from.text() << "to"
                        << m_pair.to.text() << "by" << name(method()) << tlsText();

@@ -35,6 +35,10 @@ public:
     void write(QByteArrayView bytes);
     qint64 written() const;
     qint64 sent() const;
+    // Whether the peer says what it has (XEP-0198): then `sent` proves nothing. It counts the
+    // stanzas since the stream was established.
+    bool isAcknowledging() const { return m_isAcknowledging; }
+    void requestAcknowledgement();
 
     void timeOut(); // not established in time
     void end(); // nothing more to say
@@ -52,6 +56,7 @@ Q_SIGNALS:
     void established();
     void received(const xmpp::Element &element); // once established
     void bytesWritten();
+    void acknowledged(quint32 stanzas);
     void ended();
 
 private:
@@ -60,6 +65,7 @@ private:
     void onStreamEvent(StreamEvent &&event);
     void onHeader(const StreamHeader &header);
     void onElement(const Element &element);
+    void onStreamManagement(const Element &element);
     void onSaslFailure(const Element &element);
     void onDialback(const Element &element);
     void onConnectionClosed(const network::CloseCause &cause);
@@ -82,6 +88,8 @@ private:
     QString m_detail; // what the peer or the network said, for the log and the senders
     StanzaError m_cause;
     bool m_directTls = false;
+    bool m_offersAcknowledgements = false;
+    bool m_isAcknowledging = false;
     bool m_wasEstablished = false;
     bool m_endedInOrder = false;
     bool m_ended = false;

@@ -15,7 +15,7 @@ using Condition = StanzaError::Condition;
 
 constexpr std::chrono::seconds maxRetryDelay{30};
 constexpr std::chrono::seconds maxPingAnswer{60};
-constexpr qint64 maxUnsentBytes = 256 * 1024LL; // beyond it stanzas wait in our queue
+constexpr qint64 maxInFlightBytes = 256 * 1024LL; // beyond it stanzas wait in our queue
 constexpr int maxAttempts = 2;
 
 StanzaError shuttingDown()
@@ -64,10 +64,13 @@ void Route::open()
     m_opened = m_lastStanza = m_lastWrite = now();
     m_since = m_environment.clock.now().toSecsSinceEpoch();
     m_pinged.reset();
+    m_requested.reset();
+    m_acknowledged = 0;
     m_stanzas = 0;
     m_stream = std::make_unique<OutgoingStream>(m_environment, m_pair, outgoing::Purpose::Stanzas);
     connect(m_stream.get(), &OutgoingStream::established, this, &Route::onEstablished);
     connect(m_stream.get(), &OutgoingStream::bytesWritten, this, &Route::onBytesWritten);
+    connect(m_stream.get(), &OutgoingStream::acknowledged, this, &Route::onAcknowledged);
     connect(m_stream.get(), &OutgoingStream::ended, this, &Route::onEnded);
     Q_EMIT changed();
 }
@@ -89,7 +92,8 @@ void Route::pump()
 {
     if (!m_stream || !m_stream->isEstablished())
         return;
-    while (m_stream->written() - m_stream->sent() < maxUnsentBytes) {
+    while (m_inFlight.empty()
+           || m_stream->written() - m_inFlight.front().begin < maxInFlightBytes) {
         std::optional<Waiting> next;
         if (!m_again.empty()) {
             next = std::move(m_again.front());
@@ -99,16 +103,23 @@ void Route::pump()
         }
         if (!next)
             break;
-        const qint64 begin = m_stream->written();
-        m_stream->write(next->stanza);
-        // What the connection did not take has no end that is ever reached: onEnded takes it back.
-        const qint64 end =
-            m_stream->written() > begin ? m_stream->written() : std::numeric_limits<qint64>::max();
         ++next->attempts;
         ++m_stanzas;
-        m_lastStanza = m_lastWrite = now();
-        m_inFlight.push_back({*std::move(next), begin, end});
+        m_lastStanza = now();
+        write(*std::move(next));
     }
+    requestAcknowledgement();
+}
+
+void Route::write(Waiting &&stanza)
+{
+    const qint64 begin = m_stream->written();
+    m_stream->write(stanza.stanza);
+    // What the connection did not take has no end that is ever reached: onEnded takes it back.
+    const qint64 end =
+        m_stream->written() > begin ? m_stream->written() : std::numeric_limits<qint64>::max();
+    m_lastWrite = now();
+    m_inFlight.push_back({std::move(stanza), begin, end});
 }
 
 void Route::onBytesWritten()
@@ -121,10 +132,43 @@ void Route::onBytesWritten()
 
 void Route::confirmSent(qint64 sent)
 {
-    while (!m_inFlight.empty() && m_inFlight.front().end <= sent) {
-        m_environment.outcomes.post(std::move(m_inFlight.front().waiting.done), {});
-        m_inFlight.pop_front();
+    if (m_stream->isAcknowledging())
+        return;
+    while (!m_inFlight.empty() && m_inFlight.front().end <= sent)
+        confirmOldest();
+}
+
+void Route::confirmOldest()
+{
+    m_environment.outcomes.post(std::move(m_inFlight.front().waiting.done), {});
+    m_inFlight.pop_front();
+}
+
+// One is asked for at a time: its answer covers all that was written before.
+void Route::requestAcknowledgement()
+{
+    if (!m_stream->isAcknowledging() || m_requested || m_inFlight.empty())
+        return;
+    m_requested = now();
+    m_stream->requestAcknowledgement();
+}
+
+// XEP-0198 §4: counted modulo 2^32.
+void Route::onAcknowledged(quint32 stanzas)
+{
+    quint32 news = stanzas - m_acknowledged;
+    if (news > m_inFlight.size()) {
+        m_stream->end(
+            {StreamError::Condition::UndefinedCondition, "More is acknowledged than was sent"});
+        return;
     }
+    m_requested.reset();
+    m_acknowledged = stanzas;
+    for (; news > 0; --news)
+        confirmOldest();
+    pump();
+    if (m_closing)
+        dropWhenDone();
 }
 
 void Route::onEnded()
@@ -134,7 +178,7 @@ void Route::onEnded()
     const StanzaError cause = m_stream->cause();
     const qint64 sent = m_stream->sent();
     confirmSent(sent);
-    if (!m_inFlight.empty())
+    if (!m_inFlight.empty() && m_inFlight.back().end > sent)
         m_stream->abort(); // or it might arrive twice
     m_stream.release()->deleteLater(); // this is its signal
 
@@ -203,12 +247,15 @@ void Route::tick()
             m_stream->timeOut();
         return;
     }
-    if (m_pinged
-        && time - *m_pinged
-            >= std::min<std::chrono::milliseconds>(settings.keepAliveInterval, maxPingAnswer)) {
-        const StreamError dead{StreamError::Condition::ConnectionTimeout,
-                               "The ping was not answered"};
-        m_stream->end(dead);
+    const auto patience =
+        std::min<std::chrono::milliseconds>(settings.keepAliveInterval, maxPingAnswer);
+    if (m_pinged && time - *m_pinged >= patience) {
+        m_stream->end({StreamError::Condition::ConnectionTimeout, "The ping was not answered"});
+        return;
+    }
+    if (m_requested && time - *m_requested >= patience) {
+        m_stream->end(
+            {StreamError::Condition::ConnectionTimeout, "What was sent was not acknowledged"});
         return;
     }
     if (time - m_lastStanza >= settings.inactivityTimeout && m_inFlight.empty()) {
@@ -229,10 +276,12 @@ bool Route::isQuiet() const
 // XEP-0199 §4.3. The answer comes over the peer's own stream to us.
 void Route::ping()
 {
-    m_lastWrite = now();
-    m_pinged = m_lastWrite;
-    m_stream->write("<iq type='get' id='" + makeStreamId() + "' from='" + Jid(m_pair.from).text()
-                    + "' to='" + Jid(m_pair.to).text() + "'><ping xmlns='" + ns::ping + "'/></iq>");
+    m_pinged = now();
+    write({.stanza = "<iq type='get' id='" + makeStreamId() + "' from='" + Jid(m_pair.from).text()
+               + "' to='" + Jid(m_pair.to).text() + "'><ping xmlns='" + ns::ping + "'/></iq>",
+           .done = {},
+           .attempts = maxAttempts}); // of no use on another stream
+    requestAcknowledgement();
 }
 
 void Route::hearFromPeer()

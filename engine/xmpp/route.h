@@ -62,10 +62,14 @@ private:
     void pump();
     void onEstablished();
     void onBytesWritten();
+    void onAcknowledged(quint32 stanzas);
     void onEnded();
     void reopenOrBounce(bool wasEstablished, const StanzaError &cause);
     void bounceAll(const StanzaError &cause);
+    void write(Waiting &&stanza);
     void confirmSent(qint64 sent);
+    void confirmOldest();
+    void requestAcknowledgement();
     void drop();
     void dropWhenDone();
     void ping();
@@ -76,11 +80,15 @@ private:
     std::unique_ptr<OutgoingStream> m_stream;
     std::deque<Waiting> m_again; // taken back from a lost stream: before the queue
     base::BoundedQueue<Waiting> m_queue;
-    std::deque<InFlight> m_inFlight; // given to the stream, not yet to the operating system
+    // Given to the stream; the peer has not acknowledged it or, where it never does, the operating
+    // system has not taken it.
+    std::deque<InFlight> m_inFlight;
+    quint32 m_acknowledged = 0; // stanzas of this stream
     std::chrono::milliseconds m_opened{};
     std::chrono::milliseconds m_lastStanza{};
     std::chrono::milliseconds m_lastWrite{};
     std::optional<std::chrono::milliseconds> m_pinged; // and not yet answered
+    std::optional<std::chrono::milliseconds> m_requested; // an acknowledgement, not yet there
     std::optional<std::chrono::milliseconds> m_lostAt; // with an error, and not regained
     std::chrono::milliseconds m_retryAt{};
     std::chrono::milliseconds m_retryDelay{};
