@@ -2,15 +2,13 @@
 #include "engine/xmpp/federation.h"
 
 #include "engine/network/dead_peer.h"
-#include "engine/network/listener.h"
 #include "engine/xmpp/environment.h"
+#include "engine/xmpp/eviction.h"
 #include "engine/xmpp/incoming_stream.h"
 #include "engine/xmpp/local_answers.h"
 #include "engine/xmpp/logging.h"
 #include "engine/xmpp/route.h"
 
-#include <QHash>
-#include <QHostAddress>
 #include <QTcpSocket>
 #include <QTimer>
 
@@ -145,22 +143,15 @@ void Federation::Private::accept(std::unique_ptr<QTcpSocket> socket, bool direct
     Q_EMIT m_federation.streamChanged();
 }
 
-// Who has proved nothing yet gives way, the oldest at the source of most such streams: nobody keeps
-// partners out by holding connections.
+// Nobody keeps partners out by holding connections.
 bool Federation::Private::makeRoom()
 {
-    QHash<QHostAddress, int> unproved;
-    for (const auto &stream : m_incoming)
-        unproved[network::sourceOf(stream->peerAddress())] += stream->pairs().isEmpty() ? 1 : 0;
-    const auto atSource = [&](const auto &stream) {
-        return stream->pairs().isEmpty() ? unproved[network::sourceOf(stream->peerAddress())] : 0;
-    };
-    const auto found = std::ranges::max_element(m_incoming, {}, atSource);
-    if (found == m_incoming.end() || !(*found)->pairs().isEmpty())
+    IncomingStream *stream = whoGivesWay(m_incoming);
+    if (!stream)
         return false;
-    qCInfo(lcXmpp) << (*found)->status().id << "from" << (*found)->peerAddress().toString()
+    qCInfo(lcXmpp) << stream->status().id << "from" << stream->peerAddress().toString()
                    << "gives way: too many streams";
-    forget(found->get());
+    forget(stream);
     return true;
 }
 
