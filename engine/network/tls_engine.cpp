@@ -150,7 +150,8 @@ int TlsEngine::takeCiphertext(BIO *bio, char *data, std::size_t size, std::size_
 {
     BIO_clear_retry_flags(bio);
     auto *engine = static_cast<TlsEngine *>(BIO_get_data(bio));
-    const qint64 got = engine->m_ciphertext.read(data, static_cast<qint64>(size));
+    QIODevice &device = engine->m_ciphertext; // closed: the connection is gone
+    const qint64 got = device.isOpen() ? device.read(data, static_cast<qint64>(size)) : 0;
     if (got <= 0) {
         BIO_set_retry_read(bio); // the end of the connection is the stream's business
         return 0;

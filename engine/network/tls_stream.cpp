@@ -272,6 +272,12 @@ void TlsStream::decrypt()
     if (!answer.isEmpty()) {
         giveToSocket(answer);
         flushSocket();
+        // Nobody asks for key updates without reading them.
+        if (m_socket->bytesToWrite() > 2 * m_limits.maxUnsentBytes) {
+            m_cause = CloseCause{Kind::Overflow, QStringLiteral("the peer reads no TLS answers")};
+            abort();
+            return;
+        }
     }
     const bool isClosed = progress == TlsEngine::Progress::PeerClosed;
     if (!isClosed && progress != TlsEngine::Progress::Failed)
