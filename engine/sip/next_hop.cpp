@@ -38,6 +38,7 @@ void NextHop::configure(const std::optional<Uri> &uri)
     // Over TLS the certificate counts and no address does.
     if (!m_uri || m_uri->scheme() == Uri::Scheme::Sips || m_uri->parameter("transport") == "tls")
         return;
+    m_usesDatagrams = m_uri->parameter("transport") != "tcp";
     m_timer.start(std::chrono::minutes(1));
     lookUp();
 }
@@ -46,7 +47,7 @@ bool NextHop::isSource(const Flow &flow, const base::DomainName &fromDomain) con
 {
     if (!m_uri)
         return false;
-    if (m_addresses.contains(flow.peer))
+    if (m_addresses.contains(flow.peer) && (m_usesDatagrams || isReliable(flow.transport)))
         return true;
     if (flow.transport != Transport::Tls)
         return false;

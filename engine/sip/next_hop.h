@@ -23,7 +23,8 @@ class Transports;
 
 // The server our people are at, and how it is known again when it sends: over TLS by its
 // certificate, for its host or for the domain of From; when its URI names a plain transport, by
-// its address. The addresses are looked up anew every minute.
+// its address, which of a datagram counts only where the URI is one for datagrams: anybody can
+// write it. The addresses are looked up anew every minute.
 class NextHop : public QObject
 {
     Q_OBJECT
@@ -44,6 +45,7 @@ private:
     const Transports &m_transports;
     std::optional<Uri> m_uri;
     QSet<QHostAddress> m_addresses; // those of an earlier look-up stay until the next change
+    bool m_usesDatagrams = false;
     QTimer m_timer;
 };
 

@@ -5,7 +5,9 @@
 #include "tests/engine/sip/agent_bench.h"
 #include "tests/support/test_certificates.h"
 
+#include <QNetworkDatagram>
 #include <QTcpServer>
+#include <QUdpSocket>
 
 using namespace sip;
 using namespace Qt::StringLiterals;
@@ -44,6 +46,8 @@ private Q_SLOTS:
     void cleanup() { end(); }
 
     void trustsTheNextHopByItsAddress();
+    void trustsTheSourceOfADatagramOnlyWhereDatagramsAreUsed_data();
+    void trustsTheSourceOfADatagramOnlyWhereDatagramsAreUsed();
     void refusesOthersInNextHopMode();
     void trustsTheNextHopByItsCertificate();
     void refusesANextHopWithAStrangeCertificate();
@@ -64,6 +68,33 @@ void NextHopTest::trustsTheNextHopByItsAddress()
                                     .from = "<sip:a@elsewhere.example>;tag=1",
                                     .callId = "2"};
     QCOMPARE(statusOf(client.ask(strange.text())), 403);
+}
+
+void NextHopTest::trustsTheSourceOfADatagramOnlyWhereDatagramsAreUsed_data()
+{
+    QTest::addColumn<QByteArray>("uri");
+    QTest::addColumn<int>("status");
+    QTest::newRow("over UDP") << QByteArray("sip:127.0.0.1:5090;transport=udp") << 200;
+    QTest::newRow("over TCP") << QByteArray("sip:127.0.0.1:5090;transport=tcp") << 403;
+}
+
+// Anybody can write it.
+void NextHopTest::trustsTheSourceOfADatagramOnlyWhereDatagramsAreUsed()
+{
+    QFETCH(const QByteArray, uri);
+    QFETCH(const int, status);
+    useNextHop(uri);
+    m_agent->setMessageHandler(
+        [](const PageMessage &, UserAgent::Reply reply) { reply(Answer{}); });
+    const quint16 port = listen(Transport::Udp);
+    const test::RequestText request{.headers = "Content-Type: text/plain\r\n", .body = "x"};
+    QUdpSocket sender;
+    QVERIFY(sender.bind(QHostAddress::LocalHost));
+
+    sender.writeDatagram(request.text(), QHostAddress::LocalHost, port);
+
+    QTRY_VERIFY(sender.hasPendingDatagrams());
+    QCOMPARE(statusOf(sender.receiveDatagram().data()), status);
 }
 
 void NextHopTest::refusesOthersInNextHopMode()
