@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/presence/persons.h"
 
+#include "engine/base/clock.h"
 #include "engine/gateway/address_mapping.h"
 #include "engine/storage/user_address.h"
 
@@ -10,8 +11,32 @@ namespace {
 
 // Beyond it there are no more people: where they are at a next hop, anybody may be one.
 constexpr std::size_t maxPersons = 200'000;
+constexpr std::chrono::seconds roomPause{10}; // all of them are looked at
+
+template<typename Key>
+void forget(QHash<Key, Person *> &people, const Key &key, const Person &person)
+{
+    if (people.value(key) == &person)
+        people.remove(key);
+}
 
 } // namespace
+
+void Persons::makeRoom(const std::function<bool(const Person &)> &isNeeded)
+{
+    const auto now = m_clock.monotonic();
+    if (m_byAor.size() < maxPersons || now < m_nextRoom)
+        return;
+    m_nextRoom = now + roomPause;
+    std::erase_if(m_byAor, [&](const auto &entry) {
+        const Person &person = entry.second;
+        if (isNeeded(person))
+            return false;
+        forget(m_byUser, person.user, person);
+        forget(m_byJid, person.jid, person);
+        return true;
+    });
+}
 
 Person *Persons::ofAor(const QByteArray &aor)
 {

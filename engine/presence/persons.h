@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QSet>
 
+#include <chrono>
 #include <functional>
 #include <unordered_map>
 
@@ -29,8 +30,13 @@ struct Person {
 class Persons
 {
 public:
-    Persons(const People &people, const base::Clock &clock) : m_people(people), m_announced(clock)
+    Persons(const People &people, const base::Clock &clock)
+        : m_people(people), m_clock(clock), m_announced(clock)
     { }
+
+    // Before anybody is spoken of: forgets those who are not needed once there are too many. Where
+    // people are at a next hop, whoever writes to us may make up any number of names.
+    void makeRoom(const std::function<bool(const Person &)> &isNeeded);
 
     // Null: there is no such person.
     [[nodiscard]] Person *ofAor(const QByteArray &aor);
@@ -47,10 +53,12 @@ private:
     Person *note(const QByteArray &aor);
 
     const People &m_people;
+    const base::Clock &m_clock;
     AnnouncedDevices m_announced;
     std::unordered_map<QByteArray, Person> m_byAor;
     QHash<QByteArray, Person *> m_byUser;
     QHash<xmpp::Jid, Person *> m_byJid;
+    std::chrono::milliseconds m_nextRoom{}; // on the monotonic clock
 };
 
 } // namespace presence

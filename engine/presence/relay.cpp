@@ -66,6 +66,7 @@ AnnouncedDevices &PresenceRelay::announcedDevices()
 
 void PresenceRelay::receive(const xmpp::Stanza &stanza)
 {
+    m_parts->makeRoom();
     const xmpp::DomainPair pair{stanza.to.domain(), stanza.from.domain()};
     PartnerLink *link = m_parts->links.find(pair);
     if (link)
@@ -143,6 +144,7 @@ gateway::Acquaintance::Verdict PresenceRelay::mayWrite(const xmpp::Jid &contact,
                                                        const xmpp::Jid &user,
                                                        site::PartnerType type) const
 {
+    m_parts->makeRoom();
     const Environment &environment = m_parts->environment;
     const Person *person = m_parts->environment.persons.ofJid(user);
     Relation relation;

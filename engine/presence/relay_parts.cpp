@@ -43,6 +43,14 @@ PresenceRelay::Parts::Parts(Outlets outlets,
     changeTimer.setInterval(gatherChanges);
 }
 
+void PresenceRelay::Parts::makeRoom()
+{
+    environment.persons.makeRoom([this](const Person &person) {
+        return !person.shown->empty() || !person.watchers.empty()
+            || !environment.roster.contactsOf(person.user).empty();
+    });
+}
+
 PartnerLink *PresenceRelay::Parts::linkOf(const ContactKey &key)
 {
     const Person *person = environment.persons.ofUser(key.user);

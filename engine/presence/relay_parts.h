@@ -19,6 +19,8 @@ public:
 
     // Of a contact list: to whom the partner's link goes. Null: no address.
     [[nodiscard]] PartnerLink *linkOf(const ContactKey &key);
+    // Nobody holds a Person now.
+    void makeRoom();
     void configure(const site::Site &site);
     void tellGained();
     void beginUnsure();

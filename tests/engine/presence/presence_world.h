@@ -32,13 +32,14 @@ inline xmpp::Jid jid(const QByteArray &text)
 }
 
 struct FakePeople final : presence::People {
-    bool exists(const QByteArray &aor) const override { return devices.contains(aor); }
+    bool exists(const QByteArray &aor) const override { return anybody || devices.contains(aor); }
     std::vector<Availability> availabilities(const QByteArray &aor) const override
     {
         return devices.value(aor);
     }
 
     QHash<QByteArray, std::vector<Availability>> devices;
+    bool anybody = false; // the next hop knows
 };
 
 inline const QByteArray alice("alice@contoso.example");

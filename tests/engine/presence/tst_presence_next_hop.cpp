@@ -26,6 +26,7 @@ private Q_SLOTS:
     void refusesWhomTheNextHopRefuses();
     void tellsOfATupleThatTheNextHopTellsNoMore();
     void showsWhoseNextHopIsLostAsOffline();
+    void findsPeopleAfterManyNamesThatNobodyHas();
 };
 
 // RFC 8048 §5.2.1
@@ -106,6 +107,30 @@ void PresenceNextHopTest::showsWhoseNextHopIsLostAsOffline()
     QCOMPARE(world.takeSent(),
              QByteArrayList{"unavailable alice@contoso.example/desk > bob@fabrikam.example"});
     QCOMPARE(world.roster.state(alice, test::jid(bob)), State::From);
+}
+
+// Of people who are at a next hop any name may be one.
+void PresenceNextHopTest::findsPeopleAfterManyNamesThatNobodyHas()
+{
+    PresenceWorld world;
+    world.site.users.home = site::UsersHome::NextHop;
+    world.people.anybody = true;
+    world.reload();
+    world.hear("subscribe");
+    world.relay->onShownAtHome({"sip:bob@fabrikam.example", aliceAor},
+                               {.entity = aliceAor, .tuples = {{.id = "ID-desk", .open = true}}});
+    for (int i = 0; i < 200'000; ++i) {
+        world.hear("probe", bob, "nobody-" + QByteArray::number(i) + "@contoso.example");
+        world.sent.clear();
+    }
+    world.takeNotes();
+
+    world.hear("subscribe", bob, "carol@contoso.example");
+    world.hear("probe");
+
+    QCOMPARE(world.takeNotes(),
+             QByteArrayList{"subscribe sip:bob@fabrikam.example > sip:carol@contoso.example"});
+    QCOMPARE(world.takeSent(), QByteArrayList{deskLine});
 }
 
 QTEST_GUILESS_MAIN(PresenceNextHopTest)
