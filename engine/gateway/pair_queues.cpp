@@ -9,23 +9,27 @@ namespace {
 
 qsizetype bytesOf(const Passage &passage)
 {
-    return passage.message.body.size() + passage.message.subject.size();
+    return passage.message.body.size() + passage.message.subject.size() + passage.origin.id.size()
+        + passage.origin.type.size() + passage.origin.lang.size();
 }
 
 } // namespace
 
 PairQueues::Turn PairQueues::enter(const QByteArray &pair, Passage &passage)
 {
+    const qsizetype bytes = bytesOf(passage);
+    if (m_bytes + bytes > m_limits.bytes)
+        return Turn::Full;
     const auto found = m_pairs.find(pair);
     if (found == m_pairs.end()) {
+        m_bytes += bytes;
         m_pairs.emplace(pair,
                         Pair{.underWay = passage.origin,
+                             .bytesUnderWay = bytes,
                              .waiting = base::BoundedQueue<Passage>(m_limits.perPair)});
         return Turn::Now;
     }
-    const qsizetype bytes = bytesOf(passage);
-    if (m_waiting >= m_limits.messages || m_bytes + bytes > m_limits.bytes
-        || !found->second.waiting.push(std::move(passage)))
+    if (m_waiting >= m_limits.messages || !found->second.waiting.push(std::move(passage)))
         return Turn::Full;
     ++m_waiting;
     m_bytes += bytes;
@@ -43,13 +47,14 @@ std::optional<Passage> PairQueues::next(const QByteArray &pair)
     const auto found = m_pairs.find(pair);
     if (found == m_pairs.end())
         return std::nullopt;
+    m_bytes -= found->second.bytesUnderWay;
     std::optional<Passage> passage = found->second.waiting.pop();
     if (!passage) {
         m_pairs.erase(found);
         return std::nullopt;
     }
     --m_waiting;
-    m_bytes -= bytesOf(*passage);
+    found->second.bytesUnderWay = bytesOf(*passage);
     found->second.underWay = passage->origin;
     return passage;
 }

@@ -20,7 +20,7 @@ struct Passage {
 struct QueueLimits {
     std::size_t perPair = 100;
     std::size_t messages = 10000;
-    qsizetype bytes = 32 * 1024 * 1024;
+    qsizetype bytes = 32 * 1024 * 1024; // with those under way
 };
 
 // Keeps the order between two people where the transport does not: RFC 3428 §8 sends the next
@@ -50,6 +50,7 @@ public:
 private:
     struct Pair {
         xmpp::Stanza underWay;
+        qsizetype bytesUnderWay;
         base::BoundedQueue<Passage> waiting;
     };
 
