@@ -47,6 +47,11 @@ ServiceState::Kind kindOf(EnginePhase phase)
     Q_UNREACHABLE();
 }
 
+bool isEnding(const EngineProcess &engine)
+{
+    return kindOf(engine.phase) == ServiceState::Kind::Stopping;
+}
+
 } // namespace
 
 BackgroundService::BackgroundService(QString siteDirectory,
@@ -88,26 +93,32 @@ QFuture<Outcome> BackgroundService::start()
     if (m_wait)
         return resolved(failed(Reason::Busy, u"a start or stop is under way"_s));
     m_failure.clear();
-    if (runningEngine(m_siteDirectory)) // perhaps started by somebody else a moment ago
+    const auto engine = runningEngine(m_siteDirectory);
+    if (engine && !isEnding(*engine)) // perhaps started by somebody else a moment ago
         return waitUntil(m_settings.startTimeout, [this] { return lookAtStart(0); });
     const QString program = programPath(m_settings);
     if (!QFileInfo(program).isExecutable())
         return resolved(failed(Reason::ProgramMissing, program));
     // One that waits before it starts a crashed engine again makes way: who asks shall not wait.
-    (void)signalEngine(m_siteDirectory, EngineSignal::Stop, ProcessRole::Supervisor);
+    // An engine that ends has its time, though: its supervisor would hurry it.
+    if (!engine)
+        (void)signalEngine(m_siteDirectory, EngineSignal::Stop, ProcessRole::Supervisor);
     const auto launched = launchWhenFree(program);
     if (!launched)
         return resolved(std::unexpected(launched.error()));
     return waitUntil(m_settings.startTimeout,
                      [this, program, pid = *launched]() mutable -> std::optional<Outcome> {
-                         if (pid > 0)
+                         const auto other = runningEngine(m_siteDirectory);
+                         if (pid > 0 || (other && !isEnding(*other)))
                              return lookAtStart(pid);
                          const auto later = launchWhenFree(program);
                          if (!later)
                              return std::unexpected(later.error());
                          pid = *later;
-                         if (pid == 0 && m_wait->deadline.hasExpired())
-                             return failed(Reason::TimedOut, u"the supervisor does not end"_s);
+                         if (pid > 0)
+                             m_wait->deadline = QDeadlineTimer(m_settings.startTimeout);
+                         else if (m_wait->deadline.hasExpired())
+                             return failed(Reason::TimedOut, u"the one before does not end"_s);
                          return std::nullopt;
                      });
 }
@@ -115,7 +126,7 @@ QFuture<Outcome> BackgroundService::start()
 // The supervisor's pid; 0: the site is not free yet.
 std::expected<qint64, ServiceError> BackgroundService::launchWhenFree(const QString &program)
 {
-    if (runningEngine(m_siteDirectory, ProcessRole::Supervisor))
+    if (runningEngine(m_siteDirectory) || runningEngine(m_siteDirectory, ProcessRole::Supervisor))
         return 0;
     if (const QString fault = m_log.prepare(); !fault.isEmpty())
         return failed(Reason::NotStartable, fault);
@@ -137,9 +148,14 @@ QFuture<Outcome> BackgroundService::stop(StopMode mode)
     if (m_wait)
         return resolved(failed(Reason::Busy, u"a start or stop is under way"_s));
     m_failure.clear();
-    if (!isAnythingRunning())
+    m_ending.clear();
+    for (const ProcessRole role : {ProcessRole::Engine, ProcessRole::Supervisor}) {
+        if (const auto process = runningEngine(m_siteDirectory, role))
+            m_ending.append(process->pid);
+    }
+    if (m_ending.isEmpty())
         return resolved({});
-    if (const auto sent = signal(EngineSignal::Stop); !sent && isAnythingRunning())
+    if (const auto sent = signal(EngineSignal::Stop); !sent && isAnyLeft())
         return resolved(failed(Reason::NotOurs, sent.error()));
     m_hurried = false;
     m_killed = false;
@@ -176,7 +192,7 @@ std::optional<Outcome> BackgroundService::lookAtStart(qint64 pid)
 
 std::optional<Outcome> BackgroundService::lookAtStop(StopMode mode)
 {
-    if (!isAnythingRunning())
+    if (!isAnyLeft())
         return Outcome{};
     if (m_wait->deadline.hasExpired())
         return killAtDeadline();
@@ -192,15 +208,19 @@ std::optional<Outcome> BackgroundService::killAtDeadline()
     if (std::exchange(m_killed, true))
         return failed(Reason::StopFailed, u"the engine does not end, even when killed"_s);
     m_wait->deadline = QDeadlineTimer(killTimeout);
-    if (const auto sent = signal(EngineSignal::Kill); !sent && isAnythingRunning())
+    if (const auto sent = signal(EngineSignal::Kill); !sent && isAnyLeft())
         return failed(Reason::NotOurs, sent.error());
     return std::nullopt;
 }
 
-bool BackgroundService::isAnythingRunning() const
+// Of those to be stopped; somebody may have started others since.
+bool BackgroundService::isAnyLeft() const
 {
-    return runningEngine(m_siteDirectory)
-        || runningEngine(m_siteDirectory, ProcessRole::Supervisor);
+    const auto isLeft = [this](ProcessRole role) {
+        const auto process = runningEngine(m_siteDirectory, role);
+        return process && m_ending.contains(process->pid);
+    };
+    return isLeft(ProcessRole::Engine) || isLeft(ProcessRole::Supervisor);
 }
 
 // The supervisor passes a stop on, and does not start a killed engine again if it went first.

@@ -6,6 +6,7 @@
 #include "engine/service/service.h"
 
 #include <QDeadlineTimer>
+#include <QList>
 #include <QPromise>
 #include <QTimer>
 
@@ -58,7 +59,7 @@ private:
     [[nodiscard]] std::optional<Outcome> lookAtStart(qint64 pid);
     [[nodiscard]] std::optional<Outcome> lookAtStop(StopMode mode);
     [[nodiscard]] std::optional<Outcome> killAtDeadline();
-    [[nodiscard]] bool isAnythingRunning() const;
+    [[nodiscard]] bool isAnyLeft() const;
     std::expected<void, QString> signal(EngineSignal signal);
     void settle(const Outcome &outcome);
 
@@ -68,6 +69,7 @@ private:
     QTimer m_timer; // runs while m_wait is there
     std::unique_ptr<Wait> m_wait;
     QString m_failure; // why the latest start or stop of ours failed
+    QList<qint64> m_ending; // the processes that the latest stop is about
     bool m_hurried = false; // the second signal of a quick stop is sent
     bool m_killed = false;
 };

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void endsAnEngineThatIsNeverReady();
     void hurriesAQuickStop();
     void killsAnEngineThatDoesNotStop();
+    void startsWhenTheOneBeforeHasEnded();
     void tellsThatTheEngineWasLost();
     void doesOneThingAtATime();
     void endsItsFuturesWithItself();
@@ -159,6 +160,27 @@ void BackgroundServiceTest::killsAnEngineThatDoesNotStop()
     QVERIFY(service::await(engine.stop(StopMode::Graceful)).has_value());
 
     QVERIFY(service::engineWasLost(site()));
+}
+
+// Somebody else is stopping it; who asks for an engine then gets one, which nobody stops.
+void BackgroundServiceTest::startsWhenTheOneBeforeHasEnded()
+{
+    qputenv("FAKE_ENGINE", "slow-to-stop");
+    BackgroundService other(site(), settings());
+    QVERIFY(service::await(other.start()));
+    const qint64 before = other.state().pid;
+    const auto stopped = other.stop(StopMode::Graceful);
+    QTRY_COMPARE(other.state().kind, Kind::Stopping);
+
+    BackgroundService ours(site(), settings());
+    const auto started = ours.start();
+    QVERIFY(!started.isFinished());
+    QVERIFY(service::signalEngine(site(), service::EngineSignal::Stop)); // the second: it ends
+
+    QVERIFY(service::await(started));
+    QVERIFY(service::await(stopped));
+    QCOMPARE(ours.state().kind, Kind::Running);
+    QVERIFY(ours.state().pid != before);
 }
 
 void BackgroundServiceTest::tellsThatTheEngineWasLost()
