@@ -135,10 +135,26 @@ QFuture<Outcome> SystemdService::start()
     if (!isOurs())
         return resolved(std::unexpected(ServiceError{Reason::NotInstalled, userUnitPath()}));
     const Promise promise = begin();
+    m_manager.properties(unit(), [this, promise](const QVariantMap &properties) {
+        update(properties);
+        if (m_state.kind != ServiceState::Kind::Failed) {
+            runStart(promise);
+            return;
+        }
+        // The failures before count no more: who asks may have mended what was wrong, and systemd
+        // would refuse the start for a while.
+        m_manager.call(u"ResetFailedUnit"_s, {unit()}, [this, promise](const Values &) {
+            runStart(promise); // which tells if that was not allowed
+        });
+    });
+    return promise->future();
+}
+
+void SystemdService::runStart(const Promise &promise)
+{
     m_manager.runJob(u"StartUnit"_s, unit(), [this, promise](const Values &values) {
         judgeStart(promise, values);
     });
-    return promise->future();
 }
 
 // A job is done, too, when the unit's condition kept it from being started.

@@ -37,6 +37,7 @@ private:
     void become(const ServiceState &state);
     [[nodiscard]] bool isOurs() const;
     void reload(const Promise &promise);
+    void runStart(const Promise &promise);
     void judgeStart(const Promise &promise, const SystemdManager::Values &values);
     void explainFailure(const Promise &promise, ServiceError error);
 
