@@ -3,6 +3,8 @@
 
 #include "app/tray/health.h"
 
+#include <QSet>
+
 namespace app {
 
 // The latest problems, those that are over too: when each began to be seen. The newest first.
@@ -24,6 +26,7 @@ public:
 
 private:
     QList<Entry> m_entries;
+    QSet<QString> m_lasting; // keys of what was there at the last look, listed or not
 };
 
 } // namespace app

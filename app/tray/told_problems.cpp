@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tray/told_problems.h"
 
-#include <algorithm>
+#include <QSet>
+
+#include <map>
 
 namespace app {
 
@@ -19,7 +21,7 @@ ToldProblems ToldProblems::fromVariant(const QVariant &stored)
     const QVariantMap entries = stored.toMap();
     for (auto entry = entries.cbegin(); entry != entries.cend(); ++entry) {
         const QDateTime when = entry.value().toDateTime();
-        if (when.isValid() && told.m_told.size() < maxTold)
+        if (when.isValid())
             told.m_told.insert(entry.key(), when);
     }
     return told;
@@ -39,17 +41,34 @@ QList<Problem> ToldProblems::tell(const Health &health, const QDateTime &now)
     const bool isEngineUp = health.state == HealthState::Running
         || (!health.problems.isEmpty() && health.problems.first().cause != Cause::EngineFailed);
     if (isEngineUp)
-        m_told.remove(key(Problem{Cause::EngineFailed}));
+        m_isChanged = m_told.remove(key(Problem{Cause::EngineFailed})) > 0 || m_isChanged;
     QList<Problem> due;
     for (const Problem &problem : health.problems) {
         if (!isDue(problem, now))
             continue;
         due += problem;
         m_told.insert(key(problem), now);
+        m_isChanged = true;
     }
-    while (m_told.size() > maxTold)
-        m_told.erase(std::ranges::min_element(m_told));
+    forgetTheOldest(health.problems);
     return due;
+}
+
+// Not those that last, however many: they would be told again and again.
+void ToldProblems::forgetTheOldest(const QList<Problem> &lasting)
+{
+    if (m_told.size() <= maxTold)
+        return;
+    QSet<QString> kept;
+    for (const Problem &problem : lasting)
+        kept.insert(key(problem));
+    std::multimap<QDateTime, QString> over;
+    for (auto entry = m_told.cbegin(); entry != m_told.cend(); ++entry) {
+        if (!kept.contains(entry.key()))
+            over.emplace(entry.value(), entry.key());
+    }
+    for (auto oldest = over.cbegin(); oldest != over.cend() && m_told.size() > maxTold; ++oldest)
+        m_told.remove(oldest->second);
 }
 
 bool ToldProblems::isDue(const Problem &problem, const QDateTime &now) const

@@ -6,6 +6,8 @@
 #include <QMap>
 #include <QVariant>
 
+#include <utility>
+
 namespace app {
 
 // Which problems a notification was shown for, so that none is shown again for the same cause; kept
@@ -14,18 +16,22 @@ namespace app {
 class ToldProblems
 {
 public:
-    static constexpr qsizetype maxTold = 200; // the oldest is forgotten
+    static constexpr qsizetype maxTold = 200; // and what lasts: the oldest is forgotten
 
     [[nodiscard]] static ToldProblems fromVariant(const QVariant &stored);
     [[nodiscard]] QVariant toVariant() const;
+    // Whether there is something to be stored since the last question.
+    [[nodiscard]] bool takeChanged() { return std::exchange(m_isChanged, false); }
 
     // Those to be told now; they count as told afterwards.
     [[nodiscard]] QList<Problem> tell(const Health &health, const QDateTime &now);
 
 private:
+    void forgetTheOldest(const QList<Problem> &lasting);
     [[nodiscard]] bool isDue(const Problem &problem, const QDateTime &now) const;
 
     QMap<QString, QDateTime> m_told; // by key
+    bool m_isChanged = false;
 };
 
 } // namespace app

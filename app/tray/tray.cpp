@@ -115,7 +115,10 @@ void Tray::look()
     if (m_icon && m_health.state != before)
         m_icon->setIcon(stateIcon(m_health.state));
     showHealth();
-    if (const QList<Problem> due = m_told.tell(m_health, now); !due.isEmpty())
+    const QList<Problem> due = m_told.tell(m_health, now);
+    if (m_told.takeChanged())
+        m_session.settings().setValue(toldKey, m_told.toVariant());
+    if (!due.isEmpty())
         tell(due);
     const QDateTime next = nextLook(workspace.engine(), now);
     if (next.isValid())
@@ -139,7 +142,6 @@ void Tray::showHealth()
 
 void Tray::tell(const QList<Problem> &problems)
 {
-    m_session.settings().setValue(toldKey, m_told.toVariant());
     const Problem &worst = problems.first();
     QString text = problemText(worst);
     if (problems.size() > 1)

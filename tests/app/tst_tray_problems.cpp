@@ -45,6 +45,8 @@ private Q_SLOTS:
     void tellsEachStepTowardsTheEndOfACertificate();
     void remembersOverTheEndOfTheProgram();
     void forgetsTheOldestOfTooMany();
+    void tellsManyAtOnceOnlyOnce();
+    void hasOnlyNewsToBeStored();
     void listsTheNewestFirstAndNoMoreThanAFew();
     void listsWhatCameBackAgain();
     void hasTwoSentencesForEach_data();
@@ -144,6 +146,43 @@ void TrayProblemsTest::forgetsTheOldestOfTooMany()
     QCOMPARE(told.toVariant().toMap().size(), ToldProblems::maxTold);
     QCOMPARE(told.tell(failing(u"p0.example"_s), noon.addSecs(900)).size(), 1);
     QVERIFY(told.tell(failing(u"p200.example"_s), noon.addSecs(900)).isEmpty());
+}
+
+// The network of the edge is down.
+void TrayProblemsTest::tellsManyAtOnceOnlyOnce()
+{
+    Health many;
+    for (int i = 0; i < 3 * ToldProblems::maxTold; ++i)
+        many.problems += failing(u"p%1.example"_s.arg(i)).problems;
+    ToldProblems told;
+    RecentProblems recent;
+    QCOMPARE(told.tell(many, noon).size(), many.problems.size());
+    recent.note(many.problems, noon);
+    const QList<RecentProblems::Entry> listed = recent.entries();
+
+    QVERIFY(told.tell(many, noon.addSecs(60)).isEmpty());
+    ToldProblems later = ToldProblems::fromVariant(told.toVariant());
+    QVERIFY(later.tell(many, noon.addSecs(120)).isEmpty());
+    recent.note(many.problems, noon.addSecs(60));
+    QCOMPARE(recent.entries(), listed);
+
+    QVERIFY(told.tell(well, noon.addSecs(180)).isEmpty());
+    QCOMPARE(told.toVariant().toMap().size(), ToldProblems::maxTold);
+}
+
+void TrayProblemsTest::hasOnlyNewsToBeStored()
+{
+    ToldProblems told;
+    QVERIFY(!told.takeChanged());
+    QCOMPARE(told.tell(with(Cause::EngineFailed), noon).size(), 1);
+    QVERIFY(told.takeChanged());
+    QVERIFY(told.tell(with(Cause::EngineFailed), noon.addSecs(1)).isEmpty());
+    QVERIFY(!told.takeChanged());
+
+    QVERIFY(told.tell(well, noon.addSecs(2)).isEmpty());
+
+    QVERIFY(told.takeChanged()); // the next end is another one, whoever is there to see it
+    QVERIFY(!told.takeChanged());
 }
 
 void TrayProblemsTest::listsTheNewestFirstAndNoMoreThanAFew()
