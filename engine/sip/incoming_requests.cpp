@@ -73,7 +73,7 @@ private:
 };
 
 IncomingRequests::IncomingRequests(TransactionLayer &transactions,
-                                   const Transports &transports,
+                                   Transports &transports,
                                    BindingTable &bindings,
                                    BindingWatch &watch,
                                    OutgoingMessages &outgoing,
@@ -139,6 +139,7 @@ void IncomingRequests::serveRegister(quint64 id, const Request &request, const F
         refuse(id, sender.error());
         return;
     }
+    m_transports.noteKnown(flow);
     if (*sender != update->aor) {
         refuse(id, {403, "Not Your Address", {}});
         return;
@@ -245,9 +246,12 @@ IncomingRequests::checkSender(const Request &request, const Flow &flow, Authenti
                              << domain->text();
             return forbid("Not The Next Hop");
         }
+        m_transports.noteKnown(flow);
         return from->aor();
     }
     auto sender = m_authenticator.authenticate(request, flow, *domain, role);
+    if (sender)
+        m_transports.noteKnown(flow);
     if (sender && *sender != from->aor())
         return forbid("From Is Not You");
     return sender;

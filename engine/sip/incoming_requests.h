@@ -32,7 +32,7 @@ class IncomingRequests : public QObject
 
 public:
     IncomingRequests(TransactionLayer &transactions,
-                     const Transports &transports,
+                     Transports &transports,
                      BindingTable &bindings,
                      BindingWatch &watch,
                      OutgoingMessages &outgoing,
@@ -66,7 +66,7 @@ private:
     [[nodiscard]] const base::DomainName *localDomain(const QByteArray &host) const;
 
     TransactionLayer &m_transactions;
-    const Transports &m_transports;
+    Transports &m_transports;
     BindingTable &m_bindings;
     BindingWatch &m_watch;
     OutgoingMessages &m_outgoing;

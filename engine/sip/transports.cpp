@@ -49,7 +49,7 @@ std::expected<void, network::ListenError> Transports::listen(Transport transport
         return {};
     }
     network::ListenLimits limits;
-    limits.connections = m_limits.maxConnections;
+    limits.connections = m_limits.maxConnections + 1; // for which another one may give way
     auto listener = network::Listener::open(endpoint, limits);
     if (!listener)
         return std::unexpected(listener.error());
@@ -110,7 +110,7 @@ StreamConnection &Transports::add(Transport transport, std::optional<Destination
 void Transports::accept(Transport transport, QTcpSocket *socket)
 {
     std::unique_ptr<QTcpSocket> owned(socket);
-    const bool isFull = std::ssize(m_connections) >= m_limits.maxConnections;
+    const bool isFull = std::ssize(m_connections) >= m_limits.maxConnections && !makeRoom();
     if (isFull || (transport == Transport::Tls && !m_tls)) {
         qCWarning(lcSip) << "refused a connection from" << socket->peerAddress().toString()
                          << (isFull ? "(too many)" : "(no certificate is assigned)");
@@ -118,6 +118,22 @@ void Transports::accept(Transport transport, QTcpSocket *socket)
         return;
     }
     add(transport, {}).accept(std::move(owned), m_tls, m_ownName);
+}
+
+// Nobody keeps our people out by holding connections: the oldest of strangers gives way.
+bool Transports::makeRoom()
+{
+    std::optional<quint32> oldest;
+    for (const auto &[id, connection] : m_connections) {
+        const bool isStranger = !connection.isKnown && !connection.destination;
+        if (isStranger && (!oldest || id < *oldest))
+            oldest = id;
+    }
+    if (!oldest)
+        return false;
+    qCInfo(lcSip) << m_connections.at(*oldest).stream->text() << "gives way: too many connections";
+    remove(*oldest);
+    return true;
 }
 
 void Transports::remove(quint32 id)
@@ -164,6 +180,13 @@ bool Transports::send(const QByteArray &bytes, const Flow &flow)
 bool Transports::isAlive(const Flow &flow) const
 {
     return m_connections.contains(flow.id);
+}
+
+void Transports::noteKnown(const Flow &flow)
+{
+    const auto entry = m_connections.find(flow.id);
+    if (entry != m_connections.end())
+        entry->second.isKnown = true;
 }
 
 bool Transports::certifies(const Flow &flow, const base::DomainName &domain) const

@@ -44,6 +44,8 @@ public:
 
     bool send(const QByteArray &bytes, const Flow &flow);
     [[nodiscard]] bool isAlive(const Flow &flow) const;
+    // Somebody who has proved who he is speaks over this one: it does not give way to strangers.
+    void noteKnown(const Flow &flow);
     [[nodiscard]] bool certifies(const Flow &flow, const base::DomainName &domain) const;
     // For TCP and TLS: the connection there, perhaps still to come up. Nothing: there are too many.
     [[nodiscard]] std::optional<Flow> connectionTo(const Destination &destination);
@@ -69,10 +71,12 @@ private:
         std::unique_ptr<StreamConnection> stream;
         std::optional<Destination> destination; // that it was made for
         QDateTime since;
+        bool isKnown = false;
     };
 
     StreamConnection &add(Transport transport, std::optional<Destination> destination);
     void accept(Transport transport, QTcpSocket *socket);
+    bool makeRoom();
     void adopt(std::unique_ptr<UdpPort> port);
     void remove(quint32 id);
     void closeStale();

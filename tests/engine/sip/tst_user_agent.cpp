@@ -22,6 +22,7 @@ private Q_SLOTS:
     void refusesOtherContent();
     void answersKeepAlives();
     void answersWhatCannotBeFramedAndCloses();
+    void letsTheOldestStrangerGiveWay();
     void closesAfterShutDown();
 };
 
@@ -142,6 +143,29 @@ void UserAgentTest::answersWhatCannotBeFramedAndCloses()
 
     QCOMPARE(statusOf(response), 400);
     QTRY_COMPARE(client.socket->state(), QAbstractSocket::UnconnectedState);
+}
+
+// A thousand silent connections keep nobody out, nor do those that ask what anybody may.
+void UserAgentTest::letsTheOldestStrangerGiveWay()
+{
+    UserAgentSettings settings = registrarSettings();
+    settings.limits.maxConnections = 2;
+    makeAgent(settings);
+    m_tcpPort = listen(Transport::Tcp);
+    auto phone = connectTcp();
+    QCOMPARE(statusOf(registered(phone, "alice", "<sip:alice@127.0.0.1:5071>")), 200);
+    const test::RequestText options{.method = "OPTIONS", .uri = "sip:contoso.example"};
+    auto stranger = connectTcp();
+    QCOMPARE(statusOf(stranger.ask(options.text())), 200);
+
+    auto late = connectTcp();
+    QCOMPARE(statusOf(registered(late, "carol", "<sip:carol@127.0.0.1:5072>")), 200);
+    QTRY_COMPARE(stranger.socket->state(), QAbstractSocket::UnconnectedState);
+    auto last = connectTcp(); // both of the others are known
+
+    QTRY_COMPARE(last.socket->state(), QAbstractSocket::UnconnectedState);
+    QCOMPARE(phone.socket->state(), QAbstractSocket::ConnectedState);
+    QCOMPARE(late.socket->state(), QAbstractSocket::ConnectedState);
 }
 
 void UserAgentTest::closesAfterShutDown()
