@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/daemon/logging.h"
 
+#include "engine/daemon/log_rate.h"
 #include "engine/daemon/log_rotation.h"
 
 #include <QDateTime>
 #include <QMutex>
 #include <QString>
 
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <optional>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -62,7 +67,27 @@ void rotateNowAndThen()
         rotateLog(maxLogBytes);
 }
 
-void writeLine(QtMsgType type, const QMessageLogContext &context, const QString &message)
+// Called from any thread. What strangers can cause is of these levels.
+std::optional<quint64> admit(QtMsgType type, const char *category)
+{
+    struct Rate {
+        const char *category;
+        LogRate rate;
+    };
+    static QBasicMutex mutex;
+    static std::array<Rate, 32> rates{}; // more than there are: the last would be for all others
+    if (type != QtInfoMsg && type != QtWarningMsg)
+        return 0;
+    const QMutexLocker locker(&mutex);
+    const auto found = std::ranges::find_if(
+        rates, [category](const Rate &one) { return one.category == category || !one.category; });
+    Rate &rate = found != rates.end() ? *found : rates.back();
+    rate.category = category;
+    return rate.rate.admit(std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::steady_clock::now().time_since_epoch()));
+}
+
+void writeLine(QtMsgType type, const char *category, const QString &message)
 {
     static const bool toJournal = qEnvironmentVariableIsSet("JOURNAL_STREAM");
     const Level level = levelOf(type);
@@ -72,7 +97,7 @@ void writeLine(QtMsgType type, const QMessageLogContext &context, const QString 
     else
         line = QDateTime::currentDateTime().toString(u"yyyy-MM-dd hh:mm:ss.zzz "_s).toLatin1()
             + level.word + ' ';
-    line += QByteArray(context.category) + ": " + oneLine(message) + '\n';
+    line += QByteArray(category) + ": " + oneLine(message) + '\n';
     // One write, so that lines never mix; when the log cannot be written there is nobody to tell.
     [[maybe_unused]] const auto written =
         ::write(STDERR_FILENO, line.constData(), static_cast<std::size_t>(line.size()));
@@ -80,11 +105,23 @@ void writeLine(QtMsgType type, const QMessageLogContext &context, const QString 
         rotateNowAndThen();
 }
 
+void takeMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    const auto leftOut = admit(type, context.category);
+    if (!leftOut)
+        return;
+    if (*leftOut > 0)
+        writeLine(QtWarningMsg,
+                  context.category,
+                  QString::number(*leftOut) + u" lines were left out: too many at once"_s);
+    writeLine(type, context.category, message);
+}
+
 } // namespace
 
 void installLog()
 {
-    qInstallMessageHandler(writeLine);
+    qInstallMessageHandler(takeMessage);
 }
 
 void logMessageBodies(bool wanted)
