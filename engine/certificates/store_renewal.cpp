@@ -16,7 +16,7 @@ using Requested = std::expected<PendingRequest, StoreError>;
 // The nearest of the kinds that we make: a key from elsewhere may be of another.
 KeyKind kindOf(const Certificate &certificate)
 {
-    const QString description = certificate.keyDescription(); // "RSA 2048", "EC P-256"
+    const QString &description = certificate.keyDescription(); // "RSA 2048", "EC P-256"
     const QString size = description.section(u' ', 1);
     if (description.startsWith(u"EC "))
         return {.algorithm = KeyKind::Algorithm::Ec,

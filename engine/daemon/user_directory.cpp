@@ -37,7 +37,7 @@ storage::Binding toStored(const sip::Binding &binding)
 
 QByteArray addressOfAor(const QByteArray &aor)
 {
-    const QByteArray address = aor.startsWith(scheme) ? aor.mid(scheme.size()) : aor;
+    QByteArray address = aor.startsWith(scheme) ? aor.mid(scheme.size()) : aor;
     if (!address.contains('%')) // nearly always
         return address;
     return storage::canonicalAddress(QString::fromUtf8(QByteArray::fromPercentEncoding(address)))

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace diagnosis {
 namespace {
 
-constexpr qint64 maxTableBytes = 4 * 1024 * 1024;
+constexpr qint64 maxTableBytes = qint64{4} * 1024 * 1024;
 
 struct Socket {
     QByteArray inode;

@@ -20,7 +20,7 @@ namespace {
 using Kind = CloseCause::Kind;
 
 // Ciphertext waiting in the socket beyond which no more is made: the rest waits unencrypted.
-constexpr qint64 maxCiphertextAhead = 256 * 1024;
+constexpr qint64 maxCiphertextAhead = qint64{256} * 1024;
 // How long the FIN of a peer is awaited that is finished anyway: it closed, or got an alert.
 constexpr std::chrono::milliseconds shortPatience{1'000};
 

@@ -13,10 +13,10 @@ namespace service {
 
 namespace {
 
-constexpr qint64 maxBytes = 8 * 1024 * 1024; // then it becomes puented.log.1
+constexpr qint64 maxBytes = qint64{8} * 1024 * 1024; // then it becomes puented.log.1
 constexpr qint64 maxQuotedBytes = 2000;
 constexpr qsizetype maxQuotedLines = 5;
-constexpr qint64 maxReadBytes = 256 * 1024;
+constexpr qint64 maxReadBytes = qint64{256} * 1024;
 
 QString tail(const QString &path, qint64 start, qint64 bytes, qsizetype count)
 {

@@ -15,7 +15,7 @@ namespace {
 using certificates::CertificateError;
 using Reason = CertificateError::Reason;
 
-constexpr qint64 maxBytes = 4 * 1024 * 1024;
+constexpr qint64 maxBytes = qint64{4} * 1024 * 1024;
 
 } // namespace
 

@@ -52,7 +52,7 @@ std::expected<OrderAnswer, AcmeError> orderOf(const Connection::Result &answer)
 
 } // namespace
 
-Order::Course::Course(Order &order, Settings settings, QString siteDirectory)
+Order::Course::Course(Order &order, Settings settings, const QString &siteDirectory)
     : m_order(order)
     , m_siteDirectory(siteDirectory)
     , m_session(std::move(settings), siteDirectory)

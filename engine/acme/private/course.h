@@ -17,7 +17,7 @@ class Order::Course : public QObject
     Q_OBJECT
 
 public:
-    Course(Order &order, Settings settings, QString siteDirectory);
+    Course(Order &order, Settings settings, const QString &siteDirectory);
     ~Course() override;
 
     void start(const certificates::RequestDraft &draft, const certificates::KeyHome &home);
