@@ -34,8 +34,6 @@ QString valueOf(const site::SettingChange &change, const QString &toml, Kind who
     return change.kind == whole ? kindText(whole) : u"–"_s;
 }
 
-constexpr int mostCharacters = 40;
-
 // The keys of a whole element; else what the cell may have no room for.
 QString toolTipOf(const site::SettingChange &change, const QString &cell)
 {
@@ -109,7 +107,7 @@ DifferenceView::DifferenceView(QWidget *parent)
 void DifferenceView::show(const QList<site::SettingChange> &changes)
 {
     m_model->show(changes);
-    fitColumns(this, mostCharacters);
+    fitColumns(this);
     if (!changes.isEmpty())
         selectRow(0);
 }

@@ -79,7 +79,7 @@ PeopleView::PeopleView(ContactLists &lists, QWidget *parent)
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 3);
     split->setChildrenCollapsible(false);
-    split->setSizes({290, 520});
+    split->setSizes({310, 500});
     m_userStack->addWidget(newEmptyState(
         tr("No users yet"),
         tr("Your people are listed here once they have a password for the engine, or a contact. "
@@ -168,7 +168,7 @@ void PeopleView::showUsers()
     const bool isNone = page.users.isEmpty() && m_search->text().isEmpty();
     m_userStack->setCurrentIndex(isNone ? 0 : 1);
     if (!page.users.isEmpty() && !std::exchange(m_areUsersFitted, true))
-        m_users->fit(UserTable::User);
+        fitColumns(m_users);
     const qint64 more = page.total - page.users.size();
     m_remainder->setVisible(more > 0 || page.users.isEmpty());
     m_remainder->setText(
@@ -198,7 +198,7 @@ void PeopleView::showContacts()
     m_contactTable->show(contacts);
     m_stack->setCurrentIndex(contacts.isEmpty() ? 0 : 1);
     if (wasEmpty && !contacts.isEmpty()) {
-        m_contacts->fit(ContactTable::Relation);
+        fitColumns(m_contacts);
         m_contacts->QTableView::selectRow(0);
     }
     chooseContacts();

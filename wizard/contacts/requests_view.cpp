@@ -86,7 +86,7 @@ void RequestsView::showRequests()
     m_table->show(open);
     m_stack->setCurrentIndex(open.isEmpty() ? 0 : 1);
     if (!open.isEmpty() && !std::exchange(m_isFitted, true))
-        m_list->fit(RequestTable::User);
+        fitColumns(m_list);
     const qint64 more = m_lists.pendingTotal() - m_lists.pending().size();
     m_remainder->setVisible(more > 0);
     m_remainder->setText(

@@ -33,6 +33,7 @@ SearchedList::SearchedList(QAbstractTableModel &table,
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     horizontalHeader()->setResizeContentsPrecision(100); // rows; thousands take time
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &SearchedList::chosen);
@@ -43,13 +44,6 @@ SearchedList::SearchedList(QAbstractTableModel &table,
 void SearchedList::search(const QString &text)
 {
     m_sorted->setFilterFixedString(text.trimmed());
-}
-
-void SearchedList::fit(int widest)
-{
-    resizeColumnsToContents();
-    horizontalHeader()->setStretchLastSection(false);
-    horizontalHeader()->setSectionResizeMode(widest, QHeaderView::Stretch);
 }
 
 QList<int> SearchedList::selectedRows() const

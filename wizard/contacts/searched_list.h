@@ -17,8 +17,6 @@ public:
     SearchedList(QAbstractTableModel &table, const QString &accessibleName, QWidget *parent);
 
     void search(const QString &text);
-    // As wide as the texts are now; this column takes what is left.
-    void fit(int widest);
     [[nodiscard]] QList<int> selectedRows() const; // of the table, as they are shown
     [[nodiscard]] int shownCount() const;
     void selectRow(int row); // of the table

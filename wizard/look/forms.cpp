@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/look/forms.h"
 
+#include "wizard/look/fitted_columns.h"
 #include "wizard/look/symbol.h"
 #include "wizard/look/tone_label.h"
 
@@ -17,7 +18,6 @@ namespace wizard {
 
 namespace {
 
-constexpr int columnAir = 14;
 constexpr int measuredRows = 100; // a column is as wide as these need: a thousand take time
 
 int rowHeight(const QWidget &view)
@@ -142,13 +142,7 @@ void wrapRows(QTableWidget *table)
 
 void fitColumns(QTableView *table, int mostCharacters)
 {
-    const int most = mostCharacters * table->fontMetrics().averageCharWidth();
-    // Not the last one: it would keep that width, with a scroll bar, until the window is resized.
-    for (int column = 0; column + 1 < table->model()->columnCount(); ++column) {
-        table->resizeColumnToContents(column);
-        const int needed = table->columnWidth(column) + columnAir;
-        table->setColumnWidth(column, most > 0 ? qMin(needed, most) : needed);
-    }
+    FittedColumns::of(table).fit(mostCharacters * table->fontMetrics().averageCharWidth());
 }
 
 QListWidget *newList(const QString &accessibleName, const QString &objectName)

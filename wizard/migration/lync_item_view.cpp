@@ -18,9 +18,6 @@ namespace {
 
 using site::LyncChoice;
 
-constexpr int valueColumn = 1;
-constexpr int maxValueWidth = 120;
-
 QString sentences(const QList<site::LyncProblem> &problems)
 {
     QStringList lines;
@@ -88,9 +85,6 @@ void LyncItemView::show(const site::LyncItem &item)
     for (const site::LyncProperty &property : item.properties)
         rows.append({property.name, property.value, fateText(property)});
     setRows(m_properties, rows);
-    // A long value leaves room for what becomes of it; the tool tip has all of it.
-    m_properties->setColumnWidth(valueColumn,
-                                 qMin(m_properties->columnWidth(valueColumn), maxValueWidth));
     m_properties->setVisible(!rows.isEmpty());
 }
 

@@ -2,6 +2,7 @@
 #include "wizard/partners/partners_page.h"
 
 #include "engine/base/worker.h"
+#include "wizard/look/fitted_columns.h"
 #include "wizard/look/forms.h"
 #include "wizard/look/message.h"
 #include "wizard/look/page_header.h"
@@ -247,9 +248,7 @@ void PartnersPage::fitToTexts()
     const QString longest = stateText({.kind = PartnerState::Kind::Failing, .since = now}, now);
     const int icon = m_view->style()->pixelMetric(QStyle::PM_SmallIconSize);
     const int needed = m_view->fontMetrics().horizontalAdvance(longest) + (2 * icon);
-    m_view->setColumnWidth(PartnerTable::State,
-                           qMax(needed, m_view->columnWidth(PartnerTable::State)));
-    m_view->setColumnWidth(PartnerTable::Negotiation, needed / 2); // and all that is left
+    FittedColumns::of(m_view).reserve(PartnerTable::State, needed);
 }
 
 void PartnersPage::showMatches()

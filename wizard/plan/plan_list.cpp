@@ -11,13 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace wizard {
 
-namespace {
-
-constexpr int nameColumn = 1;
-constexpr int mostCharacters = 30; // of other columns: a TLSA record is long, its tool tip has it
-
-} // namespace
-
 PlanList::PlanList(const PlanSection &section, const QString &objectName, QWidget *parent)
     : QWidget(parent)
     , m_table(newTable(section.columns, objectName))
@@ -56,9 +49,6 @@ void PlanList::show(const PlanSection &section)
         state->setData(Qt::AccessibleDescriptionRole, row.advice);
     }
     fitColumns(m_table);
-    const int most = mostCharacters * m_table->fontMetrics().averageCharWidth();
-    for (int column = nameColumn + 1; column < m_table->columnCount() - 1; ++column)
-        m_table->setColumnWidth(column, qMin(m_table->columnWidth(column), most));
     if (m_table->selectedItems().isEmpty() && m_table->rowCount() > 0)
         m_table->selectRow(0);
     showAdvice();
