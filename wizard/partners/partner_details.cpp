@@ -4,6 +4,7 @@
 #include "engine/site/negotiation_rules.h"
 #include "wizard/edge/edge_answers.h"
 #include "wizard/look/finding_label.h"
+#include "wizard/look/separator.h"
 #include "wizard/look/tone_label.h"
 #include "wizard/messages/negotiation_messages.h"
 #include "wizard/messages/partner_messages.h"
@@ -13,6 +14,8 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <array>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace wizard {
@@ -21,6 +24,11 @@ namespace {
 
 constexpr qsizetype maxShownStreams = 20;
 constexpr int least = 236; // pixels of width
+constexpr int air = 8; // between facts
+
+// Of the additional domains, the type, its consequence, the negotiation, the proxy and the limits.
+constexpr std::array settingTones{
+    Tone::Text, Tone::Text, Tone::Muted, Tone::Text, Tone::Text, Tone::Text};
 
 FindingLabel::Level levelOf(PartnerState::Kind kind)
 {
@@ -53,10 +61,10 @@ PartnerDetails::PartnerDetails(QWidget *parent)
     : QScrollArea(parent)
     , m_title(new QLabel(this))
     , m_description(new ToneLabel(Tone::Text, this))
+    , m_facts(new QWidget(this))
     , m_state(new FindingLabel(this))
     , m_streams(new ToneLabel(Tone::Muted, this))
     , m_verdict(new VerdictView(this, VerdictView::Direction::Down))
-    , m_settings(new ToneLabel(Tone::Text, this))
 {
     setObjectName(u"partnerDetails"_s);
     setAccessibleName(tr("Details of the partner"));
@@ -69,13 +77,25 @@ PartnerDetails::PartnerDetails(QWidget *parent)
     m_title->setTextFormat(Qt::PlainText);
     m_title->setObjectName(u"partnerTitle"_s);
     m_state->setObjectName(u"partnerState"_s);
-    m_settings->setObjectName(u"partnerSettings"_s);
-    for (QLabel *label : QList<QLabel *>{m_title, m_streams, m_settings})
+    for (const Tone tone : settingTones)
+        m_settings += new ToneLabel(tone, this);
+    for (QLabel *label : QList<QLabel *>{m_title, m_streams})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    for (QLabel *label : std::as_const(m_settings))
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *facts = new QVBoxLayout(m_facts);
+    facts->setContentsMargins(0, 0, 0, 0);
+    facts->setSpacing(air);
+    facts->addWidget(m_state);
+    facts->addWidget(m_streams);
+    facts->addWidget(new Separator(Qt::Horizontal, m_facts));
+    facts->addWidget(m_verdict);
+    facts->addWidget(new Separator(Qt::Horizontal, m_facts));
+    for (QWidget *setting : std::as_const(m_settings))
+        facts->addWidget(setting);
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
-    for (QWidget *widget :
-         QList<QWidget *>{m_title, m_description, m_state, m_streams, m_verdict, m_settings})
+    for (QWidget *widget : QList<QWidget *>{m_title, m_description, m_facts})
         column->addWidget(widget);
     column->addStretch();
     setWidget(content);
@@ -106,27 +126,30 @@ void PartnerDetails::show(const site::XmppPartner &partner,
                               QLocale().toString(stream.stanzasIn),
                               QLocale().toString(stream.stanzasOut));
     }
-    m_streams->setText(lines.join(u'\n'));
+    m_streams->setText(lines.join(u"\n\n"_s));
     m_streams->setVisible(!lines.isEmpty());
-    m_verdict->setVisible(true);
     m_verdict->show(site::negotiationRule(partner), false);
 
-    QStringList settings;
-    if (!partner.additionalDomains.isEmpty())
-        settings += tr("Additional domains: %1").arg(joined(partner.additionalDomains));
-    settings += tr("Partner type: %1").arg(partnerTypeText(partner.type));
-    settings += partnerTypeConsequence(partner.type);
-    settings += tr("TLS: %1 · SASL: %2 · Dialback: %3")
-                    .arg(negotiationText(partner.tls),
-                         negotiationText(partner.sasl),
-                         partner.dialback ? tr("yes") : tr("no"));
-    settings +=
-        tr("Proxy: %1").arg(partner.proxyFqdn.isEmpty() ? tr("found by DNS") : partner.proxyFqdn);
-    settings += tr("Connection limit: %1 · Keep-alives: %2")
-                    .arg(QLocale().toString(partner.connectionLimit),
-                         partner.keepAlive ? tr("yes") : tr("no"));
-    m_settings->setText(settings.join(u'\n'));
-    m_settings->show();
+    const QString additional = partner.additionalDomains.isEmpty()
+        ? QString()
+        : tr("Additional domains: %1").arg(joined(partner.additionalDomains));
+    const QStringList settings{
+        additional,
+        tr("Partner type: %1").arg(partnerTypeText(partner.type)),
+        partnerTypeConsequence(partner.type),
+        tr("TLS: %1 · SASL: %2 · Dialback: %3")
+            .arg(negotiationText(partner.tls),
+                 negotiationText(partner.sasl),
+                 partner.dialback ? tr("yes") : tr("no")),
+        tr("Proxy: %1").arg(partner.proxyFqdn.isEmpty() ? tr("found by DNS") : partner.proxyFqdn),
+        tr("Connection limit: %1 · Keep-alives: %2")
+            .arg(QLocale().toString(partner.connectionLimit),
+                 partner.keepAlive ? tr("yes") : tr("no"))};
+    for (qsizetype i = 0; i < settings.size(); ++i) {
+        m_settings.at(i)->setText(settings.at(i));
+        m_settings.at(i)->setVisible(!settings.at(i).isEmpty());
+    }
+    m_facts->show();
 }
 
 void PartnerDetails::showCount(qsizetype selected)
@@ -136,10 +159,7 @@ void PartnerDetails::showCount(qsizetype selected)
                          : tr("%n partner(s) selected.", nullptr, static_cast<int>(selected)));
     m_description->clear();
     m_description->hide();
-    m_state->clear();
-    m_streams->hide();
-    m_verdict->hide();
-    m_settings->hide();
+    m_facts->hide();
 }
 
 } // namespace wizard

@@ -31,10 +31,11 @@ public:
 private:
     QLabel *m_title;
     ToneLabel *m_description;
+    QWidget *m_facts; // of one partner
     FindingLabel *m_state;
     ToneLabel *m_streams;
     VerdictView *m_verdict;
-    ToneLabel *m_settings;
+    QList<ToneLabel *> m_settings; // a fact each
 };
 
 } // namespace wizard
