@@ -2,6 +2,7 @@
 #include "wizard/online_request/order_page.h"
 
 #include "engine/acme/site_settings.h"
+#include "engine/base/worker.h"
 #include "wizard/messages/acme_messages.h"
 #include "wizard/messages/certificate_messages.h"
 #include "wizard/messages/site_messages.h"
@@ -26,6 +27,20 @@ constexpr std::array orderSteps = {acme::Step::ReadDirectory,
                                    acme::Step::AwaitCertificate,
                                    acme::Step::Download,
                                    acme::Step::Import};
+
+// Each is on the disk when this returns.
+std::expected<void, acme::AcmeError> storeSecrets(const QString &directory,
+                                                  const OnlineAnswers &online)
+{
+    for (const auto &[kind, secret] : {std::pair(acme::SecretKind::BindingKey, online.bindingKey),
+                                       std::pair(acme::SecretKind::TsigKey, online.tsigKey)}) {
+        if (secret.isEmpty())
+            continue;
+        if (const auto stored = acme::storeSecret(directory, kind, secret); !stored)
+            return stored;
+    }
+    return {};
+}
 
 } // namespace
 
@@ -163,14 +178,20 @@ void OrderPage::answer(const StepResult &result)
 
 QFuture<StepResult> OrderPage::saveSettings()
 {
+    return base::onWorker([directory = m_workspace.directory(), online = answers().online] {
+               return storeSecrets(directory, online);
+           })
+        .then(this,
+              [this](const std::expected<void, acme::AcmeError> &stored) {
+                  return stored ? saveAuthority()
+                                : readyStep(std::unexpected(explain(stored.error())));
+              })
+        .unwrap();
+}
+
+QFuture<StepResult> OrderPage::saveAuthority()
+{
     const OnlineAnswers &online = answers().online;
-    for (const auto &[kind, secret] : {std::pair(acme::SecretKind::BindingKey, online.bindingKey),
-                                       std::pair(acme::SecretKind::TsigKey, online.tsigKey)}) {
-        if (secret.isEmpty())
-            continue;
-        if (const auto stored = acme::storeSecret(m_workspace.directory(), kind, secret); !stored)
-            return readyStep(std::unexpected(explain(stored.error())));
-    }
     return m_workspace
         .change([acme = online.acme](site::Site &site) -> std::expected<void, site::SiteError> {
             site.acme = acme;

@@ -40,6 +40,7 @@ private:
     [[nodiscard]] QFuture<StepResult> begin();
     [[nodiscard]] QFuture<StepResult> follow(acme::Step step);
     [[nodiscard]] QFuture<StepResult> saveSettings();
+    [[nodiscard]] QFuture<StepResult> saveAuthority();
     void advance(acme::Step step);
     void showSteps();
     void settle(const acme::Outcome &outcome);
