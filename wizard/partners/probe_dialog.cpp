@@ -207,6 +207,8 @@ void ProbeDialog::conclude()
     });
     m_table->selectRow(static_cast<int>(worst->id));
     showDetails();
+    if (worst->reason == ProbeStep::Reason::Cancelled)
+        return; // nothing is known of what would work
     const auto best = m_probe->proposal();
     if (!best) {
         m_offer->setText(tr("No settings were found that would work with this partner."));
