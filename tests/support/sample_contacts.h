@@ -5,7 +5,8 @@
 
 namespace test {
 
-// Three requests and two people, of whom Alice has a contact in each state.
+// Three requests and two people, of whom Alice has a contact in each state that a person can be in:
+// seen, asking, asked, blocked, approved beforehand and having refused.
 inline void fillWithSamples(FakeContactBook &book)
 {
     using control::Show;
@@ -34,6 +35,8 @@ inline void fillWithSamples(FakeContactBook &book)
               .contact = at("paris"),
               .pendingOut = true,
               .owed = {QStringLiteral("subscribe")}});
+    book.put({.user = alice, .contact = at("rosaline"), .preApproved = true});
+    book.put({.user = alice, .contact = at("benvolio"), .added = true, .since = since});
     book.put({.user = bob, .contact = at("nurse"), .pendingIn = true, .since = since});
 }
 

@@ -49,7 +49,7 @@ bool takePages(Camera &camera, FakeEngine &engine, const QString &path)
     workspace.contacts().deeds().undo();
     page.findChild<QTabWidget *>(u"contactTabs"_s)->setCurrentIndex(1);
     isTaken =
-        Camera::waitFor([&] { return workspace.contacts().contacts().size() == 5; }) && isTaken;
+        Camera::waitFor([&] { return workspace.contacts().contacts().size() == 7; }) && isTaken;
     return camera.take(page, u"contacts-people"_s) && isTaken;
 }
 
