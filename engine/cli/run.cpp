@@ -19,11 +19,12 @@ using namespace Qt::StringLiterals;
 namespace cli {
 namespace {
 
-void print(std::FILE *stream, const QByteArray &line)
+// False: it could not be written, as to a full disk.
+bool print(std::FILE *stream, const QByteArray &line)
 {
-    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stream);
-    std::fputc('\n', stream);
-    std::fflush(stream);
+    const auto size = static_cast<std::size_t>(line.size());
+    const bool isTaken = std::fwrite(line.constData(), 1, size, stream) == size;
+    return isTaken && std::fputc('\n', stream) != EOF && std::fflush(stream) == 0;
 }
 
 // An error repeats what stands in files and what partners sent: no control sequence of theirs, and
@@ -38,9 +39,9 @@ QByteArray forTerminal(QString text)
     return text.toUtf8();
 }
 
-void printJson(const QJsonObject &json)
+bool printJson(const QJsonObject &json)
 {
-    print(stdout, QJsonDocument(json).toJson(QJsonDocument::Compact));
+    return print(stdout, QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
 int fail(const Failure &failure, bool json)
@@ -64,15 +65,16 @@ int fail(const Failure &failure, bool json)
 
 int succeed(const Report &report, bool json)
 {
-    if (json) {
-        printJson(report.json);
-        return static_cast<int>(ExitCode::Done);
+    if (!json) {
+        for (const QString &warning : report.warnings)
+            print(stderr, (u"Warning: "_s + warning).toUtf8());
     }
-    for (const QString &warning : report.warnings)
-        print(stderr, (u"Warning: "_s + warning).toUtf8());
-    if (!report.text.isEmpty())
-        print(stdout, report.text.toUtf8());
-    return static_cast<int>(ExitCode::Done);
+    const bool isWritten = json ? printJson(report.json)
+                                : report.text.isEmpty() || print(stdout, report.text.toUtf8());
+    if (isWritten)
+        return static_cast<int>(ExitCode::Done);
+    print(stderr, "The output could not be written. Check the space left where it goes.");
+    return static_cast<int>(ExitCode::Refused);
 }
 
 // For arguments that the parser gave up on, perhaps before it came to --json.

@@ -20,7 +20,7 @@ void defineVersion(CLI::App &command, VersionOptions &options)
 {
     command.add_option("number", options.number, "The version, as in puentectl history")
         ->required()
-        ->check(CLI::PositiveNumber);
+        ->check(CLI::Range(1, 1'000'000));
 }
 
 Result runDiff(const Session &session, const VersionOptions &options)

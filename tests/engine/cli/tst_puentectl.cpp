@@ -29,6 +29,7 @@ private Q_SLOTS:
     void isWrongUsage_data();
     void isWrongUsage();
     void helpAndVersionSucceed();
+    void failsWhenItsOutputIsLost();
     void usersComeAndGo();
     void passwordsComeFromFilesToo();
     void refusesUsersOfOthers();
@@ -272,6 +273,20 @@ void PuentectlTest::helpAndVersionSucceed()
     QVERIFY(help.out.contains("--proxy-fqdn"));
     QCOMPARE(version.exitCode, 0);
     QCOMPARE(version.out.trimmed(), QByteArray(PUENTE_VERSION));
+}
+
+void PuentectlTest::failsWhenItsOutputIsLost()
+{
+    for (const QStringList &command : {QStringList{u"export"_s}, {u"--json"_s, u"export"_s}}) {
+        QProcess process;
+        process.setStandardOutputFile(u"/dev/full"_s);
+
+        process.start(QStringLiteral(PUENTECTL), QStringList{u"--site"_s, m_directory} + command);
+
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 1);
+        QVERIFY(process.readAllStandardError().contains("could not be written"));
+    }
 }
 
 void PuentectlTest::usersComeAndGo()
