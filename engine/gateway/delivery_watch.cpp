@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/gateway/delivery_watch.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace gateway {
@@ -58,6 +60,7 @@ DeliveryWatch::confirmed(const QByteArray &domain, const QByteArray &pingId, Tim
     if (found == m_byPing.end())
         return std::nullopt;
     m_heard.note(found->second->delivery.person, now);
+    found->second->isConfirmed = true;
     return answer(found->second, now);
 }
 
@@ -73,6 +76,33 @@ DeliveryWatch::Objection DeliveryWatch::objected(const QByteArray &key)
         objection = std::move(entry->reply);
     remove(entry);
     return objection;
+}
+
+std::vector<DeliveryWatch::Doubted>
+DeliveryWatch::doubt(const base::DomainName &from, const base::DomainName &to, Time span, Time now)
+{
+    std::vector<Doubted> doubted;
+    const auto take = [&](Entries &entries, Time since) {
+        for (auto entry = entries.end(); entry != entries.begin();) {
+            const auto candidate = std::prev(entry);
+            if (candidate->deadline < since)
+                break;
+            const Delivery &delivery = candidate->delivery;
+            if (candidate->isConfirmed || delivery.from.domain() != from
+                || delivery.to.domain() != to) {
+                entry = candidate;
+                continue;
+            }
+            leaveState(candidate);
+            m_byKey.erase(delivery.key);
+            doubted.push_back({std::move(candidate->delivery), std::move(candidate->reply)});
+            entries.erase(candidate);
+        }
+    };
+    take(m_unconfirmed, now);
+    take(m_answered, now - span + m_limits.memory);
+    std::ranges::reverse(doubted);
+    return doubted;
 }
 
 std::vector<DeliveryWatch::Expired> DeliveryWatch::expire(Time now)

@@ -3,6 +3,7 @@
 
 #include "engine/gateway/recent_set.h"
 #include "engine/sip/user_agent.h"
+#include "engine/xmpp/jid.h"
 
 #include <chrono>
 #include <list>
@@ -35,6 +36,8 @@ public:
 
     struct Delivery {
         QByteArray key; // names the message: both people and its id
+        xmpp::Jid from;
+        xmpp::Jid to;
         QByteArray person; // the recipient
         QByteArray domain; // his
         QByteArray excerpt; // what a late error is to quote
@@ -72,6 +75,15 @@ public:
     using Objection = std::variant<Unknown, Late, Reply>;
     [[nodiscard]] Objection objected(const QByteArray &key);
 
+    struct Doubted {
+        Delivery delivery;
+        Reply reply; // none when it was answered
+    };
+    // What went to `to` from `from` in this span before `now` may be lost, unless its arrival was
+    // confirmed. Oldest first.
+    [[nodiscard]] std::vector<Doubted>
+    doubt(const base::DomainName &from, const base::DomainName &to, Time span, Time now);
+
     // A sign of life.
     void heardFrom(const QByteArray &person, Time now) { m_heard.note(person, now); }
 
@@ -93,6 +105,7 @@ private:
         Time deadline;
         std::list<Entry> *where; // the list of its state
         QByteArray pingKey; // while unconfirmed
+        bool isConfirmed = false;
     };
     using Entries = std::list<Entry>;
 

@@ -67,6 +67,11 @@ void Relay::setPresenceHandler(std::move_only_function<void(const xmpp::Stanza &
     m_parts->presenceHandler = std::move(handler);
 }
 
+void Relay::doubt(const xmpp::DomainPair &pair, std::chrono::milliseconds span)
+{
+    m_parts->sipToXmpp.doubt(pair, span);
+}
+
 void Relay::checkDeadlines()
 {
     m_parts->sipToXmpp.checkDeadlines();

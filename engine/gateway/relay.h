@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -47,6 +48,8 @@ public:
     void receive(const xmpp::Stanza &stanza);
     // Gets presence, and the answers to iqs of others than the relay.
     void setPresenceHandler(std::move_only_function<void(const xmpp::Stanza &)> handler);
+    // A stream of this pair was lost: who wrote in this span before is told.
+    void doubt(const xmpp::DomainPair &pair, std::chrono::milliseconds span);
     // Gives up what waits too long. Called by a timer of its own while something waits.
     void checkDeadlines();
 

@@ -13,6 +13,7 @@ QMap<QString, qint64> RelayCounters::named() const
         {QStringLiteral("dropped-without-text"), withoutText},
         {QStringLiteral("dropped-stray-errors"), strayErrors},
         {QStringLiteral("late-errors"), lateErrors},
+        {QStringLiteral("doubted"), doubted},
     };
     for (int i = 0; i < Refusal::reasons; ++i) {
         const auto index = static_cast<std::size_t>(i);

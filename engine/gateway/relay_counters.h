@@ -26,6 +26,7 @@ struct RelayCounters {
     qint64 withoutText = 0; // chat states, receipts, markers: nothing a MESSAGE could say
     qint64 strayErrors = 0; // about nothing we sent, or too late to tell anybody
     qint64 lateErrors = 0; // the sender got a notice after his 200
+    qint64 doubted = 0; // answered 200, and then the stream was lost: the sender got a notice
     // Messages of strangers, by their domain, which is a partner's.
     QHash<base::DomainName, qint64> strangersRefused;
 

@@ -22,6 +22,7 @@ Relay::Relay(xmpp::Federation &federation,
             clock,
             parent)
 {
+    connect(&federation, &xmpp::Federation::deliveryDoubted, this, &Relay::doubt);
     federation.setHandler([self = QPointer(this)](const xmpp::Stanza &stanza) {
         if (self)
             self->receive(stanza);

@@ -10,6 +10,7 @@
 #include "engine/xmpp/namespaces.h"
 
 #include <QPointer>
+#include <QSet>
 
 namespace gateway {
 
@@ -37,6 +38,11 @@ QByteArray conditionWords(const xmpp::Stanza &error)
 {
     const auto condition = xmpp::errorOf(error).value_or(xmpp::StanzaError{}).condition;
     return xmpp::name(condition).replace('-', ' ');
+}
+
+QByteArray quoted(const QByteArray &excerpt)
+{
+    return '"' + oneLine(excerpt, excerptBytes) + '"';
 }
 
 QByteArray personKey(const xmpp::Jid &person)
@@ -84,6 +90,8 @@ void SipToXmpp::send(xmpp::Stanza stanza, sip::UserAgent::Reply reply)
         stanza.id = "puente-" + QByteArray::number(++m_ids);
     const QByteArray key = watchKey(stanza.from, stanza.to, stanza.id);
     DeliveryWatch::Delivery delivery{.key = key,
+                                     .from = stanza.from.bare(),
+                                     .to = stanza.to.bare(),
                                      .person = personKey(stanza.to),
                                      .domain = stanza.to.domain().bytes(),
                                      .excerpt = xmpp::bodyOf(stanza).left(excerptBytes + 4)};
@@ -177,6 +185,33 @@ void SipToXmpp::objected(const xmpp::Stanza &error)
                objection);
 }
 
+// Of several messages to the same person, the notice quotes the first.
+void SipToXmpp::doubt(const xmpp::DomainPair &pair, std::chrono::milliseconds span)
+{
+    QSet<QByteArray> told;
+    for (DeliveryWatch::Doubted &doubted :
+         m_watch.doubt(pair.from, pair.to, span, m_clock.monotonic())) {
+        const auto &[key, sender, recipient, person, domain, excerpt] = doubted.delivery;
+        if (doubted.reply) {
+            ++m_counters.sipToXmpp.failed;
+            doubted.reply(toAnswer({.condition = xmpp::StanzaError::Condition::RemoteServerTimeout,
+                                    .text = "The connection to the other side was lost"},
+                                   Addressee::Person));
+            continue;
+        }
+        ++m_counters.doubted;
+        const QByteArray both = pairKey(sender, recipient);
+        if (told.contains(both))
+            continue;
+        told.insert(both);
+        notify(recipient,
+               sender,
+               "The connection to the other side was lost. It is not certain that this message, "
+               "and what you wrote after it, has arrived: "
+                   + quoted(excerpt));
+    }
+}
+
 void SipToXmpp::heardFrom(const xmpp::Jid &person)
 {
     m_watch.heardFrom(personKey(person), m_clock.monotonic());
@@ -236,15 +271,21 @@ void SipToXmpp::notify(const xmpp::Stanza &error,
                        const sip::Answer &answer,
                        const QByteArray &excerpt)
 {
-    auto from = toSipUri(error.from.bare());
-    auto to = toSipUri(error.to.bare());
-    if (!from || !to)
-        return;
     const QByteArray cause = answer.reason.isEmpty() ? conditionWords(error) : answer.reason;
-    QByteArray text = "This message could not be delivered (" + cause + "): \"";
-    text += oneLine(excerpt, excerptBytes) + '"';
-    m_outlets.sendMessage({.from = *std::move(from), .to = *std::move(to), .body = std::move(text)},
-                          [](const sip::Answer &) { });
+    notify(error.from.bare(),
+           error.to.bare(),
+           "This message could not be delivered (" + cause + "): " + quoted(excerpt));
+}
+
+void SipToXmpp::notify(const xmpp::Jid &from, const xmpp::Jid &to, QByteArray text)
+{
+    auto sender = toSipUri(from);
+    auto recipient = toSipUri(to);
+    if (!sender || !recipient)
+        return;
+    m_outlets.sendMessage(
+        {.from = *std::move(sender), .to = *std::move(recipient), .body = std::move(text)},
+        [](const sip::Answer &) { });
 }
 
 } // namespace gateway

@@ -38,6 +38,9 @@ public:
     // A message or presence of this person: he exists.
     void heardFrom(const xmpp::Jid &person);
 
+    // What the partner may not have got in this span before now: see DeliveryWatch::doubt.
+    void doubt(const xmpp::DomainPair &pair, std::chrono::milliseconds span);
+
     void checkDeadlines();
     // The engine stops, and no stream is left: everybody who waits gets his answer.
     void giveUp();
@@ -53,6 +56,7 @@ private:
     void refuse(const Refusal &refusal, sip::UserAgent::Reply reply);
     void answerLater(sip::Answer answer, sip::UserAgent::Reply reply);
     void notify(const xmpp::Stanza &error, const sip::Answer &answer, const QByteArray &excerpt);
+    void notify(const xmpp::Jid &from, const xmpp::Jid &to, QByteArray text);
 
     const Outlets &m_outlets;
     const base::Clock &m_clock;

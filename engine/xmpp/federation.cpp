@@ -188,6 +188,9 @@ Route &Federation::Private::routeFor(const DomainPair &pair)
     connect(route.get(), &Route::lost, &m_federation, [this, pair](bool withError) {
         Q_EMIT m_federation.streamLost(pair, withError);
     });
+    connect(route.get(), &Route::doubted, &m_federation, [this, pair](auto span) {
+        Q_EMIT m_federation.deliveryDoubted(pair, span);
+    });
     connect(route.get(), &Route::regained, &m_federation, [this, pair](auto lostAt) {
         endSilent(pair.reversed(), lostAt);
     });

@@ -9,6 +9,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <expected>
 #include <functional>
 #include <memory>
@@ -58,6 +59,9 @@ Q_SIGNALS:
     // An authenticated stream of these domains, in either direction, is gone; `pair` goes from ours
     // to the partner's. Without an error everything that was said on it has been read.
     void streamLost(const xmpp::DomainPair &pair, bool withError);
+    // A stream of ours was lost with an error, and its partner acknowledges nothing: what was
+    // delivered to it in this time before may not have arrived.
+    void deliveryDoubted(const xmpp::DomainPair &pair, std::chrono::milliseconds span);
 
 private:
     class Private;

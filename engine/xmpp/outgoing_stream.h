@@ -31,6 +31,11 @@ public:
     // Whether it ended by </stream:stream> of either side, without an error: what was sent before
     // has been read.
     bool endedInOrder() const { return m_endedInOrder; }
+    bool endedByPeersError() const
+    {
+        const auto *refused = std::get_if<outgoing::Refused>(&m_state);
+        return refused && refused->reason == Refusal::PeerError;
+    }
 
     void write(QByteArrayView bytes);
     qint64 written() const;

@@ -5,6 +5,8 @@
 #include "engine/xmpp/logging.h"
 #include "engine/xmpp/namespaces.h"
 
+#include <QPointer>
+
 #include <algorithm>
 #include <limits>
 
@@ -17,6 +19,10 @@ constexpr std::chrono::seconds maxRetryDelay{30};
 constexpr std::chrono::seconds maxPingAnswer{60};
 constexpr qint64 maxInFlightBytes = 256 * 1024LL; // beyond it stanzas wait in our queue
 constexpr int maxAttempts = 2;
+// A peer that dies leaves unread what came since it hung or was cut off, at most until it counts as
+// dead; one that says why it ends has read all but the last.
+constexpr std::chrono::seconds doubtOfTheDead = deadPeerTimeout + std::chrono::seconds(5);
+constexpr std::chrono::seconds doubtOfTheLeaving{2};
 
 StanzaError shuttingDown()
 {
@@ -66,6 +72,7 @@ void Route::open()
     m_pinged.reset();
     m_requested.reset();
     m_acknowledged = 0;
+    m_leaving = false;
     m_stanzas = 0;
     m_stream = std::make_unique<OutgoingStream>(m_environment, m_pair, outgoing::Purpose::Stanzas);
     connect(m_stream.get(), &OutgoingStream::established, this, &Route::onEstablished);
@@ -178,6 +185,8 @@ void Route::onEnded()
     const StanzaError cause = m_stream->cause();
     const qint64 sent = m_stream->sent();
     confirmSent(sent);
+    if (wasEstablished && !inOrder)
+        tellDoubt();
     if (!m_inFlight.empty() && m_inFlight.back().end > sent)
         m_stream->abort(); // or it might arrive twice
     m_stream.release()->deleteLater(); // this is its signal
@@ -199,6 +208,20 @@ void Route::onEnded()
         Q_EMIT lost(!inOrder);
     reopenOrBounce(wasEstablished, cause);
     Q_EMIT changed();
+}
+
+void Route::tellDoubt()
+{
+    if (m_stream->isAcknowledging() || m_leaving)
+        return;
+    const auto span = m_stream->endedByPeersError() ? doubtOfTheLeaving : doubtOfTheDead;
+    // After the outcomes of what was sent.
+    m_environment.outcomes.post(
+        [route = QPointer(this), span](const Outcome &) {
+            if (route)
+                Q_EMIT route->doubted(span);
+        },
+        {});
 }
 
 void Route::reopenOrBounce(bool wasEstablished, const StanzaError &cause)
@@ -299,14 +322,18 @@ void Route::reconsider()
     if (!policy || !settings.isLocal(m_pair.from)) {
         bounceAll({Condition::RemoteServerNotFound, "The domain is no partner any more"});
         if (m_stream)
-            m_stream->end({StreamError::Condition::PolicyViolation,
-                           "Your domain is not among our partners any more"});
+            leave("Your domain is not among our partners any more");
         return;
     }
     const std::optional<Methods> way = m_stream ? m_stream->wayInUse() : std::nullopt;
     if (way && !permits(allowedMethods(*policy), *way))
-        m_stream->end(
-            {StreamError::Condition::PolicyViolation, "The policy for this partner has changed"});
+        leave("The policy for this partner has changed");
+}
+
+void Route::leave(const char *why)
+{
+    m_leaving = true;
+    m_stream->end({StreamError::Condition::PolicyViolation, why});
 }
 
 void Route::shutDown()

@@ -42,6 +42,9 @@ Q_SIGNALS:
     void changed();
     // An established stream is gone; in order: everything that was sent has been read.
     void lost(bool withError);
+    // It acknowledged nothing: what was sent on it in this time before its end may not have
+    // arrived.
+    void doubted(std::chrono::milliseconds span);
     // There is a stream again after one was lost with an error, at this time of the monotonic
     // clock.
     void regained(std::chrono::milliseconds lostAt);
@@ -64,6 +67,8 @@ private:
     void onBytesWritten();
     void onAcknowledged(quint32 stanzas);
     void onEnded();
+    void tellDoubt();
+    void leave(const char *why);
     void reopenOrBounce(bool wasEstablished, const StanzaError &cause);
     void bounceAll(const StanzaError &cause);
     void write(Waiting &&stanza);
@@ -95,6 +100,7 @@ private:
     StanzaError m_lastCause;
     bool m_failed = false; // m_lastCause holds; until m_retryAt nothing is tried
     bool m_closing = false;
+    bool m_leaving = false; // our policy ends this stream: what was sent goes out before
     qint64 m_since = 0;
     quint64 m_stanzas = 0;
 };

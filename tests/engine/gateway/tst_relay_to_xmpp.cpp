@@ -33,7 +33,17 @@ private Q_SLOTS:
     void refusesBeforeItIsConfigured();
     void keepsTheOrderOfArrival();
     void answersWhoWaitsForXmppWhenTheEngineStops();
+    void tellsOfWhatALostStreamMayHaveLost();
+    void doesNotDoubtWhatWasConfirmed();
+    void answersWhatWasNotConfirmedWhenTheStreamIsLost();
 };
+
+namespace {
+
+const xmpp::DomainPair toFabrikam{test::domainName("contoso.example"),
+                                  test::domainName("fabrikam.example")};
+
+} // namespace
 
 void RelayToXmppTest::answersOnlyWhenTheStanzaIsWritten()
 {
@@ -299,6 +309,65 @@ void RelayToXmppTest::answersWhoWaitsForXmppWhenTheEngineStops()
     QCOMPARE(worlds.status(waiting), 503);
     QCOMPARE(worlds.answerCalls, 2);
     QCOMPARE(worlds.relay.underWay(), 0);
+}
+
+void RelayToXmppTest::tellsOfWhatALostStreamMayHaveLost()
+{
+    TwoWorlds worlds;
+    hearFromBob(worlds);
+    const auto write = [&worlds](const QByteArray &text) {
+        const auto call = worlds.fromSip(bob, text);
+        worlds.stanzas.back().done({});
+        QCOMPARE(worlds.status(call), 200);
+    };
+    write("long ago");
+    worlds.clock.advance(66s);
+    write("first");
+    write("second");
+
+    worlds.relay.doubt({toFabrikam.from, test::domainName("other.example")}, 65s);
+    QVERIFY(worlds.messages.empty());
+    worlds.relay.doubt(toFabrikam, 65s);
+    worlds.relay.doubt(toFabrikam, 65s);
+
+    QCOMPARE(worlds.messages.size(), std::size_t(1));
+    const sip::PageMessage notice = worlds.messages[0].what;
+    QCOMPARE(notice.from.text(), bob);
+    QCOMPARE(notice.to.text(), QByteArray("sip:alice@contoso.example"));
+    QVERIFY(notice.body.contains("not certain"));
+    QVERIFY(notice.body.endsWith("\"first\""));
+    QCOMPARE(worlds.relay.counters().doubted, 2);
+}
+
+void RelayToXmppTest::doesNotDoubtWhatWasConfirmed()
+{
+    TwoWorlds worlds;
+    const auto call = worlds.fromSip(bob, "Hello");
+    worlds.stanzas.at(0).done({});
+    QCOMPARE(worlds.stanzas.size(), std::size_t(2)); // the ping behind it
+    worlds.relay.receive(
+        xmpp::errorReply(worlds.stanzas[1].what, {.condition = Condition::ServiceUnavailable}));
+    QCOMPARE(worlds.status(call), 200);
+
+    worlds.relay.doubt(toFabrikam, 65s);
+
+    QVERIFY(worlds.messages.empty());
+}
+
+void RelayToXmppTest::answersWhatWasNotConfirmedWhenTheStreamIsLost()
+{
+    TwoWorlds worlds;
+    const auto call = worlds.fromSip(bob, "Hello");
+    worlds.stanzas.at(0).done({});
+    QCOMPARE(worlds.status(call), 0);
+
+    worlds.relay.doubt(toFabrikam, 65s);
+
+    QCOMPARE(worlds.status(call), 504);
+    worlds.clock.advance(2s);
+    worlds.relay.checkDeadlines();
+    QCOMPARE(worlds.answerCalls, 1);
+    QVERIFY(worlds.messages.empty());
 }
 
 QTEST_GUILESS_MAIN(RelayToXmppTest)

@@ -110,6 +110,7 @@ void StreamLifetimeTest::tellsOfStreamsThatEndInOrder()
     using Lost = decltype(a.lost);
     QTRY_COMPARE(a.lost, (Lost{{{a.domain, b.domain}, false}}));
     QTRY_COMPARE(b.lost, (Lost{{{b.domain, a.domain}, false}}));
+    QVERIFY(a.doubted.empty());
 }
 
 void StreamLifetimeTest::tellsOfBothStreamsWhenThePeerDies()
@@ -126,6 +127,8 @@ void StreamLifetimeTest::tellsOfBothStreamsWhenThePeerDies()
 
     const std::pair broken{xmpp::DomainPair{a.domain, test::domain("b.example")}, true};
     QTRY_COMPARE(a.lost, (decltype(a.lost){broken, broken}));
+    // What it was sent since it may have hung: as long as a dead peer is waited for.
+    QTRY_COMPARE(a.doubted, (decltype(a.doubted){{broken.first, std::chrono::seconds(65)}}));
 }
 
 void StreamLifetimeTest::tellsOfAPeerThatEndsWithAnError()
@@ -142,6 +145,9 @@ void StreamLifetimeTest::tellsOfAPeerThatEndsWithAnError()
     using Lost = decltype(a.lost);
     QTRY_COMPARE(a.lost, (Lost{{{a.domain, b.domain}, true}}));
     QTRY_COMPARE(b.lost, (Lost{{{b.domain, a.domain}, true}}));
+    const DomainPair pair{a.domain, b.domain};
+    QTRY_COMPARE(a.doubted, (decltype(a.doubted){{pair, std::chrono::seconds(2)}}));
+    QVERIFY(b.doubted.empty());
 }
 
 // The peer's stream may be dead without its knowing: told that it ends, it opens another one.
@@ -227,6 +233,7 @@ void StreamLifetimeTest::reloadEndsStreamsOfRemovedPartners()
     b.send("p@a.example", "2");
     QTRY_COMPARE(b.outcomes.size(), std::size_t(2));
     QVERIFY(b.outcomes.back().error().text.contains("not among the partners"));
+    QVERIFY(a.doubted.empty()); // it went out before
 }
 
 void StreamLifetimeTest::reloadKeepsStreamsThatMayStay()

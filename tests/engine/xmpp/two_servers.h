@@ -49,6 +49,12 @@ public:
                          [this](const xmpp::DomainPair &pair, bool withError) {
                              lost.push_back({pair, withError});
                          });
+        QObject::connect(&federation,
+                         &xmpp::Federation::deliveryDoubted,
+                         &federation,
+                         [this](const xmpp::DomainPair &pair, std::chrono::milliseconds span) {
+                             doubted.push_back({pair, span});
+                         });
     }
 
     base::Endpoint endpoint() const
@@ -123,6 +129,7 @@ public:
     std::vector<xmpp::Stanza> received;
     std::vector<xmpp::Outcome> outcomes;
     std::vector<std::pair<xmpp::DomainPair, bool>> lost; // streams; with an error
+    std::vector<std::pair<xmpp::DomainPair, std::chrono::milliseconds>> doubted; // streams; since
     xmpp::Federation federation; // last: goes first
 };
 
