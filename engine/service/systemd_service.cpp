@@ -28,8 +28,10 @@ QString unit()
     return unitName.toString();
 }
 
-ServiceState::Kind kindOf(const QString &activeState)
+ServiceState::Kind kindOf(const QString &activeState, const QString &subState)
 {
+    if (subState == "auto-restart"_L1) // it failed, and is tried again
+        return ServiceState::Kind::Failed;
     if (activeState == "active"_L1 || activeState == "reloading"_L1)
         return ServiceState::Kind::Running;
     if (activeState == "activating"_L1)
@@ -107,7 +109,7 @@ void SystemdService::update(const QVariantMap &properties)
         become(state);
         return;
     }
-    state.kind = kindOf(text("ActiveState"));
+    state.kind = kindOf(text("ActiveState"), text("SubState"));
     state.pid = properties.value(u"MainPID"_s).toLongLong();
     state.isEnabled = text("UnitFileState").startsWith("enabled"_L1);
     m_lastWords = text("StatusText");

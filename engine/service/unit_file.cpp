@@ -40,6 +40,8 @@ QString userUnit(const Definition &definition)
     return uR"([Unit]
 Description=Puente: federation of SIP and XMPP
 Documentation=man:puented(8)
+StartLimitIntervalSec=15min
+StartLimitBurst=300
 
 [Service]
 Type=notify
@@ -50,7 +52,7 @@ WatchdogSec=30
 TimeoutStartSec=60
 TimeoutStopSec=15
 Restart=on-failure
-RestartSec=1
+RestartSec=2
 RestartPreventExitStatus=2
 LimitNOFILE=65536
 UMask=0077

@@ -225,6 +225,11 @@ void ServiceStepTest::doesOnlyWhatMeansSomething()
     QVERIFY(!m_step->isPossible(Deed::Start));
     for (const Deed deed : {Deed::Stop, Deed::StopNow, Deed::Restart, Deed::Check})
         QVERIFY(m_step->isPossible(deed));
+
+    m_window->service().become({.kind = Kind::Failed, .reason = u"systemd: signal"_s});
+    QVERIFY(m_step->isPossible(Deed::Start)); // now
+    QVERIFY(m_step->isPossible(Deed::Stop)); // no further tries
+    QVERIFY(!m_step->isPossible(Deed::Restart));
 }
 
 QTEST_MAIN(ServiceStepTest)

@@ -74,9 +74,10 @@ bool ServiceStep::isPossible(Deed deed) const
     case Deed::Start:
         return !isUp && now.kind != Kind::Stopping && (now.isInstalled || isOfUser);
     case Deed::Restart:
-    case Deed::Stop:
-    case Deed::StopNow:
         return isUp || now.kind == Kind::Stopping;
+    case Deed::Stop:
+    case Deed::StopNow: // a failed one is tried again for a while
+        return isUp || now.kind == Kind::Stopping || now.kind == Kind::Failed;
     case Deed::Uninstall:
         return isOfUser && now.isInstalled;
     case Deed::Enable:

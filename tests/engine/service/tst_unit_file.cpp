@@ -41,6 +41,7 @@ void UnitFileTest::theUserUnitIsAsExpected()
     QVERIFY(unit.contains(u"\nType=notify\n"_s));
     QVERIFY(unit.contains(u"\nWatchdogSec=30\n"_s));
     QVERIFY(unit.contains(u"\nRestart=on-failure\n"_s));
+    QVERIFY(unit.contains(u"\nStartLimitBurst=300\n"_s)); // a database may come up later
     QVERIFY(unit.contains(u"\nWantedBy=default.target\n"_s));
     QVERIFY(unit.contains(
         u"\nExecStart=\"/usr/libexec/puente/puented\" --site \"/home/ana/.config/puente\"\n"_s));
