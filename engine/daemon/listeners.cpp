@@ -8,6 +8,7 @@
 #include <QTcpSocket>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -136,7 +137,9 @@ void Listeners::open(Place &place)
 
 void Listeners::openXmpp(Place &place)
 {
-    auto listener = network::Listener::open(place.endpoint);
+    // How many there may be is for the federation to say, which lets strangers give way.
+    auto listener =
+        network::Listener::open(place.endpoint, {.connections = std::numeric_limits<int>::max()});
     if (!listener) {
         place.error =
             network::reasonName(listener.error().reason) + u": "_s + listener.error().evidence;
