@@ -7,6 +7,7 @@
 #include "app/tray/trayed_window.h"
 #include "engine/service/chosen_service.h"
 #include "engine/site/directories.h"
+#include "wizard/look/plain_tool_tips.h"
 #include "wizard/look/symbol.h"
 #include "wizard/look/visible_indicators.h"
 
@@ -26,6 +27,8 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(u"org.puente.Puente"_s);
     QApplication::setWindowIcon(wizard::applicationIcon());
     QApplication::setStyle(new wizard::VisibleIndicators); // QApplication takes it over
+    wizard::PlainToolTips plainToolTips;
+    application.installEventFilter(&plainToolTips);
 
     QCommandLineParser parser;
     const QCommandLineOption siteOption(u"site"_s, u"The site directory."_s, u"DIR"_s);

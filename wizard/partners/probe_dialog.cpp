@@ -174,7 +174,7 @@ void ProbeDialog::showStep(const ProbeStep &step)
     m_table->item(row, Time)->setText(wasTaken(step.state) ? tr("%L1 ms").arg(step.duration.count())
                                                            : QString());
     m_table->item(row, Found)->setText(step.found);
-    m_table->item(row, Found)->setToolTip(step.found.toHtmlEscaped());
+    m_table->item(row, Found)->setToolTip(step.found);
     fitColumns(m_table);
 }
 
