@@ -188,7 +188,7 @@ QString scopeConsequence(Scope scope)
                         "computer. Members of the group puente manage it.");
     case Scope::User:
         return Text::tr("Runs as you, started again when it fails, and can start when you sign in. "
-                        "Nothing is installed outside your home folder.");
+                        "It ends when you sign out, unless “loginctl enable-linger” lets it stay.");
     case Scope::Background:
         return Text::tr("Runs as you, and goes on when this window is closed. Nothing is "
                         "installed, and after a restart of the computer you start it again.");
