@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/daemon/presence_side.h"
 
+#include "engine/daemon/sip_plan.h"
 #include "engine/daemon/user_directory.h"
 #include "engine/presence/mapping.h"
 #include "engine/sip/user_agent.h"
@@ -115,6 +116,8 @@ void PresenceSide::configure(const site::Site &site)
     m_domains.clear();
     for (const base::DomainName &domain : site.domains.xmpp)
         m_domains.insert(domain.bytes());
+    m_notifier.configure(notifierLimits(site.gateway));
+    m_subscriber.configure(subscriberLimits(site.gateway));
     m_relay.configure(site);
 }
 

@@ -31,4 +31,20 @@ std::expected<sip::UserAgentSettings, QString> userAgentSettings(const site::Sit
     return settings;
 }
 
+events::NotifierLimits notifierLimits(const site::Gateway &gateway)
+{
+    events::NotifierLimits limits;
+    limits.longest = gateway.subscriptionRefreshInterval;
+    limits.usual = std::min(limits.usual, limits.longest);
+    limits.shortest = std::min(limits.shortest, limits.longest);
+    return limits;
+}
+
+events::SubscriberLimits subscriberLimits(const site::Gateway &gateway)
+{
+    events::SubscriberLimits limits;
+    limits.expires = std::min(limits.expires, gateway.subscriptionRefreshInterval);
+    return limits;
+}
+
 } // namespace puented

@@ -142,10 +142,11 @@ std::optional<base::DomainName> readDomain(TableReader &table)
     return domain;
 }
 
-void readPartner(TableReader table, QList<XmppPartner> &partners)
+void readPartner(TableReader table, int connectionLimit, QList<XmppPartner> &partners)
 {
     const auto domain = readDomain(table);
     XmppPartner partner(domain.value_or(placeholder()));
+    partner.connectionLimit = connectionLimit;
     table.values("additional_domains", partner.additionalDomains, domainFrom);
     table.value("description", partner.description, freeTextFrom);
     table.value("type", partner.type, choiceFrom<PartnerType>);
@@ -252,8 +253,9 @@ void readDecisions(TableReader &root, Site &site)
     site.acme = readAcme(root.table("acme"));
     site.gateway = readGateway(root.table("gateway"));
     site.accessEdge = readAccessEdge(root.table("access_edge"));
-    root.tables("xmpp_partner",
-                [&](TableReader table) { readPartner(std::move(table), site.xmppPartners); });
+    root.tables("xmpp_partner", [&](TableReader table) {
+        readPartner(std::move(table), site.gateway.partnerConnectionLimit, site.xmppPartners);
+    });
     root.tables("sip_domain",
                 [&](TableReader table) { readSipDomain(std::move(table), site.sipDomains); });
     root.tables("sip_provider",

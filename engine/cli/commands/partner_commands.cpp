@@ -102,9 +102,10 @@ Result saved(const QString &text, const site::XmppPartner &partner, const Engine
 Result runAdd(const Session &session, const PartnerOptions &options)
 {
     site::XmppPartner partner(given(options.domain));
-    apply(options, partner);
     const auto engine =
         changeSite(session, [&](site::Site &site) -> std::expected<void, site::SiteError> {
+            partner.connectionLimit = site.gateway.partnerConnectionLimit;
+            apply(options, partner);
             if (findPartner(site, partner.domain))
                 return std::unexpected(site::SiteError{site::SiteError::Reason::AlreadyExists,
                                                        0,

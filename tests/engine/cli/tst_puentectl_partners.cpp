@@ -16,6 +16,7 @@ private Q_SLOTS:
     void init() { renew(); }
     void partnersComeAndGo();
     void partnerSetChangesOnlyWhatIsGiven();
+    void aPartnerIsAddedWithTheLimitOfAll();
     void partnerSetRefusesWhatCannotWork();
     void validateRemarksOnPartners();
 };
@@ -94,6 +95,16 @@ void PuentectlPartnersTest::partnerSetChangesOnlyWhatIsGiven()
     QCOMPARE(partner.dialback, false);
     QCOMPARE(partner.description, u"kept"_s);
     QVERIFY(partner.additionalDomains.isEmpty());
+}
+
+void PuentectlPartnersTest::aPartnerIsAddedWithTheLimitOfAll()
+{
+    QCOMPARE(runJson({u"gateway"_s, u"set"_s, u"--partner-connection-limit"_s, u"4"_s}).exitCode,
+             0);
+
+    const Ended added = runJson({u"partner"_s, u"add"_s, u"fabrikam.com"_s});
+
+    QCOMPARE(added.json()[u"partner"_s].toObject()[u"connection_limit"_s].toInt(), 4);
 }
 
 void PuentectlPartnersTest::partnerSetRefusesWhatCannotWork()

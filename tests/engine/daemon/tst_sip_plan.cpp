@@ -14,6 +14,7 @@ private Q_SLOTS:
     void sendsUsersToTheNextHop();
     void refusesANextHopThatIsNoUri();
     void takesAnyBodyTheSiteAllows();
+    void subscriptionsLastAsLongAsTheSiteAllows();
 };
 
 namespace {
@@ -68,6 +69,22 @@ void SipPlanTest::takesAnyBodyTheSiteAllows()
     site.gateway.maxMessageBytes = 500'000;
 
     QVERIFY(puented::userAgentSettings(site)->limits.maxMessageBytes > 510'000);
+}
+
+void SipPlanTest::subscriptionsLastAsLongAsTheSiteAllows()
+{
+    using std::chrono::seconds;
+    site::Gateway gateway;
+
+    QCOMPARE(puented::notifierLimits(gateway).longest, seconds(28800));
+    QCOMPARE(puented::notifierLimits(gateway).usual, seconds(3600));
+    QCOMPARE(puented::subscriberLimits(gateway).expires, seconds(3600));
+
+    gateway.subscriptionRefreshInterval = seconds(30);
+    QCOMPARE(puented::notifierLimits(gateway).longest, seconds(30));
+    QCOMPARE(puented::notifierLimits(gateway).usual, seconds(30));
+    QCOMPARE(puented::notifierLimits(gateway).shortest, seconds(30));
+    QCOMPARE(puented::subscriberLimits(gateway).expires, seconds(30));
 }
 
 QTEST_GUILESS_MAIN(SipPlanTest)

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void needsOnlyTheIdentity();
     void readsEveryKey();
     void allowsAPartnerThatCannotWork();
+    void aPartnerWithoutALimitHasTheOneOfAll();
 };
 
 void ParseSiteTest::needsOnlyTheIdentity()
@@ -209,6 +210,16 @@ void ParseSiteTest::allowsAPartnerThatCannotWork()
 
     QVERIFY(parsed.has_value());
     QCOMPARE(parsed->xmppPartners.size(), 1);
+}
+
+void ParseSiteTest::aPartnerWithoutALimitHasTheOneOfAll()
+{
+    const auto parsed = parseSite(identity
+                                  + "[[xmpp_partner]]\ndomain = \"a.example\"\n"
+                                    "[gateway]\npartner_connection_limit = 3\n");
+
+    QVERIFY(parsed.has_value());
+    QCOMPARE(parsed->xmppPartners.at(0).connectionLimit, 3);
 }
 
 QTEST_GUILESS_MAIN(ParseSiteTest)
