@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QTimer>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void leavesAtOnceWhenNothingWasAnswered();
     void keepsOnlineAnswersOnTheWayBack();
     void loadsTheAnswersItSaved();
+    void leavesRoomForTheDomainsWhereThereAreMany();
     void isAccessibleOnEveryPage_data();
     void isAccessibleOnEveryPage();
 
@@ -188,6 +190,29 @@ void RequestWizardTest::loadsTheAnswersItSaved()
 
     QCOMPARE(wizard::draftOf(loaded), wizard::draftOf(m_wizard->answers()));
     QVERIFY(loaded.key.wantsPassphrase);
+}
+
+void RequestWizardTest::leavesRoomForTheDomainsWhereThereAreMany()
+{
+    close();
+    m_site = std::make_unique<test::SampleSite>();
+    const auto changed =
+        site::change(m_site->path(), [](site::Site &site) -> std::expected<void, site::SiteError> {
+            for (int i = 0; i < 48; ++i)
+                site.domains.sip += *base::DomainName::parse(u"subsidiary%1.contoso.com"_s.arg(i));
+            return {};
+        });
+    QVERIFY(changed);
+    open();
+
+    goTo(u"sipDomains"_s);
+
+    const QWidget *page = m_wizard->currentPage();
+    const auto *findings = page->findChild<QScrollArea *>(u"findings"_s);
+    QTRY_VERIFY(findings->isVisible());
+    QVERIFY(find<QListWidget>(u"sipDomains"_s)->height() > page->height() / 2);
+    QVERIFY(findings->widget()->height() > findings->height()); // all of them, to be scrolled
+    QCOMPARE(test::faultsOfPage(*m_wizard).join(u'\n'), QString());
 }
 
 void RequestWizardTest::isAccessibleOnEveryPage_data()

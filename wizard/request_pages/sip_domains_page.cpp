@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/look/forms.h"
-#include "wizard/request/judgement_view.h"
+#include "wizard/request/scrolled_judgement.h"
 #include "wizard/request_pages/pages.h"
 
 #include <QCoreApplication>
@@ -25,6 +25,7 @@ public:
                       tr("Each ticked domain adds sip.<domain> to the certificate."))
         , m_domains(newList(tr("SIP domains"), u"sipDomains"_s))
         , m_judgement(new JudgementView(answers, Concern::SipDomains, this))
+        , m_findings(new ScrolledJudgement(m_judgement, title(), this))
     {
         auto *label = new QLabel(tr("&Configured SIP domains:"), this);
         label->setBuddy(m_domains);
@@ -35,8 +36,8 @@ public:
                                      "sip.<domain>; the first one is recommended. Changing this "
                                      "later takes a new certificate."),
                                   this));
-
-        column->addWidget(m_judgement);
+        column->addWidget(m_findings);
+        setTabOrder(m_domains, m_findings);
 
         connect(m_judgement, &JudgementView::repaired, this, &SipDomainsPage::initializePage);
         connect(m_domains, &QListWidget::itemChanged, this, &SipDomainsPage::take);
@@ -55,7 +56,7 @@ public:
         }
         if (m_domains->count() > 0)
             m_domains->setCurrentRow(0);
-        m_judgement->refresh();
+        m_findings->refresh();
     }
 
 private:
@@ -68,11 +69,12 @@ private:
                 ticked += item->data(Qt::UserRole).toString();
         }
         answers().tickedSipDomains = ticked;
-        m_judgement->refresh();
+        m_findings->refresh();
     }
 
     QListWidget *m_domains;
     JudgementView *m_judgement;
+    ScrolledJudgement *m_findings;
 };
 
 } // namespace

@@ -3,8 +3,8 @@
 #include "wizard/look/forms.h"
 #include "wizard/look/symbol.h"
 #include "wizard/messages/certificate_messages.h"
-#include "wizard/request/judgement_view.h"
 #include "wizard/request/saved_answers.h"
+#include "wizard/request/scrolled_judgement.h"
 #include "wizard/request_model/countries.h"
 #include "wizard/request_model/equivalent_command.h"
 #include "wizard/request_pages/pages.h"
@@ -15,7 +15,6 @@
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QTableWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -39,7 +38,7 @@ public:
         , m_table(newTable({tr("Setting"), tr("Value")}, u"summary"_s))
         , m_finding(new FindingLabel(this))
         , m_judgement(new JudgementView(answers, Concern::Everything, this))
-        , m_findings(newScrolled(m_judgement))
+        , m_findings(new ScrolledJudgement(m_judgement, tr("Findings"), this))
         , m_fold(new QToolButton(this))
         , m_command(newCodeView(tr("Equivalent command"), u"command"_s))
         , m_copy(newButton(tr("Co&py"), Symbol::Copy, u"copyCommand"_s))
@@ -87,8 +86,7 @@ public:
         m_command->setPlainText(equivalentCommand(answers(), m_siteDirectory));
         const auto verdict = certificates::validate(draft);
         m_isValid = verdict.has_value();
-        m_judgement->refresh();
-        showFindings();
+        m_findings->refresh();
         if (!m_isValid)
             m_finding->show(FindingLabel::Level::Error, explain(verdict.error()).sentence);
         else
@@ -99,27 +97,6 @@ public:
     [[nodiscard]] bool isComplete() const override { return m_isValid; }
 
 private:
-    static QScrollArea *newScrolled(QWidget *content)
-    {
-        auto *area = new QScrollArea;
-        area->setObjectName(u"findings"_s);
-        area->setAccessibleName(tr("Findings"));
-        area->setWidget(content);
-        area->setWidgetResizable(true);
-        area->setFrameShape(QFrame::NoFrame);
-        area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        return area;
-    }
-
-    // As high as the findings, at most a quarter of the page.
-    void showFindings()
-    {
-        const bool hasFindings = !m_judgement->isHidden();
-        m_findings->setVisible(hasFindings);
-        const int most = m_findings->fontMetrics().lineSpacing() * 6;
-        m_findings->setFixedHeight(qMin(most, m_judgement->sizeHint().height() + 4));
-    }
-
     void fold(bool isOpen)
     {
         m_fold->setArrowType(isOpen ? Qt::DownArrow : Qt::RightArrow);
@@ -173,7 +150,7 @@ private:
     QTableWidget *m_table;
     FindingLabel *m_finding;
     JudgementView *m_judgement;
-    QScrollArea *m_findings;
+    ScrolledJudgement *m_findings;
     QToolButton *m_fold;
     QPlainTextEdit *m_command;
     QPushButton *m_copy;
