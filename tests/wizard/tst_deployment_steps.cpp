@@ -49,6 +49,7 @@ private Q_SLOTS:
     void judgesEachStep();
     void blocksEverythingUntilThereIsAnEdge();
     void saysSomethingOfEverySituation();
+    void countsDomainsThatAreMany();
 };
 
 void DeploymentStepsTest::judgesEachStep_data()
@@ -226,6 +227,19 @@ void DeploymentStepsTest::saysSomethingOfEverySituation()
         QVERIFY2(!text.isEmpty(), qPrintable(QString::number(i)));
         QVERIFY2(!text.contains(QLatin1Char('%')), qPrintable(text));
     }
+}
+
+void DeploymentStepsTest::countsDomainsThatAreMany()
+{
+    wizard::DeploymentFacts facts;
+    facts.edge = QStringLiteral("edge.contoso.com");
+    facts.domains = {QStringLiteral("a.com"), QStringLiteral("b.com"), QStringLiteral("c.com")};
+    QCOMPARE(situationText(wizard::Situation::EdgeReady, facts),
+             QStringLiteral("edge.contoso.com · a.com, b.com, c.com"));
+    for (int i = 0; i < 46; ++i)
+        facts.domains += QStringLiteral("d%1.com").arg(i);
+    QCOMPARE(situationText(wizard::Situation::EdgeReady, facts),
+             QStringLiteral("edge.contoso.com · a.com, b.com, c.com, … (49)"));
 }
 
 QTEST_GUILESS_MAIN(DeploymentStepsTest)

@@ -10,9 +10,20 @@ namespace wizard {
 
 namespace {
 
+constexpr qsizetype mostDomains = 3;
+
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(DeploymentMessages)
 };
+
+// The first ones and how many there are: a site may have hundreds.
+QString domainsText(const QStringList &domains)
+{
+    const QString few = domains.first(qMin(domains.size(), mostDomains)).join(u", "_s);
+    return domains.size() <= mostDomains
+        ? few
+        : u"%1, … (%2)"_s.arg(few, QLocale().toString(domains.size()));
+}
 
 QString certificateText(Situation situation, const DeploymentFacts &facts)
 {
@@ -84,7 +95,7 @@ QString situationText(Situation situation, const DeploymentFacts &facts)
         return Text::tr("The configuration file cannot be used. Correct it, or go back to an "
                         "earlier version.");
     case Situation::EdgeReady:
-        return facts.edge + u" · "_s + facts.domains.join(u", "_s);
+        return facts.edge + u" · "_s + domainsText(facts.domains);
     case Situation::PartnersNone:
         return Text::tr("No partner yet. Add the first XMPP domain your people may talk to.");
     case Situation::PartnersCannotWork:

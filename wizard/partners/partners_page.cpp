@@ -38,6 +38,7 @@ namespace wizard {
 namespace {
 
 constexpr qsizetype maxNamedPartners = 5; // in a question
+constexpr int mostCharacters = 32; // of a domain, for the sake of its state
 
 } // namespace
 
@@ -242,7 +243,7 @@ void PartnersPage::showSite()
 
 void PartnersPage::fitToTexts()
 {
-    fitColumns(m_view);
+    fitColumns(m_view, mostCharacters);
     // Room for what may come.
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QString longest = stateText({.kind = PartnerState::Kind::Failing, .since = now}, now);
