@@ -4558,10 +4558,6 @@
             <translation>Funciona sin importar quién haya iniciado sesión, como el usuario puente, y puede iniciarse con el equipo. Lo administran los miembros del grupo puente.</translation>
         </message>
         <message>
-            <source>Runs as you, started again when it fails, and can start when you sign in. Nothing is installed outside your home folder.</source>
-            <translation>Funciona con su usuario, se reinicia cuando falla y puede iniciarse cuando usted inicia sesión. No se instala nada fuera de su carpeta personal.</translation>
-        </message>
-        <message>
             <source>Runs as you, and goes on when this window is closed. Nothing is installed, and after a restart of the computer you start it again.</source>
             <translation>Funciona con su usuario y continúa al cerrar esta ventana. No se instala nada y, tras reiniciar el equipo, usted lo inicia de nuevo.</translation>
         </message>
@@ -4598,6 +4594,10 @@
         <message>
             <source>%1, and %2. They are cut off until the engine runs again.</source>
             <translation>%1 y %2. Quedan sin conexión hasta que el motor vuelva a funcionar.</translation>
+        </message>
+        <message>
+            <source>Runs as you, started again when it fails, and can start when you sign in. It ends when you sign out, unless “loginctl enable-linger” lets it stay.</source>
+            <translation>Funciona con su usuario, se reinicia cuando falla y puede iniciarse cuando usted inicia sesión. Termina cuando usted cierra la sesión, salvo que «loginctl enable-linger» le permita seguir.</translation>
         </message>
     </context>
     <context>

@@ -4558,10 +4558,6 @@
             <translation>Fonctionne quelle que soit la session ouverte, sous l’utilisateur puente, et peut démarrer avec l’ordinateur. Les membres du groupe puente le gèrent.</translation>
         </message>
         <message>
-            <source>Runs as you, started again when it fails, and can start when you sign in. Nothing is installed outside your home folder.</source>
-            <translation>Fonctionne sous votre compte, redémarre en cas d’échec et peut démarrer à l’ouverture de votre session. Rien n’est installé hors de votre dossier personnel.</translation>
-        </message>
-        <message>
             <source>Runs as you, and goes on when this window is closed. Nothing is installed, and after a restart of the computer you start it again.</source>
             <translation>Fonctionne sous votre compte et continue après la fermeture de cette fenêtre. Rien n’est installé ; après un redémarrage de l’ordinateur, vous le redémarrez.</translation>
         </message>
@@ -4598,6 +4594,10 @@
         <message>
             <source>%1, and %2. They are cut off until the engine runs again.</source>
             <translation>%1, et %2. La liaison est coupée jusqu’à ce que le moteur fonctionne à nouveau.</translation>
+        </message>
+        <message>
+            <source>Runs as you, started again when it fails, and can start when you sign in. It ends when you sign out, unless “loginctl enable-linger” lets it stay.</source>
+            <translation>Fonctionne sous votre compte, redémarre en cas d’échec et peut démarrer à l’ouverture de votre session. S’arrête à la fermeture de votre session, sauf si « loginctl enable-linger » lui permet de continuer.</translation>
         </message>
     </context>
     <context>
