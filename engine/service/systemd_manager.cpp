@@ -64,6 +64,15 @@ SystemdManager::SystemdManager(Scope scope, QObject *parent)
 
 void SystemdManager::send(QDBusMessage message, Replied replied)
 {
+    if (!m_bus.isConnected()) { // QtDBus would never answer
+        QMetaObject::invokeMethod(
+            this,
+            [replied = std::make_shared<Replied>(std::move(replied))] {
+                (*replied)(QDBusMessage::createError(QDBusError::NoServer, u"there is no bus"_s));
+            },
+            Qt::QueuedConnection);
+        return;
+    }
     message.setInteractiveAuthorizationAllowed(true);
     auto *watcher = new QDBusPendingCallWatcher( // deletes itself below
         m_bus.asyncCall(message, patienceMilliseconds),
