@@ -2073,7 +2073,7 @@
         </message>
         <message>
             <source>(none)</source>
-            <translation>(ninguno)</translation>
+            <translation>(sin valor)</translation>
         </message>
         <message>
             <source>&amp;Country or region:</source>
@@ -5344,7 +5344,7 @@
         </message>
         <message>
             <source>(none)</source>
-            <translation>(ninguno)</translation>
+            <translation>(sin valor)</translation>
         </message>
         <message>
             <source>Certificate</source>

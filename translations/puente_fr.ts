@@ -6637,7 +6637,7 @@ Clé : %3</translation>
         </message>
         <message>
             <source>Afterwards</source>
-            <translation>Ensuite</translation>
+            <translation>Après</translation>
         </message>
     </context>
     <context>
