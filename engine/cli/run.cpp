@@ -73,7 +73,9 @@ int succeed(const Report &report, bool json)
                                 : report.text.isEmpty() || print(stdout, report.text.toUtf8());
     if (isWritten)
         return static_cast<int>(ExitCode::Done);
-    print(stderr, "The output could not be written. Check the space left where it goes.");
+    print(stderr,
+          "The command is done, but its output could not be written. Check the space left where "
+          "it goes.");
     return static_cast<int>(ExitCode::Refused);
 }
 
